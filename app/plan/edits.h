@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Edits: functions from plan to plan. They keep the plan whole: what is removed takes along what hangs on it.
+// Simple changes of a field need none: copy the row, change it, `plan.shots.put(row)`.
+#pragma once
+
+#include "app/plan/plan.h"
+
+namespace plan {
+
+Plan withScene(Plan plan, Scene scene);
+Plan withoutScene(Plan plan, Id<Scene> scene); // with its items, setups, shots, panels, previews
+Plan withoutItem(Plan plan, Id<Item> item); // with its overrides
+Plan withoutShot(Plan plan, Id<Shot> shot); // with its panels, previews, overrides, and its setup where no other shot uses it
+Plan withoutPreview(Plan plan, Id<Preview> preview);
+
+/// Adds a shot and its start panel (and an end panel where the setup moves). Fills in ids that are 0.
+Plan withShot(Plan plan, Setup setup, Shot shot);
+/// Puts the shot before another one in the cut; `before` none: at the end.
+Plan withShotMoved(Plan plan, Id<Shot> shot, Id<Shot> before);
+/// A copy of the shot with its own setup and the next free letter, placed right after it; previews are not copied.
+Plan withShotDuplicated(Plan plan, Id<Shot> shot);
+/// Circles one frame as the panel's hero; the former hero becomes a candidate. Hero again: back to candidate.
+Plan withHero(Plan plan, Id<Preview> preview);
+/// Moves the item in one shot only.
+Plan withOverride(Plan plan, Id<Shot> shot, Id<Item> item, const Transform& transform);
+Plan withHidden(Plan plan, Id<Shot> shot, Id<Item> item, bool hidden);
+/// Drops the shot's override of the item, so that it follows the set again.
+Plan withoutOverride(Plan plan, Id<Shot> shot, Id<Item> item);
+
+/// Throws PlanError with one sentence where the plan is not whole: dangling ids, no camera key, an empty range.
+void check(const Plan& plan);
+
+} // namespace plan

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The look: text and settings inherited Film -> Scene -> Shot (and words per Item), resolved into what one request asks for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plan {
+
+enum class TimeOfDay { Day, GoldenHour, Dusk, Night };
+enum class Weather { Clear, Overcast, Fog, Snow, Rain };
+enum class Grade { Neutral, Noir, TealOrange, Warm };
+
+/// What one level says. Unset fields are inherited from the level above.
+struct Look {
+    std::string words; // free text; added to the words of the levels above
+    std::optional<TimeOfDay> time;
+    std::optional<Weather> weather;
+    std::optional<Grade> grade;
+    std::optional<double> sunAzimuth; // degrees clockwise from north (-Z), where the sun stands
+    std::optional<double> sunElevation; // degrees above the horizon
+    std::optional<std::uint64_t> seed; // invented style of the place; variants count up from it
+    bool operator==(const Look&) const = default;
+};
+
+/// Every field decided.
+struct ResolvedLook {
+    std::vector<std::string> words; // film's first, each non-empty
+    TimeOfDay time = TimeOfDay::Day;
+    Weather weather = Weather::Clear;
+    Grade grade = Grade::Neutral;
+    double sunAzimuth = 135;
+    double sunElevation = 40;
+    std::uint64_t seed = 1;
+    bool operator==(const ResolvedLook&) const = default;
+};
+
+/// Levels from the outermost (Film) to the innermost (Shot). Unset sun angles follow the time of day.
+ResolvedLook resolveLook(const std::vector<const Look*>& levels);
+
+/// Text such as "night, snow, noir": known words set fields, all others stay words. Used by `--look` and the look dock.
+Look lookFromText(const std::string& text);
+
+std::string timeOfDayName(TimeOfDay value); // "golden hour"
+std::string weatherName(Weather value);
+std::string gradeName(Grade value); // "teal and orange"
+std::optional<TimeOfDay> timeOfDayFromName(const std::string& name);
+std::optional<Weather> weatherFromName(const std::string& name);
+std::optional<Grade> gradeFromName(const std::string& name);
+
+} // namespace plan

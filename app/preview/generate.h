@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The story the whole program tells: a blocked shot becomes a frame, with everything that made it.
+#pragma once
+
+#include "app/preview/build_scene.h"
+#include "app/preview/request.h"
+#include "app/preview/tools.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace preview {
+
+/// What a worker owns while it makes frames.
+struct Workshop {
+    ShapeLibrary& shapes;
+    renderer::Renderer& renderer;
+    ml::EngineClient& engine;
+};
+
+using OnProgress = std::function<void(const Progress&)>;
+
+/// Scene -> guide -> engine -> picture with its record. Throws PreviewError ("preview.cancelled" where `stop` was requested).
+FinishedPreview generatePreview(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop);
+
+/// The edit that a finished frame makes: into the plan as it is now, found by the panel's id. Where the panel is gone, the
+/// plan comes back unchanged and `written` is false.
+struct Written {
+    plan::Plan plan;
+    bool written = false;
+};
+Written withPreview(plan::Plan plan, const plan::Preview& preview);
+
+/// Runs the stored request of a preview again on its panel as the plan holds it, and compares.
+struct Reproduction {
+    double psnr = 0; // dB; infinite where the pictures are the same
+    bool identical = false;
+    bool stale = false; // the scene has changed: a difference is expected
+};
+
+} // namespace preview

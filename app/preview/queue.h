@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The queue: one worker thread makes the frames that were asked for, one after the other; each fails alone.
+#pragma once
+
+#include "app/preview/generate.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace preview {
+
+enum class JobState { Queued, Running, Finished, Failed, Cancelled };
+
+struct JobStatus {
+    std::uint64_t job = 0;
+    plan::Id<plan::Panel> panel;
+    JobState state = JobState::Queued;
+    Progress progress;
+    std::string error; // one sentence where Failed
+    std::string errorCode;
+    std::vector<std::string> remedies;
+    int waiting = 0; // jobs behind this one
+};
+
+/// Called on the worker thread; the UI posts them to its own.
+struct QueueEvents {
+    std::function<void(const JobStatus&)> changed;
+    std::function<void(const JobStatus&, FinishedPreview)> finished;
+};
+
+struct QueueOptions {
+    Places places;
+    std::shared_ptr<renderer::Device> device; // shared with the viewport; null: the worker makes its own
+    BlobReader blobs;
+    std::vector<std::string> engineCommand; // empty: places.engine with places.models
+};
+
+/// Thread-safe. The destructor cancels what runs and waits for it.
+class PreviewQueue {
+public:
+    PreviewQueue(QueueOptions options, QueueEvents events);
+    ~PreviewQueue();
+
+    /// Returns the job's number at once.
+    std::uint64_t push(PreviewRequest request);
+    void cancel(std::uint64_t job);
+    void cancelAll();
+    /// Jobs queued or running.
+    int pending() const;
+    /// Process id of the engine, 0 where none runs.
+    long enginePid() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace preview

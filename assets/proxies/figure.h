@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The jointed mannequin: a skeleton with joint limits, and a closed body with a nose, so that its facing can be read.
+#pragma once
+
+#include "assets/shape.h"
+
+#include <glm/vec3.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assets {
+
+struct FigureSpec {
+    std::string age = "adult"; // adult, teenager, child: proportions
+    double heightMetres = 1.75; // of the standing figure; 0: the age's own
+    double build = 0.5; // 0 slim .. 1 heavy
+    std::string pose = "stand";
+    std::map<std::string, glm::dvec3> joints; // added to the pose: (pan, tilt, roll) degrees by joint name; limited by the joint
+    std::optional<glm::dvec3> eyeline; // point in the figure's own space that neck and head turn to, within their limits
+};
+
+struct JointLimit {
+    glm::dvec3 min{0}; // (pan, tilt, roll) degrees
+    glm::dvec3 max{0};
+};
+
+struct JointInfo {
+    std::string name; // "shoulder.L", "knee.R", "neck", ..
+    std::string parent;
+    JointLimit limit;
+};
+
+const std::vector<JointInfo>& figureJoints();
+/// "stand", "walk", "run", "sit", "kneel", "crouch", "lie", "point", "aim", "carry", "look up", "fall", and more.
+const std::vector<std::string>& figurePoses();
+/// Standing height that goes with an age.
+double figureHeight(const std::string& age);
+
+/// The posed figure; its meshes carry rest positions. Throws AssetError for an unknown age, pose or joint.
+Shape makeFigure(const FigureSpec& spec);
+
+/// Positions of the joints of the posed figure in its own space, metres: for framing by size and for picking joints.
+std::map<std::string, glm::vec3> figureJointPositions(const FigureSpec& spec);
+
+} // namespace assets

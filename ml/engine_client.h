@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The app's side of the engine: starts the process when it is first needed, asks for frames, survives whatever it does.
+#pragma once
+
+#include "ml/request.h"
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace ml {
+
+/// A failure with a stable code (generation.md, section 11: "model.corrupt", "mem.gpu", .. and "engine.start",
+/// "engine.crashed", "engine.hung", "engine.garbage", "engine.cancelled", "request.bad"), one sentence, and remedies.
+class EngineError : public std::runtime_error {
+public:
+    EngineError(std::string code, const std::string& sentence, std::vector<std::string> remedies = {})
+        : std::runtime_error(sentence), m_code(std::move(code)), m_remedies(std::move(remedies)) {}
+    const std::string& code() const { return m_code; }
+    const std::vector<std::string>& remedies() const { return m_remedies; } // "Try again", "Use built-in"
+
+private:
+    std::string m_code;
+    std::vector<std::string> m_remedies;
+};
+
+struct EngineProgress {
+    int step = 0; // done
+    int steps = 1;
+};
+
+struct EngineOptions {
+    std::vector<std::string> command; // {"/usr/bin/previsto-engine", "--models", FOLDER} or {"ssh", "host", ..}
+    int hangSeconds = 120; // no word for this long means it hangs
+};
+
+/// One engine process. One thread uses it at a time.
+class EngineClient {
+public:
+    explicit EngineClient(EngineOptions options);
+    ~EngineClient();
+
+    /// Throws EngineError. After a crash, a hang or garbage the next call starts a new process.
+    /// A stop request ends within one step; a process that does not answer it in a second is killed.
+    Reply generate(const Request& request, const std::function<void(EngineProgress)>& progress = {}, std::stop_token stop = {});
+    /// The process id, 0 where none runs: for tests and the status line.
+    long pid() const;
+    /// Ends the process and gives its memory back.
+    void stop();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace ml

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A helper process that speaks length-prefixed CBOR messages over its stdin and stdout.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace wire {
+
+/// How the talk with a process ended badly.
+class WireError : public std::runtime_error {
+public:
+    enum class Kind { Start, Crashed, Closed, TimedOut, Cancelled, Garbage, TooLarge };
+    WireError(Kind kind, const std::string& sentence) : std::runtime_error(sentence), m_kind(kind) {}
+    Kind kind() const { return m_kind; }
+
+private:
+    Kind m_kind;
+};
+
+struct ChildOptions {
+    std::vector<std::string> command; // program and arguments, or {"ssh", "host", "previsto-engine"}; no shell
+    std::size_t maxMessageBytes = 256u << 20; // a larger reply ends the process
+    std::uint64_t maxMemoryBytes = 0; // address space of the child (RLIMIT_AS); 0: no limit
+};
+
+/// The process. Killed and reaped by the destructor. One thread uses it at a time; `kill` is safe from any thread.
+class Child {
+public:
+    static Child start(const ChildOptions& options); // throws WireError::Start
+    ~Child();
+    Child(Child&&) noexcept;
+    Child& operator=(Child&&) noexcept;
+
+    void send(const nlohmann::json& message);
+    /// The next message. Throws WireError when the process ends, breaks the rules, the time is over or `stop` is requested;
+    /// after any of these but TimedOut with a later retry, the process is dead.
+    nlohmann::json receive(std::chrono::milliseconds timeout, std::stop_token stop = {});
+    void kill();
+    bool alive() const;
+    long pid() const;
+    /// The last lines that the process wrote to stderr, for the log.
+    std::string lastWords() const;
+
+private:
+    class Impl;
+    explicit Child(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace wire
