@@ -3,19 +3,26 @@
 #pragma once
 
 #include "app/plan/plan.h"
-#include "app/preview/build_scene.h"
-#include "app/preview/queue.h"
 #include "app/store/plan_file.h"
 
 #include <QImage>
 #include <QObject>
 #include <QString>
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
+
+namespace preview {
+class ShapeLibrary;
+struct FinishedPreview;
+struct Places;
+struct PreviewRequest;
+} // namespace preview
 
 namespace shell {
 
@@ -32,32 +39,44 @@ struct Selection {
 /// Where an edit of an item lands.
 enum class EditTarget { Set, ThisShot };
 
+/// An edit: a function from plan to plan. It may throw plan::PlanError, then nothing changes and `failed` says why.
+using Change = std::function<plan::Plan(plan::Plan)>;
+
 class Document : public QObject {
     Q_OBJECT
 
 public:
     /// Opens or creates on the calling thread; throws store::StoreError.
-    static std::unique_ptr<Document> open(const std::filesystem::path& path, QObject* parent = nullptr);
-    static std::unique_ptr<Document> create(const std::filesystem::path& path, const plan::Plan& plan, QObject* parent = nullptr);
+    static std::unique_ptr<Document> open(const std::filesystem::path& path, const preview::Places& places);
+    static std::unique_ptr<Document> create(const std::filesystem::path& path, const plan::Plan& plan, const preview::Places& places);
+    /// Takes a file that was opened elsewhere, for example on a worker thread.
+    Document(store::PlanFile file, const preview::Places& places, QObject* parent = nullptr);
     ~Document() override; // waits until everything is written
 
     const std::filesystem::path& path() const;
     bool readOnly() const;
-    QString damage() const;
+    QString damage() const; // empty, or the sentence that says what was damaged
+    /// Where the helper processes, the camera tables and the models are.
+    const preview::Places& places() const;
 
     /// The plan as the user sees it now: while something is dragged, the dragged state.
     const plan::Plan& plan() const;
 
     /// Applies a function to the plan and writes the result as one undoable step. The window shows it at once; the writing
     /// happens on the store's thread, in order. If it fails, the plan goes back to what the file holds and `failed` says why.
-    void edit(const QString& title, const std::function<plan::Plan(plan::Plan)>& change);
+    /// While an undo, a redo or a jump in the history is under way, the edit waits for its result.
+    void edit(const QString& title, const Change& change);
     /// Shows a plan without writing it, while the user drags. `edit` or `endDrag` ends it.
-    void drag(const std::function<plan::Plan(plan::Plan)>& change); // always applied to the plan from before the drag
+    void drag(const Change& change); // always applied to the plan from before the drag
     void endDrag(); // back to the plan from before
     bool dragging() const;
 
     const Selection& selection() const;
     void select(const Selection& selection);
+    /// Selects a shot with its scene and first frame; items of the same scene stay selected.
+    void selectShot(plan::Id<plan::Shot> shot);
+    const plan::Shot* selectedShot() const; // null: none; lives as long as this plan
+    const plan::Panel* selectedPanel() const; // the shot's panel at or before the selected frame
     EditTarget editTarget() const;
     void setEditTarget(EditTarget target);
 
@@ -69,9 +88,10 @@ public:
     void redo();
     void saveVersion(const QString& name);
     void goTo(std::int64_t historyNumber);
-    std::vector<store::HistoryEntry> history() const; // as of the last historyChanged
-    void search(const QString& words, std::function<void(std::vector<store::SearchHit>)> then); // `then` on the UI thread
-    void duplicateTo(const std::filesystem::path& path, std::function<void(QString error)> then);
+    // Questions to the file; `then` is called on the UI thread, never after the document is gone.
+    void history(std::function<void(std::vector<store::HistoryEntry>)> then) const;
+    void search(const QString& words, std::function<void(std::vector<store::SearchHit>)> then) const;
+    void duplicateTo(const std::filesystem::path& path, std::function<void(QString error)> then) const;
 
     /// Puts a blob into the file (imported meshes) before the edit that names it.
     void putBlob(std::vector<std::byte> bytes);
@@ -79,6 +99,9 @@ public:
     QImage picture(const std::string& sha256);
     /// Reads a blob now; safe from any thread.
     std::optional<std::vector<std::byte>> blob(const std::string& sha256) const;
+
+    /// What the preview queue is asked for: a snapshot of the plan and the panel, by value.
+    preview::PreviewRequest previewRequest(plan::Id<plan::Panel> panel, std::uint64_t seed) const;
     /// Writes a finished preview (picture, thumbnail, row) as one step.
     void addPreview(preview::FinishedPreview finished);
 
@@ -96,7 +119,6 @@ Q_SIGNALS:
 
 private:
     class Impl;
-    explicit Document(std::unique_ptr<Impl> impl, QObject* parent);
     std::unique_ptr<Impl> m_impl;
 };
 
