@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -13,9 +14,9 @@
 namespace wire {
 
 /// Message with its length in front, ready to be written.
-std::vector<std::byte> encode(const nlohmann::json& message);
+std::vector<std::uint8_t> encode(const nlohmann::json& message);
 /// The message of a payload without its length; throws WireError::Garbage.
-nlohmann::json decode(std::span<const std::byte> payload);
+nlohmann::json decode(std::span<const std::uint8_t> payload);
 
 /// Reads and writes messages on two file descriptors (not owned). The helper's main moves stdout away first, so that a
 /// library which prints cannot break the talk.

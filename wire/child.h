@@ -5,7 +5,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <chrono>
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -40,7 +40,8 @@ public:
     Child(Child&&) noexcept;
     Child& operator=(Child&&) noexcept;
 
-    void send(const nlohmann::json& message);
+    /// Throws WireError; the process is dead then. A process that takes no bytes for `timeout` is ended.
+    void send(const nlohmann::json& message, std::chrono::milliseconds timeout = std::chrono::seconds(60), std::stop_token stop = {});
     /// The next message. Throws WireError when the process ends, breaks the rules, the time is over or `stop` is requested;
     /// after any of these but TimedOut with a later retry, the process is dead.
     nlohmann::json receive(std::chrono::milliseconds timeout, std::stop_token stop = {});
