@@ -2,30 +2,16 @@
 // The app's side of the engine: starts the process when it is first needed, asks for frames, survives whatever it does.
 #pragma once
 
+#include "ml/engine_error.h"
 #include "ml/request.h"
 
 #include <functional>
 #include <memory>
-#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace ml {
-
-/// A failure with a stable code (generation.md, section 11: "model.corrupt", "mem.gpu", .. and "engine.start",
-/// "engine.crashed", "engine.hung", "engine.garbage", "engine.cancelled", "request.bad"), one sentence, and remedies.
-class EngineError : public std::runtime_error {
-public:
-    EngineError(std::string code, const std::string& sentence, std::vector<std::string> remedies = {})
-        : std::runtime_error(sentence), m_code(std::move(code)), m_remedies(std::move(remedies)) {}
-    const std::string& code() const { return m_code; }
-    const std::vector<std::string>& remedies() const { return m_remedies; } // "Try again", "Use built-in"
-
-private:
-    std::string m_code;
-    std::vector<std::string> m_remedies;
-};
 
 struct EngineProgress {
     int step = 0; // done

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The invented style of an object: what seed, style key and words decide. Equal for every pixel of the object in every frame.
+#pragma once
+
+#include "ml/builtin/classes.h"
+#include "ml/builtin/vocabulary.h"
+#include "ml/request.h"
+
+namespace ml::builtin {
+
+struct ObjectStyle {
+    Class semanticClass = Class::None;
+    Material material = Material::Unsaid;
+    std::uint32_t hash = 0; // of seed and style key: every further choice comes from unitOf(hash, k)
+    std::array<float, 3> style{0.5f, 0.5f, 0.5f}; // unitOf(hash, 10..12)
+    float cellU = 1; // metres
+    float cellV = 1;
+    float cellular = 0; // 1: fields 2 to 4 are the cell grid, 0: noise
+    float bricks = 0; // 1: the fine field is a running bond
+    float slowNoise = 3; // cycles per metre of field 4 where there are no cells
+    ObjectWords words;
+};
+
+/// 32 bits of seed and key.
+std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey);
+ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed);
+/// Of nothing at all: the sky.
+ObjectStyle skyStyle(std::uint64_t seed);
+
+} // namespace ml::builtin

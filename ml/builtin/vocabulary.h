@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fixed words of the built-in model. A word sets a material, a colour or an attribute; every other word is reported unknown.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ml::builtin {
+
+enum class Material { Unsaid, Brick, Stone, Concrete, Plaster, Wood, Metal, Glass, Cloth, Leaves };
+inline constexpr int kMaterialCount = 10;
+
+/// What words say about one object.
+struct ObjectWords {
+    Material material = Material::Unsaid;
+    std::optional<std::array<float, 3>> colour; // linear; replaces the base colour's hue, keeps its shading
+    float wear = 0; // -1 new .. 1 old
+    float lit = 0; // -1 dark .. 1 lit windows and lamps
+    float wet = 0; // 0..1
+    float lightness = 1; // factor on the base colour
+};
+
+/// What the words of the look say about the whole frame.
+struct FrameWords {
+    float brightness = 1; // factor on the exposure
+    float warmth = 0; // -1 cold .. 1 warm
+    float contrast = 0; // -1 soft .. 1 hard
+    float saturation = 1;
+    float fog = 1; // factor on the extinction
+    float wet = 0; // 0..1
+    float clouds = 0; // -1 none .. 1 full
+};
+
+/// Which words of a text counted. Words that carry no meaning of their own ("a", "the", "of") are in neither list.
+struct WordReport {
+    std::vector<std::string> understood;
+    std::vector<std::string> unknown;
+};
+
+/// Later words win. The report may be null.
+ObjectWords readObjectWords(const std::string& words, WordReport* report = nullptr);
+FrameWords readFrameWords(std::span<const std::string> words, WordReport* report = nullptr);
+
+/// Every word that the model knows, for completion in the look field.
+std::vector<std::string> knownWords();
+
+} // namespace ml::builtin

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The triangles of a scene in Embree: rays against them, and what they hit. Used by the guide and by the truth.
+#pragma once
+
+#include "ml/training/scenes/scene.h"
+
+#include <glm/vec3.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace training {
+
+/// Parts of one item that have one class: what the request calls an object.
+struct Object {
+    std::uint32_t item = 0; // index into Scene::items
+    std::string semanticClass;
+};
+
+/// Where a ray met a surface.
+struct Hit {
+    float distance = 0; // metres along the unit direction
+    std::uint32_t object = 0; // index into Geometry::objects
+    std::uint32_t part = 0; // index into the item's shape's parts
+    glm::vec3 position{0}; // world
+    glm::vec3 normal{0, 1, 0}; // world, interpolated, unit
+    glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
+    glm::vec3 rest{0}; // rest position in the item's own space, metres
+    glm::vec3 restFace{0, 1, 0}; // normal of the triangle in rest space, unit
+    glm::vec3 colour{0.5f}; // linear base colour
+};
+
+/// Distance that a secondary ray starts off its surface; it grows with the distance from the camera as float error does.
+inline float surfaceOffset(float distance) { return 2e-3f + distance * 2e-4f; }
+
+inline constexpr float kFarAway = std::numeric_limits<float>::infinity();
+
+/// Immutable after construction; one thread may trace while others do.
+class Geometry {
+public:
+    explicit Geometry(const Scene& scene);
+    ~Geometry();
+    Geometry(const Geometry&) = delete;
+    Geometry& operator=(const Geometry&) = delete;
+
+    /// Nearest surface along a unit direction; false where there is none.
+    bool trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance = 1e-3f) const;
+    bool occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance = kFarAway) const;
+
+    const std::vector<Object>& objects() const { return m_objects; }
+
+private:
+    struct Piece; // a part of an item, in world space
+    struct Accelerator; // Embree's device and scene
+
+    void addItem(const Scene& scene, std::uint32_t index);
+
+    std::vector<Object> m_objects;
+    std::vector<Piece> m_pieces; // by Embree's geometry id
+    std::unique_ptr<Accelerator> m_accelerator;
+};
+
+} // namespace training

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts proxies and figures into a scene: the words that the builders of places share.
+#pragma once
+
+#include "ml/training/random.h"
+#include "ml/training/scenes/scene.h"
+
+#include <glm/vec3.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace training {
+
+/// Base colours, linear, by what they belong to.
+enum class Palette { Facade, Paint, Cloth, Wood, Wall, Leaf, Stone };
+
+class Builder {
+public:
+    Builder(Scene& scene, Random& random) : m_scene(scene), m_random(random) {}
+
+    /// Stands a proxy somewhere; yaw in degrees, 0 looks along +Z.
+    Item& add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw = 0);
+    /// A figure in a random age, height, build and pose out of `poses`, dressed in a random colour.
+    Item& addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses);
+    void addCar(const glm::vec3& position, float yaw);
+    void addTree(const glm::vec3& position);
+    void addRock(const glm::vec3& position, float size);
+    /// A building whose front stands at `position` and looks along yaw, with the words that its material has.
+    Item& addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys);
+
+    glm::vec3 colour(Palette palette);
+
+    Random& random() { return m_random; }
+    Scene& scene() { return m_scene; }
+    /// Points that a camera would look at: faces and cars.
+    const std::vector<glm::vec3>& subjects() const { return m_subjects; }
+
+private:
+    Item& place(ShapePtr shape, const glm::vec3& position, float yaw);
+
+    Scene& m_scene;
+    Random& m_random;
+    std::vector<glm::vec3> m_subjects;
+};
+
+} // namespace training

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/training/scenes/look.h"
+
+#include <glm/trigonometric.hpp>
+
+#include <cmath>
+#include <numbers>
+
+namespace training {
+namespace {
+
+/// Degrees above the horizon that belong to a time of day.
+float drawSunElevation(Random& random, const std::string& time) {
+    if (time == "day") return random.range(22, 68);
+    if (time == "golden hour") return random.range(3, 16);
+    if (time == "dusk") return random.range(-9, -1);
+    return random.range(-45, -12);
+}
+
+} // namespace
+
+ml::LookInfo drawLook(Random& random, bool indoors) {
+    static constexpr const char* kTimes[] = {"day", "golden hour", "dusk", "night"};
+    static constexpr const char* kWeathers[] = {"clear", "overcast", "fog", "snow", "rain"};
+    ml::LookInfo look;
+    // Dusk, night and snow are drawn more often than they occur: they carry most of what the network has to learn.
+    look.time = kTimes[random.weighted({0.30f, 0.18f, 0.22f, 0.30f})];
+    look.weather = kWeathers[random.weighted({0.34f, 0.13f, 0.10f, 0.30f, 0.13f})];
+    look.indoors = indoors;
+    const float elevation = glm::radians(drawSunElevation(random, look.time));
+    const float azimuth = random.range(0, 2 * std::numbers::pi_v<float>);
+    look.towardsSun = {std::cos(elevation) * std::sin(azimuth), std::sin(elevation), -std::cos(elevation) * std::cos(azimuth)};
+    return look;
+}
+
+bool drawLampsOn(Random& random, const ml::LookInfo& look) {
+    if (look.time == "night" || look.time == "dusk") return random.chance(0.95f);
+    return look.indoors && random.chance(0.5f);
+}
+
+} // namespace training

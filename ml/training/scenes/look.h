@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws time, weather and sun for a scene.
+#pragma once
+
+#include "ml/request.h"
+#include "ml/training/random.h"
+
+namespace training {
+
+ml::LookInfo drawLook(Random& random, bool indoors);
+/// Street and room lamps burn at dusk and night, and indoors by chance in the day.
+bool drawLampsOn(Random& random, const ml::LookInfo& look);
+
+} // namespace training
