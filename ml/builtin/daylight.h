@@ -43,8 +43,6 @@ Vec3 ambient(const Daylight& light, Vec3 normal);
 /// Colour that fog fades to.
 Vec3 fogColour(const Daylight& light);
 
-/// Linear, exposed colour to display values 0..1 (ACES fit of K. Narkowicz, then a power of 1 / 2.2). No grade.
-Vec3 toneCurve(Vec3 colour);
 /// sRGB-encoded 0..255 to linear.
 float linearFromSrgb(std::uint8_t value);
 

@@ -5,9 +5,14 @@
 #include "ml/builtin/daylight.h"
 #include "ml/builtin/style.h"
 
+#include <array>
 #include <bit>
+#include <cstdint>
 
 namespace ml::builtin {
+
+/// A lamp's candela in the light units of daylight.h, where the noon sun is 3.
+inline constexpr float kUnitsPerCandela = 0.04f;
 
 /// One surface point as the guide shows it.
 struct SurfacePoint {
@@ -27,11 +32,11 @@ inline float displayPower(float x)
     const auto bits = std::bit_cast<std::int32_t>(safe);
     const float exponent = static_cast<float>((bits >> 23) - 127);
     const float m = std::bit_cast<float>((bits & 0x007fffff) | 0x3f800000); // 1..2
-    const float log2m = -2.7868f + m * (5.0470f + m * (-3.4925f + m * (1.5940f + m * (-0.4047f + m * 0.0430f))));
+    const float log2m = -2.787926f + m * (5.047855f + m * (-3.489879f + m * (1.589474f + m * (-0.402513f + m * 0.043005f))));
     const float y = (exponent + log2m) * (1.0f / 2.2f);
     const float whole = std::floor(y);
     const float f = y - whole;
-    const float mantissa = 1.0f + f * (0.69315f + f * (0.24023f + f * (0.05550f + f * (0.00961f + f * 0.00151f))));
+    const float mantissa = 1.0000035f + f * (0.6929729f + f * (0.2416044f + f * (0.0517450f + f * 0.0136703f)));
     return mantissa * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) << 23);
 }
 
@@ -54,7 +59,7 @@ inline Vec3 lampIrradiance(Vec3 lamp, Vec3 colour, Vec3 position, Vec3 normal)
     const Vec3 to = lamp - position;
     const float squared = dot(to, to);
     const float facing = clamp(dot(normal, to) / std::sqrt(squared + 1e-4f) * 0.8f + 0.2f);
-    return colour * (kCandela * facing / (squared + 0.6f));
+    return colour * (kUnitsPerCandela * facing / (squared + 0.6f));
 }
 
 /// Light that leaves the surface towards the eye, before fog. Snow and wetness applied.

@@ -30,12 +30,8 @@ ml::LookInfo drawLook(Random& random, bool indoors) {
     const float elevation = glm::radians(drawSunElevation(random, look.time));
     const float azimuth = random.range(0, 2 * std::numbers::pi_v<float>);
     look.towardsSun = {std::cos(elevation) * std::sin(azimuth), std::sin(elevation), -std::cos(elevation) * std::cos(azimuth)};
+    if (!indoors && look.weather == "clear" && random.chance(0.12f)) look.words = {"wet"};
     return look;
-}
-
-bool drawLampsOn(Random& random, const ml::LookInfo& look) {
-    if (look.time == "night" || look.time == "dusk") return random.chance(0.95f);
-    return look.indoors && random.chance(0.5f);
 }
 
 } // namespace training

@@ -8,7 +8,5 @@
 namespace training {
 
 ml::LookInfo drawLook(Random& random, bool indoors);
-/// Street and room lamps burn at dusk and night, and indoors by chance in the day.
-bool drawLampsOn(Random& random, const ml::LookInfo& look);
 
 } // namespace training

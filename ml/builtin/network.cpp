@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/network.h"
+
+namespace ml::builtin {
+namespace {
+
+namespace F = torch::nn::functional;
+
+torch::Tensor activated(const torch::Tensor& x)
+{
+    return torch::leaky_relu(x, 0.1);
+}
+
+/// Each pixel's channels to unit mean square: keeps deep stacks stable, and a crop equal to the same part of the frame.
+torch::Tensor normalisedPixels(const torch::Tensor& x)
+{
+    return x * torch::rsqrt((x * x).mean(1, true) + 1e-3);
+}
+
+torch::Tensor initialWeight(int in, int out, int kernel, double gain)
+{
+    return torch::randn({out, in, kernel, kernel}) * (gain / std::sqrt(static_cast<double>(in) * kernel * kernel));
+}
+
+torch::Tensor convolved(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int stride)
+{
+    const auto padding = stride == 1 ? weight.size(2) / 2 : 0;
+    return torch::conv2d(x, weight.to(x.scalar_type(), false, false, torch::MemoryFormat::ChannelsLast), bias.to(x.scalar_type()), stride, padding);
+}
+
+torch::Tensor doubled(const torch::Tensor& x)
+{
+    return F::interpolate(x, F::InterpolateFuncOptions().scale_factor(std::vector<double>{2.0, 2.0}).mode(torch::kNearest));
+}
+
+} // namespace
+
+NetworkInput toInput(std::span<const FrameFeatures> features)
+{
+    std::vector<torch::Tensor> planes, classes, materials, looks;
+    for (const FrameFeatures& each : features) {
+        // from_blob borrows: the copies below (cat, to) end that before this function returns.
+        auto& source = const_cast<FrameFeatures&>(each);
+        planes.push_back(torch::from_blob(source.planes.data(), {1, kPlaneCount, each.height, each.width}));
+        classes.push_back(torch::from_blob(source.classes.data(), {1, each.height, each.width}, torch::kByte));
+        materials.push_back(torch::from_blob(source.materials.data(), {1, each.height, each.width}, torch::kByte));
+        looks.push_back(torch::from_blob(source.look.data(), {1, kLookSize}));
+    }
+    return {torch::cat(planes), torch::cat(classes).to(torch::kLong), torch::cat(materials).to(torch::kLong), torch::cat(looks)};
+}
+
+FilmConvImpl::FilmConvImpl(int in, int out, int kernel, int lookWidth, double gain)
+{
+    m_weight = register_parameter("weight", initialWeight(in, out, kernel, gain));
+    m_bias = register_parameter("bias", torch::zeros({out}));
+    m_film = register_module("film", torch::nn::Linear(lookWidth, 2 * out));
+    torch::NoGradGuard guard;
+    m_film->weight.mul_(0.5);
+    m_film->bias.zero_();
+}
+
+torch::Tensor FilmConvImpl::forward(const torch::Tensor& x, const torch::Tensor& look)
+{
+    const auto film = m_film->forward(look).chunk(2, 1);
+    const auto scale = 1 + film[0];
+    if (x.size(0) == 1)
+        return convolved(x, m_weight * scale.view({-1, 1, 1, 1}), m_bias * scale.view({-1}) + film[1].view({-1}), 1);
+    const auto wide = [&](const torch::Tensor& t) { return t.to(x.scalar_type()).unsqueeze(2).unsqueeze(3); };
+    return convolved(x, m_weight, m_bias, 1) * wide(scale) + wide(film[1]);
+}
+
+PlainConvImpl::PlainConvImpl(int in, int out, int kernel, int stride, double gain)
+    : m_stride(stride)
+{
+    m_weight = register_parameter("weight", initialWeight(in, out, kernel, gain));
+    m_bias = register_parameter("bias", torch::zeros({out}));
+}
+
+torch::Tensor PlainConvImpl::forward(const torch::Tensor& x)
+{
+    return convolved(x, m_weight, m_bias, m_stride);
+}
+
+ResidualBlockImpl::ResidualBlockImpl(int channels, int kernel, int lookWidth, double outGain)
+    : m_normalise(kernel > 1)
+{
+    m_first = register_module("first", FilmConv(channels, channels, kernel, lookWidth, 1.4));
+    m_second = register_module("second", PlainConv(channels, channels, kernel, 1, outGain));
+}
+
+torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& x, const torch::Tensor& look)
+{
+    const auto inner = m_first->forward(activated(m_normalise ? normalisedPixels(x) : x), look);
+    return x + m_second->forward(activated(inner));
+}
+
+NetworkImpl::NetworkImpl(const NetworkShape& shape)
+    : m_shape(shape)
+{
+    const int pixel = shape.pixelWidth, look = shape.lookWidth;
+    m_classes = register_module("classes", torch::nn::Embedding(kClassCount, shape.classEmbedding));
+    m_materials = register_module("materials", torch::nn::Embedding(kMaterialCount, shape.materialEmbedding));
+    m_look = register_module("look", torch::nn::Sequential(torch::nn::Linear(kLookSize, look), torch::nn::SiLU(), torch::nn::Linear(look, look), torch::nn::SiLU()));
+    m_input = register_module("input", PlainConv(kPlaneCount + shape.classEmbedding + shape.materialEmbedding, pixel, 1, 1, 1.0));
+    m_before = register_module("before", ResidualBlock(pixel, 1, look, 0.3));
+    m_toContext = register_module("to_context", PlainConv(pixel, shape.widths[0], 2, 2, 1.0));
+    for (std::size_t level = 0; level < shape.widths.size(); ++level) {
+        const bool lowest = level + 1 == shape.widths.size();
+        const int width = shape.widths[level];
+        m_encoder.emplace_back();
+        m_decoder.emplace_back();
+        for (int i = 0; i < shape.blocks[level]; ++i) {
+            const std::string name = std::to_string(level) + "_" + std::to_string(i);
+            m_encoder.back().push_back(register_module("encoder_" + name, ResidualBlock(width, 3, look, 0.2)));
+            if (!lowest)
+                m_decoder.back().push_back(register_module("decoder_" + name, ResidualBlock(width, 3, look, 0.2)));
+        }
+        if (!lowest) {
+            m_down.push_back(register_module("down_" + std::to_string(level), PlainConv(width, shape.widths[level + 1], 2, 2, 1.0)));
+            m_up.push_back(register_module("up_" + std::to_string(level), PlainConv(shape.widths[level + 1], width, 1, 1, 1.0)));
+        }
+    }
+    m_fromContext = register_module("from_context", PlainConv(shape.widths[0], pixel, 1, 1, 0.1));
+    m_afterFirst = register_module("after_first", ResidualBlock(pixel, 1, look, 0.3));
+    m_afterSecond = register_module("after_second", ResidualBlock(pixel, 1, look, 0.3));
+    m_output = register_module("output", PlainConv(pixel, 3, 3, 1, 0.1));
+}
+
+torch::Tensor NetworkImpl::contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const ForwardOptions& options)
+{
+    const auto stage = [&] {
+        if (options.onStage)
+            options.onStage();
+    };
+    const auto run = [&](torch::Tensor x, std::vector<ResidualBlock>& blocks) {
+        for (auto& block : blocks)
+            x = block->forward(x, look);
+        stage();
+        return x;
+    };
+    std::vector<torch::Tensor> skips;
+    torch::Tensor x = m_toContext->forward(pixels);
+    for (std::size_t level = 0; level < m_encoder.size(); ++level) {
+        x = run(x, m_encoder[level]);
+        if (level < m_down.size()) {
+            skips.push_back(x);
+            x = m_down[level]->forward(x);
+        }
+    }
+    for (std::size_t level = m_up.size(); level-- > 0;)
+        x = run(skips[level] + doubled(m_up[level]->forward(x)), m_decoder[level]);
+    return m_fromContext->forward(x);
+}
+
+torch::Tensor NetworkImpl::forward(const NetworkInput& input, const ForwardOptions& options)
+{
+    const auto stage = [&] {
+        if (options.onStage)
+            options.onStage();
+    };
+    const auto embedded = [&](torch::nn::Embedding& table, const torch::Tensor& index) {
+        return F::embedding(index, table->weight.to(options.dtype)).permute({0, 3, 1, 2});
+    };
+    const auto look = m_look->forward(input.look);
+    const auto planes = input.planes.to(options.dtype);
+    torch::Tensor x = torch::cat({planes, embedded(m_classes, input.classes), embedded(m_materials, input.materials)}, 1);
+    x = m_before->forward(m_input->forward(x.contiguous(torch::MemoryFormat::ChannelsLast)), look);
+    stage();
+    if (options.context)
+        x = x + doubled(contextOf(x, look, options));
+    x = m_afterFirst->forward(x, look);
+    stage();
+    x = m_output->forward(activated(m_afterSecond->forward(x, look))).to(torch::kFloat);
+    const auto base = input.planes.narrow(1, kBaseRed, 3);
+    const auto result = 0.5 * (base + 1 + x);
+    stage();
+    return result;
+}
+
+} // namespace ml::builtin

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/request_check.h"
+
+#include "ml/engine_error.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ml {
+namespace {
+
+[[noreturn]] void bad(const std::string& sentence)
+{
+    throw EngineError("request.bad", sentence);
+}
+
+template <typename Values>
+void checkBuffer(const char* name, const Values& values, std::size_t expected)
+{
+    if (values.size() != expected)
+        bad("The request's " + std::string(name) + " buffer has " + std::to_string(values.size()) + " values; the picture's size asks for " + std::to_string(expected) + ".");
+}
+
+template <typename Values>
+void checkFinite(const char* name, const Values& values)
+{
+    if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); }))
+        bad("The request's " + std::string(name) + " holds a number that is not finite.");
+}
+
+void checkGuide(const GuideBuffers& guide)
+{
+    const std::string size = std::to_string(guide.width) + " x " + std::to_string(guide.height);
+    if (guide.width < 2 || guide.height < 2 || guide.width % 2 != 0 || guide.height % 2 != 0)
+        bad("The picture's size " + size + " must be even and at least 2 x 2 pixels.");
+    if (static_cast<std::int64_t>(guide.width) * guide.height > kMaxPixels)
+        bad("The picture's size " + size + " is larger than 4096 x 2304 pixels; ask for a smaller one.");
+    const std::size_t pixels = static_cast<std::size_t>(guide.width) * static_cast<std::size_t>(guide.height);
+    checkBuffer("depth", guide.depth, pixels);
+    checkBuffer("normal", guide.normal, 3 * pixels);
+    checkBuffer("object id", guide.objectId, pixels);
+    checkBuffer("rest position", guide.rest, 3 * pixels);
+    checkBuffer("base colour", guide.baseColour, 3 * pixels);
+    checkBuffer("sun", guide.sun, pixels);
+    checkFinite("depth buffer", guide.depth);
+    checkFinite("rest position buffer", guide.rest);
+}
+
+} // namespace
+
+void checkRequest(const Request& request)
+{
+    checkGuide(request.guide);
+    const auto& ids = request.guide.objectId;
+    const std::size_t highest = *std::max_element(ids.begin(), ids.end());
+    if (highest > request.objects.size())
+        bad("The object id buffer names object " + std::to_string(highest) + ", but the request lists " + std::to_string(request.objects.size()) + " objects.");
+    checkFinite("camera matrix", request.camera.worldFromView);
+    checkFinite("camera tangents", request.camera.tangents);
+    if (request.camera.tangents[0] <= 0 || request.camera.tangents[1] <= 0)
+        bad("The camera's tangents must be above zero; check the lens and the sensor.");
+    for (const LampInfo& lamp : request.lamps) {
+        checkFinite("lamp position", lamp.position);
+        checkFinite("lamp colour", lamp.colour);
+    }
+    checkFinite("sun direction", request.look.towardsSun);
+}
+
+} // namespace ml

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// One painter for each group of classes, and the weather that comes over all of them.
+#pragma once
+
+#include "ml/training/truth/surface.h"
+
+namespace training {
+
+Surface paintFacade(const SurfacePoint& point);
+Surface paintStreet(const SurfacePoint& point); // ground, road, pavement
+Surface paintVehicle(const SurfacePoint& point);
+Surface paintPerson(const SurfacePoint& point);
+Surface paintTree(const SurfacePoint& point);
+Surface paintInterior(const SurfacePoint& point); // wall, floor, ceiling, stairs, column, door, furniture
+Surface paintStone(const SurfacePoint& point); // rock, rubble
+Surface paintWater(const SurfacePoint& point);
+Surface paintLamp(const SurfacePoint& point);
+Surface paintProp(const SurfacePoint& point);
+
+/// Lying snow and wetness, outdoors.
+void weather(const SurfacePoint& point, Surface& surface);
+
+} // namespace training

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Light that reaches a point of the scene: sun, sky, lamps, and one bounce of them off what stands around.
+#pragma once
+
+#include "ml/builtin/daylight.h"
+#include "ml/training/rays/geometry.h"
+
+#include <vector>
+
+namespace training {
+
+using ml::builtin::Vec3;
+
+inline Vec3 toVec(const glm::vec3& v) { return {v.x, v.y, v.z}; }
+inline glm::vec3 toGlm(Vec3 v) { return {v.x, v.y, v.z}; }
+
+class SceneLight {
+public:
+    /// Borrows all three; `skyHash` shapes the clouds.
+    SceneLight(const Geometry& geometry, const ml::builtin::Daylight& daylight, const std::vector<ml::LampInfo>& lamps, std::uint32_t skyHash);
+
+    /// Sky as the camera or a mirror sees it, clouds included.
+    Vec3 sky(Vec3 direction) const;
+    /// Sun on a surface with the given normal; the shadow ray leaves along `face` and is turned by `jitter` (about -1..1 each).
+    Vec3 sun(const Hit& hit, Vec3 normal, const glm::vec3& jitter) const;
+    /// Lamps with shadows, on a surface with the given normal.
+    Vec3 lamps(const Hit& hit, Vec3 normal) const;
+    /// Lamps without shadows: for mirrors and bounces.
+    Vec3 openLamps(Vec3 position, Vec3 normal) const;
+    /// Sky and bounced light at a point, from a few stratified cosine-weighted rays; `pattern` 0..15 turns their directions, so that
+    /// sixteen neighbours together sample the hemisphere evenly.
+    Vec3 gathered(const Hit& hit, int pattern) const;
+    /// Light that fog scatters towards the eye around lamps, along a ray of the given length.
+    Vec3 halos(Vec3 origin, Vec3 direction, float length) const;
+
+    const ml::builtin::Daylight& daylight() const { return m_daylight; }
+    bool sunShines() const { return m_sunShines; }
+
+private:
+    struct Lamp {
+        Vec3 position;
+        Vec3 colour;
+    };
+    Vec3 bounced(const Hit& hit, bool shadowed) const;
+
+    const Geometry& m_geometry;
+    const ml::builtin::Daylight& m_daylight;
+    std::vector<Lamp> m_lamps;
+    std::uint32_t m_skyHash;
+    bool m_sunShines;
+};
+
+} // namespace training
