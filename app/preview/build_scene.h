@@ -3,44 +3,14 @@
 #pragma once
 
 #include "app/plan/queries.h"
-#include "app/preview/tools.h"
-#include "assets/shape.h"
+#include "app/preview/shape_library.h"
+#include "renderer/renderer.h"
 #include "renderer/scene.h"
 
-#include <map>
-#include <memory>
-#include <mutex>
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace preview {
-
-/// Meshes of proxies, figures and imported assets by what they are made from, so that items share them. Thread-safe.
-class ShapeLibrary {
-public:
-    struct Part {
-        renderer::MeshPtr mesh;
-        glm::vec3 colour{0.5f};
-        std::string semanticClass;
-        bool emissive = false;
-    };
-    struct Entry {
-        std::vector<Part> parts;
-        std::vector<assets::Lamp> lamps;
-        glm::vec3 min{0};
-        glm::vec3 max{0};
-    };
-    using EntryPtr = std::shared_ptr<const Entry>; // shared between the library and the scenes being built
-
-    explicit ShapeLibrary(BlobReader blobs);
-    /// The shape of an item; throws PreviewError naming the item where it cannot be made.
-    EntryPtr shapeOf(const plan::Item& item);
-
-private:
-    BlobReader m_blobs;
-    std::mutex m_mutex;
-    std::map<std::string, EntryPtr> m_entries;
-};
 
 /// A renderer scene and what its object ids mean.
 struct BuiltScene {
@@ -50,7 +20,8 @@ struct BuiltScene {
 
 struct SceneOptions {
     std::vector<plan::Id<plan::Item>> selected;
-    bool lampsOn = false;
+    bool lampsOn = false; // lamps of proxies burn also by day; at dusk and night they always do
+    std::optional<plan::ResolvedLook> look; // unset: as the plan resolves it
 };
 
 /// The set as a shot sees it (overrides applied, hidden items left out), lit by the resolved look.
@@ -58,11 +29,16 @@ BuiltScene buildScene(const plan::Plan& plan, const plan::Shot& shot, ShapeLibra
 /// The whole set of a scene without a shot's overrides, for the free camera.
 BuiltScene buildScene(const plan::Plan& plan, plan::Id<plan::Scene> scene, ShapeLibrary& shapes, const SceneOptions& options = {});
 
-/// The camera of a shot at a frame of the timeline, framed for the film's first delivery aspect; with the frame before it
-/// for motion vectors.
-renderer::View shotView(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame);
+/// The camera of a shot at a frame of the timeline, with the frame before it for motion vectors. Framed for `ratio`
+/// (width / height); 0: the film's first delivery aspect.
+renderer::View shotView(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, double ratio = 0);
+/// Width / height of the film's first delivery aspect; of the camera's recorded area where there is none.
+double deliveryRatio(const plan::Plan& plan);
 /// Pixels of a preview: the delivery aspect at the given width, even numbers.
 renderer::Size previewSize(const plan::Plan& plan, int width);
+
+/// World direction of unit length to the sun of a look; below the horizon at night.
+glm::vec3 towardsSun(const plan::ResolvedLook& look);
 /// The sky and sun that the viewport shows for a look.
 renderer::Sky skyFor(const plan::ResolvedLook& look);
 

@@ -20,7 +20,8 @@ struct Workshop {
 
 using OnProgress = std::function<void(const Progress&)>;
 
-/// Scene -> guide -> engine -> picture with its record. Throws PreviewError ("preview.cancelled" where `stop` was requested).
+/// Scene -> guide -> engine -> picture with its record. Throws PreviewError ("preview.cancelled" where `stop` was requested),
+/// renderer::RenderError or ml::EngineError.
 FinishedPreview generatePreview(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop);
 
 /// The edit that a finished frame makes: into the plan as it is now, found by the panel's id. Where the panel is gone, the
@@ -30,12 +31,5 @@ struct Written {
     bool written = false;
 };
 Written withPreview(plan::Plan plan, const plan::Preview& preview);
-
-/// Runs the stored request of a preview again on its panel as the plan holds it, and compares.
-struct Reproduction {
-    double psnr = 0; // dB; infinite where the pictures are the same
-    bool identical = false;
-    bool stale = false; // the scene has changed: a difference is expected
-};
 
 } // namespace preview

@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace preview {
 
@@ -25,7 +25,7 @@ struct JobStatus {
     int waiting = 0; // jobs behind this one
 };
 
-/// Called on the worker thread; the UI posts them to its own.
+/// Called on the worker thread (a job cancelled before it began: on the thread that cancels); the UI posts them to its own.
 struct QueueEvents {
     std::function<void(const JobStatus&)> changed;
     std::function<void(const JobStatus&, FinishedPreview)> finished;
@@ -38,7 +38,8 @@ struct QueueOptions {
     std::vector<std::string> engineCommand; // empty: places.engine with places.models
 };
 
-/// Thread-safe. The destructor cancels what runs and waits for it.
+/// Thread-safe. The destructor cancels what runs and waits for it. A lost GPU is replaced by a new device and the job tried
+/// once more; the engine process starts with the first job and stays for the next ones.
 class PreviewQueue {
 public:
     PreviewQueue(QueueOptions options, QueueEvents events);

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "app/preview/revision.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace preview {
 
@@ -34,6 +36,23 @@ struct PreviewRequest {
     std::string operatorName; // for the record: who pressed the button
 };
 
+/// One request for each shot and variant, in the order of the shots: what "Preview all" asks for. A shot's frame is made
+/// for its first panel.
+struct FilmRequest {
+    std::vector<plan::Id<plan::Shot>> shots; // empty: the whole cut but omitted shots
+    int variants = 1;
+    std::uint64_t seed = 0; // of the first variant; 0: nextSeed of each panel
+    int width = 0;
+    int height = 0;
+    std::string lookText;
+    std::string operatorName;
+};
+std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmRequest& film);
+
+/// The look's seed, or the one after the newest frame that was made from the very same panel: pressing Preview again gives
+/// a variant, pressing it after a change keeps the place's invented style.
+std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel);
+
 enum class Stage { Assets, Guide, Model, Store };
 
 struct Progress {
@@ -44,6 +63,16 @@ struct Progress {
     double secondsLeft = -1; // from a running mean; below 0: not known yet
 };
 
+/// Milliseconds that the stages of one frame took.
+struct StageTimes {
+    double scene = 0; // building the renderer scene
+    double guide = 0; // drawing the buffers
+    double engine = 0; // request, transport, engine, reply
+    double network = 0; // of the engine's: inside the network
+    double write = 0; // record, hashes, PNG, thumbnail
+    double total() const { return scene + guide + engine + write; }
+};
+
 /// A finished frame, ready to be written into the plan as it is then.
 struct FinishedPreview {
     plan::Preview row; // picture and thumbnail hashes filled in
@@ -51,14 +80,7 @@ struct FinishedPreview {
     std::vector<std::byte> thumbnail;
     std::vector<std::string> understoodWords;
     std::vector<std::string> unknownWords;
-    double guideMilliseconds = 0; // building the scene and the buffers
-    double networkMilliseconds = 0;
-    double totalMilliseconds = 0;
+    StageTimes times;
 };
-
-/// SHA-256 of plan::revisionText.
-std::string revisionOf(const plan::Plan& plan, const plan::Panel& panel);
-/// True where the panel's scene, camera or look has changed since the frame was made.
-bool isStale(const plan::Plan& plan, const plan::Preview& preview);
 
 } // namespace preview

@@ -5,6 +5,7 @@
 #include "ml/engine_client.h"
 #include "renderer/renderer.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -22,9 +23,12 @@ struct Places {
     std::filesystem::path cameras; // assets/camera
     std::filesystem::path samples; // assets/samples
 };
-/// From the folder of the running binary (build tree, then install tree), or $PREVISTO_HOME; throws PreviewError naming
-/// the piece that is missing.
+/// From the folder of the running binary upwards (build tree or installation), or $PREVISTO_HOME. Throws PreviewError
+/// "places.data" where the data is not found; a missing helper is reported when it is first needed.
 Places findPlaces(const std::filesystem::path& binaryFolder);
+
+/// The command that starts the engine of these places.
+std::vector<std::string> engineCommand(const Places& places);
 
 /// Bytes of a blob of the plan file by SHA-256; called from the worker thread.
 using BlobReader = std::function<std::optional<std::vector<std::byte>>(const std::string& sha256)>;

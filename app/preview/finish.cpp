@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/finish.h"
+
+#include "app/plan/queries.h"
+#include "app/preview/build_scene.h"
+#include "app/preview/picture.h"
+#include "app/preview/provenance.h"
+#include "app/store/plan_file.h"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+
+namespace preview {
+namespace {
+
+constexpr int kDefaultWidth = 512; // pixels
+constexpr int kLeastSide = 16;
+
+std::string utcNow()
+{
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
+}
+
+plan::ResolvedLook lookOf(const PreviewRequest& request, const plan::Shot& shot)
+{
+    const plan::Look own = plan::lookFromText(request.lookText);
+    const plan::Scene* scene = request.plan.scenes.find(shot.scene);
+    std::vector<const plan::Look*> levels{&request.plan.film.look};
+    if (scene)
+        levels.push_back(&scene->look);
+    levels.push_back(&shot.look);
+    levels.push_back(&own);
+    return plan::resolveLook(levels);
+}
+
+void checkSize(int width, int height)
+{
+    if (width < kLeastSide || height < kLeastSide || std::int64_t(width) * height > ml::kMaxPixels) {
+        throw PreviewError("request.size",
+            "A frame of " + std::to_string(width) + "x" + std::to_string(height) + " pixels cannot be made; ask for "
+                + std::to_string(kLeastSide) + "x" + std::to_string(kLeastSide) + " up to 4096x2304.",
+            {"512x288"});
+    }
+}
+
+} // namespace
+
+Job takeUp(const PreviewRequest& request)
+{
+    const plan::Panel* panel = request.plan.panels.find(request.panel);
+    const plan::Shot* shot = panel ? request.plan.shots.find(panel->shot) : nullptr;
+    if (!shot)
+        throw PreviewError("panel.gone", "The panel of this preview is no longer in the film.");
+    Job job{.request = request, .panel = *panel, .shot = *shot, .look = lookOf(request, *shot), .width = request.width, .height = request.height};
+    if (job.width == 0 || job.height == 0) {
+        const renderer::Size size = previewSize(request.plan, job.width ? job.width : kDefaultWidth);
+        job.width = size.width;
+        job.height = size.height;
+    }
+    checkSize(job.width, job.height);
+    return job;
+}
+
+FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply)
+{
+    const Picture picture{reply.width, reply.height, reply.rgb};
+    plan::Preview row{.id = plan::newId<plan::Preview>(),
+        .panel = job.panel.id,
+        .state = plan::PreviewState::Candidate,
+        .createdUtc = utcNow(),
+        .picture = {},
+        .thumbnail = {},
+        .width = picture.width,
+        .height = picture.height,
+        .seed = sent.seed,
+        .revision = revisionOf(job.request.plan, job.panel),
+        .provenance = {}};
+    const Making making{job.request, job.panel, job.shot, sent, reply, row, picture};
+    const std::string record = provenanceRecord(making);
+
+    FinishedPreview finished;
+    finished.png = encodePng(picture,
+        {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
+    finished.thumbnail = encodePng(shrunk(picture, kThumbnailWidth));
+    row.provenance = record;
+    row.picture = store::sha256Hex(finished.png);
+    row.thumbnail = store::sha256Hex(finished.thumbnail);
+    finished.row = std::move(row);
+    finished.understoodWords = reply.understood;
+    finished.unknownWords = reply.unknown;
+    return finished;
+}
+
+} // namespace preview

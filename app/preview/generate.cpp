@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/generate.h"
+
+#include "app/preview/finish.h"
+#include "app/preview/guide_request.h"
+
+#include <chrono>
+
+namespace preview {
+namespace {
+
+/// Tells the listener where the work stands, keeps the times, and leaves where it was told to stop.
+class Journey {
+public:
+    Journey(const OnProgress& progress, std::stop_token stop) : m_progress(progress), m_stop(std::move(stop)) {}
+
+    void enter(Stage stage, double fraction)
+    {
+        if (m_stop.stop_requested())
+            throw PreviewError("preview.cancelled", "The preview was cancelled.");
+        tell({.stage = stage, .fraction = fraction});
+    }
+    void tell(const Progress& progress) const
+    {
+        if (m_progress)
+            m_progress(progress);
+    }
+    /// Milliseconds since the last call.
+    double lap()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::duration<double, std::milli> passed = now - m_lap;
+        m_lap = now;
+        return passed.count();
+    }
+
+private:
+    const OnProgress& m_progress;
+    std::stop_token m_stop;
+    std::chrono::steady_clock::time_point m_lap = std::chrono::steady_clock::now();
+};
+
+// Shares of the whole that lie before the model and after it, for the progress bar.
+constexpr double kBeforeGuide = 0.02;
+constexpr double kBeforeModel = 0.08;
+constexpr double kAfterModel = 0.97;
+
+std::function<void(ml::EngineProgress)> stepsOf(const Journey& journey)
+{
+    return [&journey](ml::EngineProgress engine) {
+        const double done = engine.steps > 0 ? double(engine.step) / engine.steps : 0;
+        journey.tell({.stage = Stage::Model,
+            .fraction = kBeforeModel + (kAfterModel - kBeforeModel) * done,
+            .step = engine.step,
+            .steps = engine.steps});
+    };
+}
+
+} // namespace
+
+FinishedPreview generatePreview(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop)
+{
+    Journey journey(progress, stop);
+    const Job job = takeUp(request);
+    const plan::Plan& plan = request.plan;
+    const renderer::View view = shotView(plan, job.shot, job.panel.frame, double(job.width) / job.height);
+
+    journey.enter(Stage::Assets, 0);
+    const BuiltScene built = buildScene(plan, job.shot, workshop.shapes, {.selected = {}, .look = job.look});
+    const double sceneTime = journey.lap();
+
+    journey.enter(Stage::Guide, kBeforeGuide);
+    const renderer::Guide guide = workshop.renderer.renderGuide(built.scene, view, {job.width, job.height});
+    const double guideTime = journey.lap();
+
+    journey.enter(Stage::Model, kBeforeModel);
+    const ml::Request sent = toRequest(guide, {plan, built, view, job.look, request.seed});
+    const ml::Reply reply = workshop.engine.generate(sent, stepsOf(journey), stop);
+    const double engineTime = journey.lap();
+
+    journey.enter(Stage::Store, kAfterModel);
+    FinishedPreview finished = finish(job, sent, reply);
+    const double writeTime = journey.lap();
+
+    finished.times = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .network = reply.networkMilliseconds, .write = writeTime};
+    return finished;
+}
+
+Written withPreview(plan::Plan plan, const plan::Preview& preview)
+{
+    if (!plan.panels.contains(preview.panel))
+        return {std::move(plan), false};
+    plan.previews.put(preview);
+    return {std::move(plan), true};
+}
+
+} // namespace preview

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/provenance.h"
+
+#include "app/plan/queries.h"
+#include "app/preview/xmp.h"
+#include "app/store/plan_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <span>
+
+namespace preview {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kSchema = "previsto.provenance/1";
+constexpr const char* kApp = "Previsto";
+
+template <class T>
+json bufferRecord(const char* name, const char* format, const char* encoding, const std::vector<T>& data)
+{
+    return {{"name", name}, {"format", format}, {"encoding", encoding}, {"size", data.size() * sizeof(T)},
+        {"sha256", store::sha256Hex(std::as_bytes(std::span(data)))}};
+}
+
+json bufferRecords(const ml::GuideBuffers& guide)
+{
+    return json::array({bufferRecord("depth", "float32", "metres along the view axis, 0 where nothing is", guide.depth),
+        bufferRecord("normal", "int8x3", "view space times 127, y up, z to the camera", guide.normal),
+        bufferRecord("object_id", "uint16", "index into objects plus 1", guide.objectId),
+        bufferRecord("rest", "float32x3", "metres in the object's own space", guide.rest),
+        bufferRecord("base_colour", "uint8x3", "sRGB", guide.baseColour),
+        bufferRecord("sun", "uint8", "0 shadowed, 255 lit", guide.sun)});
+}
+
+json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame)
+{
+    const plan::Setup* setup = plan.setups.find(shot.setup);
+    const plan::CameraKey key = plan::cameraAt(*setup, frame);
+    return {{"setup", plan::setupName(plan, *setup)}, {"body", setup->sensor.body}, {"mode", setup->sensor.name},
+        {"photosites", {setup->sensor.photositesWide, setup->sensor.photositesHigh}}, {"pitch_micrometres", setup->sensor.pitchMicrometres},
+        {"lens_set", setup->lenses.name}, {"squeeze", setup->lenses.squeeze}, {"focal_mm", key.focalMm}, {"stop", setup->stop},
+        {"focus_metres", key.focusMetres}, {"position_metres", {key.position.x, key.position.y, key.position.z}},
+        {"pan_tilt_roll_degrees", {key.rotation.pan, key.rotation.tilt, key.rotation.roll}}};
+}
+
+json sceneRecord(const Making& making)
+{
+    return {{"film", making.request.plan.film.title}, {"shot", plan::shotName(making.request.plan, making.shot)},
+        {"shot_id", plan::idText(making.shot.id.value)}, {"panel_id", plan::idText(making.panel.id.value)},
+        {"frame", making.panel.frame}, {"scene_revision_sha256", making.row.revision},
+        {"camera", cameraRecord(making.request.plan, making.shot, making.panel.frame)}};
+}
+
+json modelRecords(const std::vector<ml::ModelFile>& models)
+{
+    json records = json::array();
+    for (const ml::ModelFile& model : models) {
+        records.push_back({{"role", model.role}, {"name", model.name}, {"file", model.file}, {"size", model.size},
+            {"sha256", model.sha256}, {"arch", model.arch}, {"licence", model.licence}});
+    }
+    return records;
+}
+
+json promptRecord(const Making& making)
+{
+    json perObject = json::object();
+    for (const ml::ObjectInfo& object : making.sent.objects) {
+        if (!object.words.empty())
+            perObject[object.name] = object.words;
+    }
+    return {{"positive", promptText(making.sent.look)}, {"negative", ""}, {"per_object", perObject},
+        {"understood", making.reply.understood}, {"unknown", making.reply.unknown}};
+}
+
+const ml::ModelFile& mainModel(const ml::Reply& reply)
+{
+    static const ml::ModelFile kUnnamed{.role = "builtin", .name = "unnamed", .file = {}, .size = 0, .sha256 = {}, .arch = {}, .licence = {}};
+    return reply.models.empty() ? kUnnamed : reply.models.front();
+}
+
+std::string sha256OfPixels(const Picture& picture) { return store::sha256Hex(std::as_bytes(std::span(picture.rgb))); }
+
+} // namespace
+
+std::string provenanceRecord(const Making& making)
+{
+    const ml::EngineInfo& engine = making.reply.engine;
+    json record{{"schema", kSchema}, {"frame_id", plan::idText(making.row.id.value)}, {"created_utc", making.row.createdUtc},
+        {"app", {{"name", kApp}, {"version", PREVISTO_VERSION}}},
+        {"engine",
+            {{"name", engine.name}, {"version", engine.version}, {"libtorch", engine.libtorch}, {"device", engine.device},
+                {"dtype", engine.dtype}, {"threads", engine.threads}}},
+        {"scene", sceneRecord(making)}, {"buffers", bufferRecords(making.sent.guide)}, {"model", modelRecords(making.reply.models)},
+        {"prompt", promptRecord(making)}, {"resolved", ml::describe(making.sent)},
+        {"noise", {{"algorithm", "surface anchored fields"}, {"seed", making.sent.seed}}},
+        {"request", // what to ask for to get it again
+            {{"panel_id", plan::idText(making.panel.id.value)}, {"seed", making.request.seed}, {"width", making.row.width},
+                {"height", making.row.height}, {"look_text", making.request.lookText}}},
+        {"output",
+            {{"w", making.row.width}, {"h", making.row.height}, {"colorspace", "sRGB"}, {"sha256_pixels", sha256OfPixels(making.picture)}}},
+        {"digital_source_type", kGeneratedSourceType},
+        {"use", {{"purpose", "previs temp"}, {"approval", {{"state", "none"}}}}}, {"operator", making.request.operatorName},
+        {"parent", nullptr}};
+    record["record_sha256"] = store::sha256Hex(record.dump());
+    return record.dump();
+}
+
+std::string promptText(const ml::LookInfo& look)
+{
+    std::string text = look.time + ", " + look.weather + ", " + look.grade;
+    for (const std::string& word : look.words)
+        text += "; " + word;
+    return text;
+}
+
+std::string parametersText(const Making& making)
+{
+    const ml::ModelFile& model = mainModel(making.reply);
+    return promptText(making.sent.look) + "\nNegative prompt: \nSteps: 1, Sampler: none, CFG scale: 1, Seed: "
+        + std::to_string(making.sent.seed) + ", Size: " + std::to_string(making.row.width) + "x" + std::to_string(making.row.height)
+        + ", Model hash: " + model.sha256.substr(0, 10) + ", Model: " + model.name;
+}
+
+std::string xmpOf(const Making& making)
+{
+    const ml::ModelFile& model = mainModel(making.reply);
+    return xmpPacket({.creatorTool = std::string(kApp) + " " + PREVISTO_VERSION,
+        .createdUtc = making.row.createdUtc,
+        .frameId = plan::idText(making.row.id.value),
+        .aiSystem = std::string(kApp) + " model \"" + model.name + "\"",
+        .aiSystemVersion = model.arch.empty() ? making.reply.engine.version : model.arch + ", engine " + making.reply.engine.version,
+        .aiPrompt = promptText(making.sent.look) + "; seed " + std::to_string(making.sent.seed),
+        .promptWriter = making.request.operatorName});
+}
+
+RecordedRequest readRecord(const std::string& provenance)
+{
+    try {
+        const json request = json::parse(provenance).at("request");
+        const auto panel = plan::idFromText(request.at("panel_id").get<std::string>());
+        return {.panel = {panel.value_or(0)}, .seed = request.at("seed").get<std::uint64_t>(), .width = request.at("width").get<int>(),
+            .height = request.at("height").get<int>(), .lookText = request.at("look_text").get<std::string>()};
+    } catch (const json::exception&) {
+        throw PreviewError("record.unreadable", "The record of this frame cannot be read, so it cannot be made again; generate a new one.");
+    }
+}
+
+} // namespace preview

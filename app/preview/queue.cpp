@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/queue.h"
+
+#include "app/preview/worker.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace preview {
+namespace {
+
+struct QueuedJob {
+    std::uint64_t number = 0;
+    PreviewRequest request;
+};
+
+JobStatus statusOf(const QueuedJob& job, JobState state)
+{
+    JobStatus status;
+    status.job = job.number;
+    status.panel = job.request.panel;
+    status.state = state;
+    return status;
+}
+
+} // namespace
+
+class PreviewQueue::Impl {
+public:
+    Impl(QueueOptions options, QueueEvents events)
+        : m_events(std::move(events)), m_worker(options), m_thread([this](std::stop_token stop) { work(std::move(stop)); })
+    {
+    }
+
+    ~Impl()
+    {
+        m_thread.request_stop();
+        cancelAll();
+    }
+
+    std::uint64_t push(PreviewRequest request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back({++m_lastNumber, std::move(request)});
+        m_wake.notify_one();
+        return m_lastNumber;
+    }
+
+    void cancel(std::uint64_t number)
+    {
+        cancelWhere([number](std::uint64_t job) { return job == number; });
+    }
+    void cancelAll()
+    {
+        cancelWhere([](std::uint64_t) { return true; });
+    }
+
+    int pending() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return int(m_waiting.size()) + (m_running ? 1 : 0);
+    }
+    long enginePid() const { return m_worker.enginePid(); }
+
+private:
+    struct Running {
+        std::uint64_t number = 0;
+        std::stop_source stop;
+    };
+
+    template <class Predicate>
+    void cancelWhere(Predicate wanted)
+    {
+        std::vector<QueuedJob> dropped;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_running && wanted(m_running->number))
+                m_running->stop.request_stop();
+            for (QueuedJob& job : m_waiting) {
+                if (wanted(job.number))
+                    dropped.push_back(std::move(job));
+            }
+            std::erase_if(m_waiting, [&](const QueuedJob& job) { return wanted(job.number); });
+        }
+        for (const QueuedJob& job : dropped)
+            tell(statusOf(job, JobState::Cancelled));
+    }
+
+    void work(std::stop_token stop)
+    {
+        while (const auto job = next(stop)) {
+            runJob(*job);
+            const std::lock_guard lock(m_mutex);
+            m_running.reset();
+        }
+    }
+
+    std::optional<QueuedJob> next(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); }) || stop.stop_requested())
+            return std::nullopt;
+        QueuedJob job = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_running.emplace(Running{.number = job.number, .stop = {}});
+        return job;
+    }
+
+    // The one place where a preview's failures are caught.
+    void runJob(const QueuedJob& job)
+    {
+        JobStatus status = statusOf(job, JobState::Running);
+        const OnProgress progress = [&](const Progress& step) {
+            status.progress = step;
+            tell(status);
+        };
+        try {
+            FinishedPreview finished = m_worker.make(job.request, progress, runningStop());
+            status.state = JobState::Finished;
+            status.progress.fraction = 1;
+            status.progress.secondsLeft = 0;
+            tell(status);
+            if (m_events.finished)
+                m_events.finished(status, std::move(finished));
+        } catch (const PreviewError& error) {
+            status.state = error.code() == "preview.cancelled" ? JobState::Cancelled : JobState::Failed;
+            if (status.state == JobState::Failed) {
+                status.error = error.what();
+                status.errorCode = error.code();
+                status.remedies = error.remedies();
+            }
+            tell(status);
+        }
+    }
+
+    std::stop_token runningStop() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_running->stop.get_token();
+    }
+
+    void tell(JobStatus status)
+    {
+        if (!m_events.changed)
+            return;
+        {
+            const std::lock_guard lock(m_mutex);
+            status.waiting = int(m_waiting.size());
+        }
+        m_events.changed(status);
+    }
+
+    QueueEvents m_events;
+    Worker m_worker;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<QueuedJob> m_waiting;
+    std::optional<Running> m_running;
+    std::uint64_t m_lastNumber = 0;
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+PreviewQueue::PreviewQueue(QueueOptions options, QueueEvents events) : m_impl(std::make_unique<Impl>(std::move(options), std::move(events))) {}
+PreviewQueue::~PreviewQueue() = default;
+std::uint64_t PreviewQueue::push(PreviewRequest request) { return m_impl->push(std::move(request)); }
+void PreviewQueue::cancel(std::uint64_t job) { m_impl->cancel(job); }
+void PreviewQueue::cancelAll() { m_impl->cancelAll(); }
+int PreviewQueue::pending() const { return m_impl->pending(); }
+long PreviewQueue::enginePid() const { return m_impl->enginePid(); }
+
+} // namespace preview

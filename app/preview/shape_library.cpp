@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/shape_library.h"
+
+#include "app/preview/request.h"
+#include "assets/import/import_client.h"
+#include "assets/proxies/figure.h"
+#include "assets/proxies/proxy.h"
+
+#include <glm/matrix.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace preview {
+namespace {
+
+// Figures follow eyelines and joints while they are dragged; older ones are forgotten past this many shapes.
+constexpr std::size_t kMostEntries = 512;
+
+assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& transform)
+{
+    const plan::Figure& figure = *item.figure;
+    assets::FigureSpec spec{.age = figure.age, .heightMetres = figure.heightMetres, .build = figure.build, .pose = figure.pose, .joints = {}, .eyeline = {}};
+    for (const auto& [joint, rotation] : figure.joints)
+        spec.joints[joint] = {rotation.pan, rotation.tilt, rotation.roll};
+    if (figure.eyeline) {
+        const glm::dvec4 local = glm::inverse(plan::matrix(transform)) * glm::dvec4(*figure.eyeline, 1);
+        spec.eyeline = glm::round(glm::dvec3(local) * 100.0) / 100.0; // centimetres: neighbours share their shape
+    }
+    return spec;
+}
+
+std::string keyOf(const assets::FigureSpec& spec)
+{
+    nlohmann::json key{"figure", spec.age, spec.heightMetres, spec.build, spec.pose};
+    for (const auto& [joint, angles] : spec.joints)
+        key.push_back({joint, angles.x, angles.y, angles.z});
+    if (spec.eyeline)
+        key.push_back({spec.eyeline->x, spec.eyeline->y, spec.eyeline->z});
+    return key.dump();
+}
+
+std::string keyOf(const plan::Item& item, const plan::Transform& transform)
+{
+    switch (item.kind) {
+    case plan::ItemKind::Figure: return keyOf(figureSpec(item, transform));
+    case plan::ItemKind::Asset: return "asset " + item.shape;
+    case plan::ItemKind::Light: return "light";
+    case plan::ItemKind::Proxy: break;
+    }
+    return nlohmann::json{item.shape, item.dimensions}.dump();
+}
+
+assets::Shape importedShape(const plan::Item& item, const BlobReader& blobs)
+{
+    const auto bytes = blobs ? blobs(item.shape) : std::nullopt;
+    if (!bytes)
+        throw assets::AssetError("its meshes are not in the film; import " + item.source + " again");
+    return assets::shapeFromBytes(*bytes);
+}
+
+assets::Shape makeShape(const plan::Item& item, const plan::Transform& transform, const BlobReader& blobs)
+{
+    switch (item.kind) {
+    case plan::ItemKind::Figure: return assets::makeFigure(figureSpec(item, transform));
+    case plan::ItemKind::Asset: return importedShape(item, blobs);
+    case plan::ItemKind::Light: return {}; // a light is seen by what it lights
+    case plan::ItemKind::Proxy: break;
+    }
+    return assets::makeProxy(item.shape, item.dimensions);
+}
+
+ShapeLibrary::Part rendererPart(assets::Part part, const glm::vec3& bodyColour)
+{
+    auto mesh = std::make_shared<renderer::Mesh>();
+    mesh->positions = std::move(part.mesh.positions);
+    mesh->normals = std::move(part.mesh.normals);
+    mesh->colours = std::move(part.mesh.colours);
+    mesh->rest = std::move(part.mesh.rest);
+    mesh->indices = std::move(part.mesh.indices);
+    const bool ownColours = !mesh->colours.empty();
+    return {.mesh = std::move(mesh),
+        .colour = ownColours ? glm::vec3(1) : part.colour,
+        .semanticClass = std::move(part.semanticClass),
+        .emissive = part.emissive,
+        .body = !part.emissive && part.colour == bodyColour};
+}
+
+ShapeLibrary::EntryPtr makeEntry(assets::Shape shape)
+{
+    auto entry = std::make_shared<ShapeLibrary::Entry>();
+    entry->lamps = std::move(shape.lamps);
+    entry->min = shape.min;
+    entry->max = shape.max;
+    // The first part is what the thing is mostly made of; parts of its colour are repainted with it.
+    const glm::vec3 bodyColour = shape.parts.empty() ? glm::vec3(0) : shape.parts.front().colour;
+    for (assets::Part& part : shape.parts)
+        entry->parts.push_back(rendererPart(std::move(part), bodyColour));
+    return entry;
+}
+
+} // namespace
+
+ShapeLibrary::ShapeLibrary(BlobReader blobs) : m_blobs(std::move(blobs)) {}
+
+ShapeLibrary::EntryPtr ShapeLibrary::shapeOf(const plan::Item& item, const plan::Transform& transform)
+{
+    if (item.kind == plan::ItemKind::Figure && !item.figure)
+        throw PreviewError("shape.bad", "The figure \"" + item.name + "\" has no pose; remove it and add it again.");
+    const std::string key = keyOf(item, transform);
+    const std::lock_guard lock(m_mutex);
+    Kept& kept = m_entries[key];
+    kept.lastUse = ++m_uses;
+    if (kept.entry)
+        return kept.entry;
+    try {
+        const EntryPtr entry = kept.entry = makeEntry(makeShape(item, transform, m_blobs));
+        forgetOldest();
+        return entry;
+    } catch (const assets::AssetError& error) {
+        m_entries.erase(key);
+        throw PreviewError("shape.bad", "\"" + item.name + "\" cannot be shown: " + error.what(), {"Remove the item"});
+    }
+}
+
+void ShapeLibrary::forgetOldest()
+{
+    if (m_entries.size() <= kMostEntries)
+        return;
+    std::vector<std::uint64_t> uses;
+    for (const auto& [key, kept] : m_entries)
+        uses.push_back(kept.lastUse);
+    const auto middle = uses.begin() + std::ptrdiff_t(uses.size() / 2);
+    std::nth_element(uses.begin(), middle, uses.end());
+    std::erase_if(m_entries, [&](const auto& pair) { return pair.second.lastUse < *middle; });
+}
+
+} // namespace preview

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/worker.h"
+
+#include "app/preview/finish.h"
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+
+namespace preview {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+bool isLost(const renderer::RenderError& error) { return error.code() == "gpu.lost"; }
+
+// Fills in the time that is left of this job.
+OnProgress withEstimate(const OnProgress& progress, double estimate, Clock::time_point start)
+{
+    return [&progress, estimate, start](const Progress& step) {
+        if (!progress)
+            return;
+        Progress told = step;
+        if (estimate >= 0)
+            told.secondsLeft = std::max(0.0, estimate - secondsSince(start));
+        progress(told);
+    };
+}
+
+} // namespace
+
+Worker::Worker(const QueueOptions& options)
+    : m_device(options.device),
+      m_engine({.command = options.engineCommand.empty() ? engineCommand(options.places) : options.engineCommand}), m_shapes(options.blobs)
+{
+}
+
+Worker::~Worker() = default;
+
+FinishedPreview Worker::make(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop)
+{
+    try {
+        try {
+            return attempt(request, progress, stop);
+        } catch (const renderer::RenderError& error) {
+            if (!isLost(error))
+                throw;
+            renewDevice();
+            return attempt(request, progress, stop);
+        }
+    } catch (const PreviewError&) {
+        throw;
+    } catch (const ml::EngineError& error) {
+        throw PreviewError(error.code() == "engine.cancelled" ? "preview.cancelled" : error.code(), error.what(), error.remedies());
+    } catch (const renderer::RenderError& error) {
+        throw PreviewError(error.code(), error.what(), {"Try again"});
+    } catch (const std::bad_alloc&) {
+        throw PreviewError("mem.host", "There is not enough memory for this frame; close other programs or ask for a smaller one.", {"512x288"});
+    } catch (const std::exception& error) {
+        throw PreviewError("preview.failed", std::string("The preview could not be made: ") + error.what(), {"Try again"});
+    }
+}
+
+FinishedPreview Worker::attempt(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop)
+{
+    if (!m_device)
+        m_device = renderer::Device::create();
+    if (!m_renderer)
+        m_renderer = std::make_unique<renderer::Renderer>(m_device);
+    Workshop workshop{m_shapes, *m_renderer, m_engine};
+    const Clock::time_point start = Clock::now();
+    const Job job = takeUp(request);
+    const std::int64_t pixels = std::int64_t(job.width) * job.height;
+    FinishedPreview finished = generatePreview(request, workshop, withEstimate(progress, m_seconds.estimate(pixels), start), stop);
+    m_seconds.add(secondsSince(start), pixels);
+    return finished;
+}
+
+void Worker::renewDevice()
+{
+    m_renderer.reset();
+    m_device = renderer::Device::create();
+}
+
+long Worker::enginePid() const { return m_engine.pid(); }
+
+} // namespace preview

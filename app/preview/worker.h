@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the queue's thread works with: a renderer, the engine, the shapes; made when first needed, made anew when lost.
+#pragma once
+
+#include "app/preview/generate.h"
+#include "app/preview/queue.h"
+#include "app/preview/running_mean.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace preview {
+
+/// Every failure as a PreviewError with its code and remedies.
+class Worker {
+public:
+    explicit Worker(const QueueOptions& options);
+    ~Worker();
+
+    FinishedPreview make(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
+    long enginePid() const;
+
+private:
+    FinishedPreview attempt(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
+    void renewDevice();
+
+    std::shared_ptr<renderer::Device> m_device; // shared with the viewport until it is lost
+    std::unique_ptr<renderer::Renderer> m_renderer;
+    ml::EngineClient m_engine;
+    ShapeLibrary m_shapes;
+    RunningMean m_seconds;
+};
+
+} // namespace preview
