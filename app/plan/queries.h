@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plan {
@@ -24,6 +25,8 @@ const Preview* shotPreview(const Plan& plan, Id<Shot> shot);
 /// "1A": scene number and slate letter; a second shot of the same setup is "1A/2". The shot's own label wins.
 std::string shotName(const Plan& plan, const Shot& shot);
 std::string setupName(const Plan& plan, const Setup& setup); // "1A"
+/// All shots in cut order with their names; faster than shotName for each.
+std::vector<std::pair<const Shot*, std::string>> shotNamesInCut(const Plan& plan);
 /// Finds a shot by name, without regard to case; null where none or several match.
 const Shot* findShot(const Plan& plan, const std::string& name);
 /// The next free slate letter of a scene: A.., skipping I and O, then AA, AB.
@@ -49,6 +52,7 @@ ResolvedLook resolvedLook(const Plan& plan, const Shot& shot);
 
 /// Everything of the plan that a frame of this panel is made from, as canonical JSON text: camera, optics, delivery, visible
 /// items with their overrides, resolved look. Two equal texts make the same guide and prompt; its hash is Preview::revision.
+/// For many panels of one plan see revision.h.
 std::string revisionText(const Plan& plan, const Panel& panel);
 
 } // namespace plan

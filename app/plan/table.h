@@ -55,6 +55,17 @@ public:
         return true;
     }
 
+    /// Removes the rows for which `unwanted(row)` holds; the others stay the very same objects.
+    template <class Predicate>
+    void removeIf(Predicate unwanted)
+    {
+        const auto matches = [&unwanted](const RowPtr& row) { return unwanted(*row); };
+        if (std::none_of(rows().begin(), rows().end(), matches))
+            return;
+        Rows& own = ownRows();
+        own.erase(std::remove_if(own.begin(), own.end(), matches), own.end());
+    }
+
     /// Replaces all rows at once (loading a file). Sorts them.
     static Table fromRows(std::vector<T> values)
     {

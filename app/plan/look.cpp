@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/plan/look.h"
+
+#include <array>
+
+namespace plan {
+namespace {
+
+struct SunAngles {
+    double azimuth; // degrees clockwise from north
+    double elevation; // degrees above the horizon
+};
+
+/// Where the light stands when nobody said: in the order of TimeOfDay. At night it is the moon.
+constexpr std::array<SunAngles, 4> kUsualSun{{{135, 40}, {250, 8}, {265, 2}, {135, 35}}};
+
+} // namespace
+
+ResolvedLook resolveLook(const std::vector<const Look*>& levels)
+{
+    ResolvedLook resolved;
+    std::optional<double> azimuth;
+    std::optional<double> elevation;
+    for (const Look* level : levels) {
+        if (!level->words.empty())
+            resolved.words.push_back(level->words);
+        resolved.time = level->time.value_or(resolved.time);
+        resolved.weather = level->weather.value_or(resolved.weather);
+        resolved.grade = level->grade.value_or(resolved.grade);
+        resolved.seed = level->seed.value_or(resolved.seed);
+        azimuth = level->sunAzimuth ? level->sunAzimuth : azimuth;
+        elevation = level->sunElevation ? level->sunElevation : elevation;
+    }
+    const SunAngles& usual = kUsualSun.at(static_cast<std::size_t>(resolved.time));
+    resolved.sunAzimuth = azimuth.value_or(usual.azimuth);
+    resolved.sunElevation = elevation.value_or(usual.elevation);
+    return resolved;
+}
+
+} // namespace plan

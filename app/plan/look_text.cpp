@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads what people type for a look.
+#include "app/plan/look.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <variant>
+
+namespace plan {
+namespace {
+
+using Meaning = std::variant<TimeOfDay, Weather, Grade>;
+
+const std::map<std::string_view, Meaning>& knownWords()
+{
+    static const std::map<std::string_view, Meaning> words{
+        {"day", TimeOfDay::Day}, {"daylight", TimeOfDay::Day}, {"daytime", TimeOfDay::Day}, {"noon", TimeOfDay::Day},
+        {"midday", TimeOfDay::Day}, {"morning", TimeOfDay::Day}, {"afternoon", TimeOfDay::Day},
+        {"golden hour", TimeOfDay::GoldenHour}, {"sunset", TimeOfDay::GoldenHour}, {"sunrise", TimeOfDay::GoldenHour},
+        {"magic hour", TimeOfDay::GoldenHour}, {"low sun", TimeOfDay::GoldenHour}, {"dawn", TimeOfDay::Dusk},
+        {"dusk", TimeOfDay::Dusk}, {"twilight", TimeOfDay::Dusk}, {"blue hour", TimeOfDay::Dusk}, {"evening", TimeOfDay::Dusk},
+        {"night", TimeOfDay::Night}, {"nighttime", TimeOfDay::Night}, {"midnight", TimeOfDay::Night},
+        {"moonlight", TimeOfDay::Night}, {"moonlit", TimeOfDay::Night},
+        {"clear", Weather::Clear}, {"sunny", Weather::Clear}, {"clear sky", Weather::Clear}, {"blue sky", Weather::Clear},
+        {"overcast", Weather::Overcast}, {"cloudy", Weather::Overcast}, {"clouds", Weather::Overcast}, {"grey sky", Weather::Overcast},
+        {"fog", Weather::Fog}, {"foggy", Weather::Fog}, {"mist", Weather::Fog}, {"misty", Weather::Fog}, {"haze", Weather::Fog},
+        {"hazy", Weather::Fog}, {"snow", Weather::Snow}, {"snowy", Weather::Snow}, {"snowing", Weather::Snow},
+        {"snowfall", Weather::Snow}, {"blizzard", Weather::Snow}, {"rain", Weather::Rain}, {"rainy", Weather::Rain},
+        {"raining", Weather::Rain}, {"storm", Weather::Rain}, {"stormy", Weather::Rain},
+        {"neutral", Grade::Neutral}, {"natural", Grade::Neutral}, {"noir", Grade::Noir}, {"film noir", Grade::Noir},
+        {"black and white", Grade::Noir}, {"black & white", Grade::Noir}, {"b&w", Grade::Noir}, {"monochrome", Grade::Noir},
+        {"teal and orange", Grade::TealOrange}, {"teal & orange", Grade::TealOrange}, {"teal orange", Grade::TealOrange},
+        {"teal-orange", Grade::TealOrange}, {"warm", Grade::Warm}, {"sepia", Grade::Warm}, {"golden", Grade::Warm}};
+    return words;
+}
+
+std::string trimmed(std::string_view text)
+{
+    constexpr std::string_view kSpace = " \t\r\n";
+    const auto first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos)
+        return {};
+    return std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+}
+
+std::string lower(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return text;
+}
+
+/// The meanings of a part that is made of known words only ("snowy night"), longest words first; empty otherwise.
+std::vector<Meaning> meaningsOf(std::string_view part)
+{
+    std::vector<Meaning> meanings;
+    while (!part.empty()) {
+        std::size_t end = part.size();
+        auto found = knownWords().find(part);
+        while (found == knownWords().end()) {
+            end = part.rfind(' ', end - 1);
+            if (end == std::string_view::npos || end == 0)
+                return {};
+            found = knownWords().find(part.substr(0, end));
+        }
+        meanings.push_back(found->second);
+        part.remove_prefix(std::min(end + 1, part.size()));
+    }
+    return meanings;
+}
+
+struct SetField {
+    Look& look;
+    void operator()(TimeOfDay value) const { look.time = value; }
+    void operator()(Weather value) const { look.weather = value; }
+    void operator()(Grade value) const { look.grade = value; }
+};
+
+} // namespace
+
+Look lookFromText(const std::string& text)
+{
+    Look look;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        const std::size_t end = std::min(text.find_first_of(",;\n", start), text.size());
+        const std::string part = trimmed(std::string_view(text).substr(start, end - start));
+        const auto meanings = meaningsOf(lower(part));
+        for (const Meaning& meaning : meanings)
+            std::visit(SetField{look}, meaning);
+        if (meanings.empty() && !part.empty())
+            look.words += (look.words.empty() ? "" : ", ") + part;
+        start = end + 1;
+    }
+    return look;
+}
+
+} // namespace plan
