@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/request.h"
+
+#include "ml/engine_error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <bit>
+#include <cstring>
+
+namespace ml {
+namespace {
+
+using nlohmann::json;
+static_assert(std::endian::native == std::endian::little, "buffers travel as they lie in memory");
+
+[[noreturn]] void bad(const std::string& field, const std::string& what)
+{
+    throw EngineError("request.bad", "The message's field \"" + field + "\" " + what + ".");
+}
+
+const json& at(const json& object, const char* field)
+{
+    if (!object.is_object() || !object.contains(field))
+        bad(field, "is missing");
+    return object.at(field);
+}
+
+/// Reads one field and turns the JSON library's complaint into a sentence.
+template <typename Value>
+void read(const json& object, const char* field, Value& value)
+{
+    const json& found = at(object, field);
+    const bool fits = std::is_same_v<Value, std::string> ? found.is_string()
+        : std::is_same_v<Value, bool>                    ? found.is_boolean()
+        : std::is_floating_point_v<Value>                ? found.is_number()
+        : std::is_unsigned_v<Value>                      ? found.is_number_unsigned()
+        : std::is_integral_v<Value>                      ? found.is_number_integer()
+                                                         : true;
+    if (!fits)
+        bad(field, "has the wrong type");
+    try {
+        found.get_to(value);
+    } catch (const json::exception&) {
+        bad(field, "has the wrong type");
+    }
+}
+
+template <typename Value>
+void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
+{
+    const json& found = at(object, field);
+    if (!found.is_binary())
+        bad(field, "must be a byte string");
+    const auto& bytes = found.get_binary();
+    if (bytes.size() != expected * sizeof(Value))
+        bad(field, "has " + std::to_string(bytes.size()) + " bytes; the picture's size asks for " + std::to_string(expected * sizeof(Value)));
+    values.resize(expected);
+    if (expected > 0)
+        std::memcpy(values.data(), bytes.data(), bytes.size());
+}
+
+template <typename Value>
+json bytesOf(const std::vector<Value>& values)
+{
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(values.data());
+    return json::binary(std::vector<std::uint8_t>(begin, begin + values.size() * sizeof(Value)));
+}
+
+std::size_t readSize(const json& object, int& width, int& height)
+{
+    read(object, "width", width);
+    read(object, "height", height);
+    if (width < 1 || height < 1 || static_cast<std::int64_t>(width) * height > kMaxPixels)
+        bad("width", "and height must make a picture of 1 to 4096 x 2304 pixels; they say " + std::to_string(width) + " x " + std::to_string(height));
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+}
+
+} // namespace
+
+static void to_json(json& out, const ObjectInfo& object)
+{
+    out = {{"name", object.name}, {"class", object.semanticClass}, {"words", object.words}, {"style_key", object.styleKey}};
+}
+
+static void from_json(const json& in, ObjectInfo& object)
+{
+    read(in, "name", object.name);
+    read(in, "class", object.semanticClass);
+    read(in, "words", object.words);
+    read(in, "style_key", object.styleKey);
+}
+
+static void to_json(json& out, const LampInfo& lamp)
+{
+    out = {{"position", lamp.position}, {"colour", lamp.colour}};
+}
+
+static void from_json(const json& in, LampInfo& lamp)
+{
+    read(in, "position", lamp.position);
+    read(in, "colour", lamp.colour);
+}
+
+static void to_json(json& out, const CameraInfo& camera)
+{
+    out = {{"world_from_view", camera.worldFromView}, {"tangents", camera.tangents}};
+}
+
+static void from_json(const json& in, CameraInfo& camera)
+{
+    read(in, "world_from_view", camera.worldFromView);
+    read(in, "tangents", camera.tangents);
+}
+
+static void to_json(json& out, const LookInfo& look)
+{
+    out = {{"time", look.time}, {"weather", look.weather}, {"grade", look.grade}, {"words", look.words}, {"towards_sun", look.towardsSun}, {"indoors", look.indoors}};
+}
+
+static void from_json(const json& in, LookInfo& look)
+{
+    read(in, "time", look.time);
+    read(in, "weather", look.weather);
+    read(in, "grade", look.grade);
+    read(in, "words", look.words);
+    read(in, "towards_sun", look.towardsSun);
+    read(in, "indoors", look.indoors);
+}
+
+static void to_json(json& out, const ModelFile& file)
+{
+    out = {{"role", file.role}, {"name", file.name}, {"file", file.file}, {"size", file.size}, {"sha256", file.sha256}, {"arch", file.arch}, {"licence", file.licence}};
+}
+
+static void from_json(const json& in, ModelFile& file)
+{
+    read(in, "role", file.role);
+    read(in, "name", file.name);
+    read(in, "file", file.file);
+    read(in, "size", file.size);
+    read(in, "sha256", file.sha256);
+    read(in, "arch", file.arch);
+    read(in, "licence", file.licence);
+}
+
+static void to_json(json& out, const EngineInfo& engine)
+{
+    out = {{"name", engine.name}, {"version", engine.version}, {"libtorch", engine.libtorch}, {"device", engine.device}, {"dtype", engine.dtype}, {"threads", engine.threads}};
+}
+
+static void from_json(const json& in, EngineInfo& engine)
+{
+    read(in, "name", engine.name);
+    read(in, "version", engine.version);
+    read(in, "libtorch", engine.libtorch);
+    read(in, "device", engine.device);
+    read(in, "dtype", engine.dtype);
+    read(in, "threads", engine.threads);
+}
+
+json describe(const Request& request)
+{
+    return {{"model", request.model}, {"width", request.guide.width}, {"height", request.guide.height}, {"objects", request.objects},
+        {"camera", request.camera}, {"lamps", request.lamps}, {"look", request.look}, {"seed", request.seed}};
+}
+
+void to_json(json& out, const Request& request)
+{
+    out = describe(request);
+    const GuideBuffers& guide = request.guide;
+    out["depth"] = bytesOf(guide.depth);
+    out["normal"] = bytesOf(guide.normal);
+    out["object_id"] = bytesOf(guide.objectId);
+    out["rest"] = bytesOf(guide.rest);
+    out["base_colour"] = bytesOf(guide.baseColour);
+    out["sun"] = bytesOf(guide.sun);
+}
+
+void from_json(const json& in, Request& request)
+{
+    read(in, "model", request.model);
+    read(in, "objects", request.objects);
+    read(in, "camera", request.camera);
+    read(in, "lamps", request.lamps);
+    read(in, "look", request.look);
+    read(in, "seed", request.seed);
+    GuideBuffers& guide = request.guide;
+    const std::size_t pixels = readSize(in, guide.width, guide.height);
+    readBytes(in, "depth", guide.depth, pixels);
+    readBytes(in, "normal", guide.normal, 3 * pixels);
+    readBytes(in, "object_id", guide.objectId, pixels);
+    readBytes(in, "rest", guide.rest, 3 * pixels);
+    readBytes(in, "base_colour", guide.baseColour, 3 * pixels);
+    readBytes(in, "sun", guide.sun, pixels);
+}
+
+void to_json(json& out, const Reply& reply)
+{
+    out = {{"width", reply.width}, {"height", reply.height}, {"rgb", bytesOf(reply.rgb)}, {"models", reply.models}, {"engine", reply.engine},
+        {"understood", reply.understood}, {"unknown", reply.unknown}, {"network_ms", reply.networkMilliseconds}, {"total_ms", reply.totalMilliseconds}};
+}
+
+void from_json(const json& in, Reply& reply)
+{
+    const std::size_t pixels = readSize(in, reply.width, reply.height);
+    readBytes(in, "rgb", reply.rgb, 3 * pixels);
+    read(in, "models", reply.models);
+    read(in, "engine", reply.engine);
+    read(in, "understood", reply.understood);
+    read(in, "unknown", reply.unknown);
+    read(in, "network_ms", reply.networkMilliseconds);
+    read(in, "total_ms", reply.totalMilliseconds);
+}
+
+} // namespace ml
