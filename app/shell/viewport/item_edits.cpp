@@ -61,14 +61,15 @@ bool isOverridden(const plan::Plan& plan, plan::Id<plan::Item> item, plan::Id<pl
     return overrideOf(plan, item, shot) != nullptr;
 }
 
-plan::Plan withPlaced(plan::Plan plan, const std::vector<PlacedItem>& placed, plan::Id<plan::Shot> shot)
+plan::Plan withPlaced(plan::Plan plan, const std::vector<PlacedItem>& placed, const Landing& landing)
 {
     for (const auto& [id, transform] : placed) {
         const auto* item = plan.items.find(id);
         if (!item)
             continue;
-        if (shot) {
-            plan = plan::withOverride(std::move(plan), shot, id, transform);
+        const auto* own = overrideOf(plan, id, landing.shot);
+        if (landing.shot && (landing.inThisShotOnly || (own && own->transform))) {
+            plan = plan::withOverride(std::move(plan), landing.shot, id, transform);
             continue;
         }
         auto row = *item;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Edits of items as functions from plan to plan. A shot of 0 means the set; else the change is the shot's own version.
+// Edits of items as functions from plan to plan. A shot of 0 means the set.
 #pragma once
 
 #include "app/plan/plan.h"
@@ -19,7 +19,13 @@ plan::Transform transformIn(const plan::Plan& plan, const plan::Item& item, plan
 bool isHidden(const plan::Plan& plan, plan::Id<plan::Item> item, plan::Id<plan::Shot> shot);
 bool isOverridden(const plan::Plan& plan, plan::Id<plan::Item> item, plan::Id<plan::Shot> shot);
 
-plan::Plan withPlaced(plan::Plan plan, const std::vector<PlacedItem>& placed, plan::Id<plan::Shot> shot);
+/// Where a change of a place lands.
+struct Landing {
+    plan::Id<plan::Shot> shot; // through which it is seen; 0: none
+    bool inThisShotOnly = false;
+};
+/// Items that the shot has its own version of keep it: a change of the set would not be seen through this shot.
+plan::Plan withPlaced(plan::Plan plan, const std::vector<PlacedItem>& placed, const Landing& landing);
 /// Changes fields of rows; items that are gone are left out.
 plan::Plan withItems(plan::Plan plan, const ItemIds& items, const std::function<void(plan::Item&)>& change);
 plan::Plan withoutItems(plan::Plan plan, const ItemIds& items);

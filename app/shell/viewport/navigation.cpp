@@ -17,6 +17,7 @@ constexpr double kMostTilt = 89; // degrees; straight down would lose the pan
 constexpr double kZoomPerStep = 0.86;
 constexpr double kLeastDistance = 0.1; // metres
 constexpr double kMostDistance = 2000;
+constexpr double kLookDegreesPerPixel = 0.2;
 constexpr double kPixelsPerZoomStep = 30;
 constexpr double kDegreesPerRadian = 180 / std::numbers::pi;
 constexpr double kFramingRoom = 1.15; // the box leaves a margin
@@ -108,8 +109,8 @@ OrbitCamera navigated(const NavigationDrag& drag, const glm::dvec2& to)
     const glm::dvec2 pixels = to - drag.from;
     switch (drag.kind) {
     case NavigationKind::Orbit: return orbited(drag.camera, pixels);
-    // What is in the middle of the picture follows the mouse.
     case NavigationKind::Turn: return turned(drag.camera, -pixels, 2 * drag.frame.tangents.y / drag.frame.size.height * kDegreesPerRadian);
+    case NavigationKind::Look: return turned(drag.camera, pixels, kLookDegreesPerPixel);
     case NavigationKind::Pan: return panned(drag.camera, pixels, metresPerPixel(drag.frame, drag.camera.target));
     case NavigationKind::Zoom: return zoomed(drag.camera, -pixels.y / kPixelsPerZoomStep, rayThrough(drag.frame, drag.from));
     case NavigationKind::Dolly: return dollied(drag.camera, -pixels.y * metresPerPixel(drag.frame, drag.camera.target) * 2);

@@ -41,7 +41,7 @@ OrbitCamera flown(OrbitCamera camera, const glm::dvec3& metres);
 OrbitCamera framed(OrbitCamera camera, const glm::dvec3& min, const glm::dvec3& max, const glm::dvec2& tangents);
 
 /// What a drag of the mouse does to a camera.
-enum class NavigationKind { Orbit, Turn, Pan, Zoom, Dolly };
+enum class NavigationKind { Orbit, Turn, Look, Pan, Zoom, Dolly }; // Turn: the picture follows the mouse; Look: the camera does
 
 struct NavigationDrag {
     NavigationKind kind = NavigationKind::Orbit;

@@ -2,6 +2,7 @@
 #include "app/shell/viewport/viewport_window.h"
 
 #include <QDropEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPlatformSurfaceEvent>
 #include <QTimer>

@@ -12,6 +12,8 @@
 
 #include <memory>
 
+class QMimeData;
+
 namespace shell {
 
 /// Who is told what the mouse does. Positions are device pixels from the top left.
