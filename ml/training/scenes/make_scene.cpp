@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/training/scenes/make_scene.h"
+
+#include "ml/builtin/daylight.h"
+#include "ml/training/scenes/choose_camera.h"
+#include "ml/training/scenes/look.h"
+
+#include <array>
+
+namespace training {
+namespace {
+
+struct Place {
+    const char* name;
+    float weight;
+    Stage (*build)(Builder&);
+};
+
+// Streets weigh most: they hold what is hardest to paint and what films are blocked in first.
+constexpr std::array<Place, 5> kPlaces{{{"street", 0.46f, buildStreet}, {"plaza", 0.18f, buildPlaza}, {"room", 0.14f, buildRoom}, {"nature", 0.11f, buildNature}, {"yard", 0.11f, buildYard}}};
+
+} // namespace
+
+Scene makeScene(std::uint64_t seed, float aspect) {
+    Random random(seed);
+    const Place& place = kPlaces[static_cast<std::size_t>(random.weighted({kPlaces[0].weight, kPlaces[1].weight, kPlaces[2].weight, kPlaces[3].weight, kPlaces[4].weight}))];
+    Scene scene;
+    scene.place = place.name;
+    scene.seed = random.next();
+    Builder builder(scene, random);
+    const Stage stage = place.build(builder);
+    scene.look = drawLook(random, stage.indoors);
+    scene.lampsOn = ml::builtin::daylightOf(scene.look, ml::builtin::readFrameWords(scene.look.words)).lampsOn;
+    const Geometry geometry(scene);
+    scene.camera = chooseCamera(random, geometry, stage, builder.subjects(), aspect);
+    return scene;
+}
+
+} // namespace training
