@@ -108,4 +108,17 @@ void resetSelectionToSet(Document& document)
     });
 }
 
+void addItemAt(Document& document, const QString& kind, const glm::dvec3& position)
+{
+    const auto scene = document.selection().scene;
+    if (!document.plan().scenes.contains(scene))
+        return;
+    const auto item = newItem(document.plan(), scene, kind.toStdString(), position);
+    document.edit(QObject::tr("Add %1").arg(QString::fromStdString(item.name)), [item](plan::Plan plan) {
+        plan.items.put(item);
+        return plan;
+    });
+    selectItems(document, {item.id});
+}
+
 } // namespace shell

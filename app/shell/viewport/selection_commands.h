@@ -21,4 +21,7 @@ void dropSelectionToGround(Document& document);
 /// Drops this shot's own versions of the selected items, so that they follow the set again.
 void resetSelectionToSet(Document& document);
 
+/// Adds an item of a proxy kind or "figure:AGE" (see newItem) to the scene and selects it.
+void addItemAt(Document& document, const QString& kind, const glm::dvec3& position);
+
 } // namespace shell

@@ -72,17 +72,29 @@ void ViewportController::frameSelection()
     const auto known = bounds();
     const auto& selection = m_document.selection();
     const auto box = worldBox(m_document.plan(), selection.scene, selection.items, selection.shot, known ? *known : BoundsMap{});
-    if (!box || !mayMoveCamera(false))
+    if (!box)
         return;
+    leaveLockedShot();
     m_camera.moveTo(framed(m_camera.camera(), box->min, box->max, frame().tangents));
     m_camera.commit();
     redraw();
 }
 
+// A locked shot keeps its framing: looking closer goes on with the free camera, from where the shot's stands.
+void ViewportController::leaveLockedShot()
+{
+    if (!m_camera.shot() || m_camera.unlocked)
+        return;
+    auto camera = m_camera.camera();
+    camera.rotation.roll = 0;
+    m_camera.lookThrough = false;
+    m_camera.setFree(camera);
+    Q_EMIT cameraChanged();
+}
+
 void ViewportController::showFrom(ViewPreset preset)
 {
-    if (!mayMoveCamera(false))
-        return;
+    leaveLockedShot();
     m_camera.moveTo(fromPreset(m_camera.camera(), preset));
     m_camera.commit();
     redraw();
@@ -288,7 +300,7 @@ void ViewportController::takePickedItem(plan::Id<plan::Item> item)
     else if (item)
         selection.items.push_back(item);
     m_document.select(selection);
-    if (std::exchange(m_frameAfterPick, false) && item)
+    if (std::exchange(m_frameAfterPick, false) && item && mayMoveCamera(false))
         frameSelection();
 }
 

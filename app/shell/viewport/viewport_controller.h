@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void touched(); // the mouse went down: the viewport wants the keyboard
+    void cameraChanged(); // another camera is looked through, by the controller's own doing
     void message(const QString& sentence);
     void kindDropped(const QString& kind, const glm::dvec3& ground);
     void filesDropped(const QStringList& paths, const glm::dvec3& ground);
@@ -81,6 +82,7 @@ private:
     bool startGizmo(const glm::dvec2& at);
     bool startNavigation(const glm::dvec2& at, const QMouseEvent& event);
     bool mayMoveCamera(bool withAlt);
+    void leaveLockedShot();
     void flyOn();
     void hover(const glm::dvec2& at);
     void pick(const glm::dvec2& at, Qt::KeyboardModifiers modifiers);
