@@ -24,7 +24,7 @@ constexpr NamedColour kFacades[] = {
     {"stucco", {0.68f, 0.62f, 0.54f}},      {"stucco", {0.55f, 0.36f, 0.26f}},   {"plaster", {0.50f, 0.54f, 0.50f}},
     {"stone", {0.46f, 0.41f, 0.33f}},       {"stone", {0.33f, 0.31f, 0.29f}},    {"glass", {0.16f, 0.20f, 0.23f}},
 };
-constexpr glm::vec3 kPaints[] = {{0.42f, 0.03f, 0.03f}, {0.03f, 0.07f, 0.28f}, {0.55f, 0.56f, 0.58f}, {0.02f, 0.02f, 0.025f}, {0.75f, 0.74f, 0.70f},
+constexpr glm::vec3 kPaints[] = {{0.42f, 0.03f, 0.03f}, {0.03f, 0.07f, 0.28f}, {0.55f, 0.56f, 0.58f}, {0.02f, 0.02f, 0.025f}, {0.55f, 0.54f, 0.51f},
     {0.05f, 0.16f, 0.10f}, {0.16f, 0.17f, 0.19f}, {0.50f, 0.33f, 0.05f}, {0.22f, 0.05f, 0.06f}, {0.12f, 0.25f, 0.38f}};
 constexpr glm::vec3 kCloths[] = {{0.42f, 0.05f, 0.05f}, {0.06f, 0.11f, 0.32f}, {0.08f, 0.08f, 0.09f}, {0.50f, 0.44f, 0.32f}, {0.09f, 0.22f, 0.11f},
     {0.48f, 0.32f, 0.06f}, {0.26f, 0.26f, 0.29f}, {0.20f, 0.08f, 0.22f}, {0.65f, 0.63f, 0.60f}, {0.12f, 0.28f, 0.34f}, {0.18f, 0.11f, 0.07f}};
@@ -77,24 +77,27 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
 }
 
 void Builder::addCar(const glm::vec3& position, float yaw) {
-    Item& item = add("car", {}, position, yaw);
-    if (m_random.chance(0.85f)) item.colour = colour(Palette::Paint);
+    Item& item = add(m_random.chance(0.85f) ? "car" : "van", {{"variant", m_random.below(8)}}, position, yaw);
+    if (m_random.chance(0.6f)) item.colour = colour(Palette::Paint);
     m_subjects.push_back(position + glm::vec3(0, 0.8f, 0));
 }
 
 void Builder::addTree(const glm::vec3& position) {
-    add("tree", {{"height", m_random.range(4.0f, 11.0f)}}, position, m_random.range(0, 360));
+    const char* kind = m_random.pick({"tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
+    std::map<std::string, double> size{{"variant", m_random.below(100)}};
+    if (kind != std::string("bush")) size["height"] = m_random.range(4.0f, 11.0f);
+    add(kind, size, position, m_random.range(0, 360));
 }
 
 void Builder::addRock(const glm::vec3& position, float size) {
-    Item& item = add("rock", {{"width", size * m_random.range(0.7f, 1.4f)}, {"height", size * m_random.range(0.5f, 0.9f)}, {"depth", size * m_random.range(0.7f, 1.4f)}}, position, m_random.range(0, 360));
+    Item& item = add("rock", {{"width", size * m_random.range(0.7f, 1.4f)}, {"height", size * m_random.range(0.5f, 0.9f)}, {"depth", size * m_random.range(0.7f, 1.4f)}, {"variant", m_random.below(100)}}, position, m_random.range(0, 360));
     if (m_random.chance(0.6f)) item.colour = colour(Palette::Stone);
 }
 
 Item& Builder::addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys) {
     const float radians = glm::radians(yaw);
     const glm::vec3 back = -glm::vec3(std::sin(radians), 0, std::cos(radians));
-    Item& item = add("building", {{"width", width}, {"depth", depth}, {"storeys", storeys}}, position + back * (depth / 2), yaw);
+    Item& item = add("building", {{"width", width}, {"depth", depth}, {"storeys", storeys}, {"storey height", m_random.range(2.9f, 3.7f)}, {"pitched roof", m_random.chance(0.3f) ? 1 : 0}, {"variant", m_random.below(100)}}, position + back * (depth / 2), yaw);
     const NamedColour& facade = m_random.pick(std::span<const NamedColour>(kFacades));
     if (m_random.chance(0.8f)) item.colour = facade.linear * m_random.range(0.75f, 1.2f);
     if (m_random.chance(0.5f)) item.words = facade.words;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/scenes/make_scene.h"
 
-#include "ml/builtin/daylight.h"
 #include "ml/training/scenes/choose_camera.h"
 #include "ml/training/scenes/look.h"
 
@@ -30,7 +29,7 @@ Scene makeScene(std::uint64_t seed, float aspect) {
     Builder builder(scene, random);
     const Stage stage = place.build(builder);
     scene.look = drawLook(random, stage.indoors);
-    scene.lampsOn = ml::builtin::daylightOf(scene.look, ml::builtin::readFrameWords(scene.look.words)).lampsOn;
+    scene.lampsOn = scene.look.time == "dusk" || scene.look.time == "night";
     const Geometry geometry(scene);
     scene.camera = chooseCamera(random, geometry, stage, builder.subjects(), aspect);
     return scene;

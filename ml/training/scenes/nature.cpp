@@ -18,9 +18,10 @@ Stage buildNature(Builder& builder) {
     for (int i = 0; i < trees; ++i) builder.addTree(spot(random.range(12, 55)));
     for (int i = random.below(10); i > 0; --i) builder.addRock(spot(14), random.range(0.3f, 2.6f));
     for (int i = 1 + random.below(5); i > 0; --i) builder.addFigure(spot(8), random.range(0, 360), {"stand", "walk", "walk", "run", "crouch", "sit", "point", "carry", "lie"});
-    if (random.chance(0.4f)) builder.add("street", {{"length", 160}, {"width", 6}, {"pavement", 0.5}}, {random.range(-6, 6), 0.01f, 0});
+    if (random.chance(0.4f)) builder.add("street", {{"length", 160}, {"road width", 6}, {"pavement width", 0.5}}, {random.range(-6, 6), 0.01f, 0});
     if (random.chance(0.45f)) builder.addBuilding({random.range(-14, 14), 0, random.range(-24, -12)}, random.range(-30, 30), random.range(6, 12), random.range(5, 9), 1 + random.below(2));
     if (random.chance(0.3f)) builder.addCar(spot(10), random.range(0, 360));
+    if (random.chance(0.2f)) builder.add("campfire", {}, spot(5));
     if (random.chance(0.25f)) builder.add("lamp post", {}, spot(6), random.range(0, 360));
     if (random.chance(0.2f)) builder.add("water", {{"width", random.range(15, 60)}, {"depth", random.range(15, 60)}}, {random.range(-30, 30), 0.01f, random.range(-50, -20)});
     Stage stage;

@@ -39,7 +39,7 @@ void addFurniture(Builder& builder, const Room& room) {
     Random& random = builder.random();
     const auto spot = [&](float margin) { return glm::vec3(random.range(-room.width / 2 + margin, room.width / 2 - margin), 0.01f, random.range(-room.depth / 2 + margin, room.depth / 2 - margin)); };
     for (int i = 2 + random.below(6); i > 0; --i) {
-        const char* kind = random.pick({"table", "chair", "chair", "bed", "table"});
+        const char* kind = random.pick({"table", "chair", "chair", "bed", "sofa", "shelf", "table", "crate"});
         Item& item = builder.add(kind, {}, spot(1), 90.0f * static_cast<float>(random.below(4)) + (random.chance(0.3f) ? random.range(-30, 30) : 0));
         if (random.chance(0.7f)) item.colour = builder.colour(Palette::Wood);
     }
@@ -60,7 +60,7 @@ Stage buildRoom(Builder& builder) {
     addWalls(builder, room);
     addFurniture(builder, room);
     if (random.chance(0.85f)) {
-        for (int i = 1 + random.below(2); i > 0; --i) builder.add("lamp", {}, {random.range(-0.3f, 0.3f) * room.width, 0, random.range(-0.3f, 0.3f) * room.depth});
+        for (int i = 1 + random.below(2); i > 0; --i) builder.add("floor lamp", {}, {random.range(-0.3f, 0.3f) * room.width, 0, random.range(-0.3f, 0.3f) * room.depth});
     }
     Stage stage;
     stage.indoors = true;

@@ -19,8 +19,9 @@ std::vector<ml::LampInfo> lampsOf(const Scene& scene) {
 }
 
 glm::vec3 partColour(const Item& item, const assets::Part& part) {
-    const bool body = &part == &item.shape->parts.front();
-    return item.colour && body ? *item.colour : part.colour;
+    const bool body = !part.emissive && part.colour == item.shape->parts.front().colour;
+    if (item.colour && body) return *item.colour;
+    return part.mesh.colours.empty() ? part.colour : glm::vec3(1);
 }
 
 const std::string& partClass(const Item& item, const assets::Part& part) {

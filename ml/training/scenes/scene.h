@@ -44,7 +44,8 @@ struct Scene {
 
 /// Lamps of all items in world space, empty where they are off.
 std::vector<ml::LampInfo> lampsOf(const Scene& scene);
-/// Linear base colour of a part: the item's own colour where it is set and the part is the body of the item.
+/// Linear base colour that multiplies a part's vertex colours, by the app's rule: the item's own colour goes to the parts that
+/// have the colour of the first one, the body.
 glm::vec3 partColour(const Item& item, const assets::Part& part);
 /// Class of a part: its own, or its shape's.
 const std::string& partClass(const Item& item, const assets::Part& part);

@@ -35,6 +35,8 @@ void addKerb(Builder& builder, const Street& street, float side, bool trees, boo
         if (lamps) builder.add("lamp post", {}, {x, 0.12f, z}, -90 * side);
         if (trees && random.chance(0.8f)) builder.addTree({x, 0.12f, z + spacing / 2});
     }
+    if (random.chance(0.4f)) builder.add("street sign", {}, {x, 0.12f, random.range(-12, 12)}, random.range(0, 360));
+    if (random.chance(0.4f)) builder.add("bench", {}, {side * (street.front() - 0.6f), 0.12f, random.range(-14, 14)}, -90 * side);
     for (float z = -30 + random.range(0, 9); z < 45; z += random.range(5.5f, 13)) {
         if (random.chance(0.5f)) builder.addCar({side * (street.roadHalf - 1.1f), 0.02f, z}, (side > 0 ? 0.0f : 180.0f) + random.range(-3, 3));
     }
@@ -59,7 +61,7 @@ Stage buildStreet(Builder& builder) {
     street.pavement = random.range(2, 5);
     street.storeys = random.range(3, 8);
     builder.add("ground", {{"width", 400}, {"depth", 400}}, {0, -0.05f, 0});
-    builder.add("street", {{"length", street.length}, {"width", 2 * street.roadHalf}, {"pavement", street.pavement}}, {0, 0, 0});
+    builder.add("street", {{"length", street.length}, {"road width", 2 * street.roadHalf}, {"pavement width", street.pavement}}, {0, 0, 0});
     for (const float side : {-1.0f, 1.0f}) {
         buildRow(builder, street, side);
         addKerb(builder, street, side, random.chance(0.5f), random.chance(0.8f));

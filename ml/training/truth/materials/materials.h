@@ -17,6 +17,12 @@ Surface paintWater(const SurfacePoint& point);
 Surface paintLamp(const SurfacePoint& point);
 Surface paintProp(const SurfacePoint& point);
 
+/// Window pane, of a facade, a wall or a car.
+Surface paintPane(const SurfacePoint& point);
+bool isGlass(Vec3 colour);
+/// Colour of a wall of some material.
+Vec3 masonry(const SurfacePoint& point, ml::builtin::Material material);
+
 /// Lying snow and wetness, outdoors.
 void weather(const SurfacePoint& point, Surface& surface);
 

@@ -24,9 +24,8 @@ Surface paintRoad(const SurfacePoint& point) {
     Surface surface;
     surface.normal = point.normal;
     surface.albedo = point.colour * (mix(0.7f, 1.2f, f[0]) * mix(0.8f, 1.22f, f[1]) * mix(0.85f, 1.15f, f[5]));
-    // Lines of 16 cm lie on the borders of the 3.5 m lanes, broken along the road.
-    const bool line = f[3] > 0.9935f && f[4] > 0.45f && std::fabs(point.restNormal.y) > 0.7f;
-    if (line) surface.albedo = mix(surface.albedo, Vec3{0.62f, 0.62f, 0.58f}, 0.85f * smoothStep(0.15f, 0.5f, f[1] * 0.5f + f[0] * 0.6f));
+    // Markings are geometry of the street and much lighter than its asphalt; wheels have worn them.
+    if (ml::builtin::luminance(point.colour) > 0.3f) surface.albedo = surface.albedo * mix(0.45f, 1.05f, smoothStep(0.2f, 0.6f, f[1] * 0.6f + f[0] * 0.4f));
     surface.mirror = 0.02f;
     return surface;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cars: paint, glass, tyres, lamps. The proxies' parts are told apart by base colour and place, as the network must do.
+#include "ml/training/truth/materials/materials.h"
+
+namespace training {
+namespace {
+
+using ml::builtin::luminance;
+using ml::builtin::mix;
+
+/// Lamps lie in the last quarter metre of front and back.
+constexpr float kLampZone = 1.9f;
+
+bool isHeadlamp(const SurfacePoint& point) { return point.rest.z > kLampZone && point.rest.y > 0.5f && luminance(point.colour) > 0.68f; }
+bool isTailLamp(const SurfacePoint& point) { return point.rest.z < -kLampZone && point.rest.y > 0.5f && point.colour.x > 0.2f && point.colour.x > 14 * point.colour.y; }
+/// Parked cars are dark; the style says which are driven.
+bool driven(const SurfacePoint& point) { return lightsBurn(point) && point.style->style[0] > 0.4f; }
+
+} // namespace
+
+Surface paintVehicle(const SurfacePoint& point) {
+    const float* f = point.fields.value;
+    Surface surface;
+    surface.normal = point.normal;
+    if (isGlass(point.colour)) {
+        surface.albedo = {0.015f, 0.018f, 0.02f};
+        surface.mirror = 0.14f;
+        surface.sharpness = 250;
+    } else if (isHeadlamp(point)) {
+        surface.albedo = {0.6f, 0.6f, 0.58f};
+        surface.mirror = 0.1f;
+        if (driven(point)) surface.glow = Vec3{1.0f, 0.93f, 0.76f} * (2.0f / point.light->exposure);
+    } else if (isTailLamp(point)) {
+        surface.albedo = point.colour;
+        surface.mirror = 0.06f;
+        if (driven(point)) surface.glow = Vec3{0.95f, 0.06f, 0.03f} * (1.1f / point.light->exposure);
+    } else if (luminance(point.colour) < 0.016f && point.rest.y < 0.75f) { // tyres and trim
+        surface.albedo = point.colour * mix(0.8f, 1.4f, f[1]);
+    } else {
+        surface.albedo = point.colour * mix(0.92f, 1.04f, f[0]);
+        const float dirt = smoothStep(0.55f, 0.15f, point.rest.y + (f[1] - 0.5f) * 0.3f);
+        surface.albedo = mix(surface.albedo, Vec3{0.11f, 0.10f, 0.085f}, 0.55f * dirt);
+        surface.mirror = 0.07f * (1 - dirt);
+        surface.sharpness = 90;
+    }
+    return surface;
+}
+
+} // namespace training
