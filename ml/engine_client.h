@@ -21,6 +21,7 @@ struct EngineProgress {
 struct EngineOptions {
     std::vector<std::string> command; // {"/usr/bin/previsto-engine", "--models", FOLDER} or {"ssh", "host", ..}
     int hangSeconds = 120; // no word for this long means it hangs
+    std::uint64_t maxMemoryBytes = 0; // address space of the engine; 0: no limit (CUDA maps far more than it uses)
 };
 
 /// One engine process. One thread uses it at a time.
@@ -29,6 +30,8 @@ public:
     explicit EngineClient(EngineOptions options);
     ~EngineClient();
 
+    /// Starts the process now, so that it loads its model while the user still works. Throws EngineError "engine.start".
+    void start();
     /// Throws EngineError. After a crash, a hang or garbage the next call starts a new process.
     /// A stop request ends within one step; a process that does not answer it in a second is killed.
     Reply generate(const Request& request, const std::function<void(EngineProgress)>& progress = {}, std::stop_token stop = {});

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/model.h"
+
+#include "ml/builtin/device.h"
+#include "ml/builtin/grade.h"
+#include "ml/builtin/tiles.h"
+#include "ml/builtin/weights.h"
+#include "ml/engine_error.h"
+#include "ml/request_check.h"
+#include "ml/sha256.h"
+
+#include <ATen/Parallel.h>
+
+#include <chrono>
+#include <thread>
+
+namespace ml::builtin {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// Out of memory has its own codes; anything else that libtorch reports goes on as it is.
+[[noreturn]] void rethrowMemory(const GuideBuffers& guide, bool gpu, const std::string& what)
+{
+    if (!gpu && what.find("allocate memory") == std::string::npos)
+        throw EngineError("model.failed", "The model failed: " + what.substr(0, what.find('\n')) + ".", {"Try again"});
+    throw EngineError(gpu ? "mem.gpu" : "mem.cpu", "Not enough memory for a frame of " + std::to_string(guide.width) + " x " + std::to_string(guide.height) + " pixels.", {"512x288"});
+}
+
+WordReport reportWords(const Request& request)
+{
+    WordReport report;
+    readFrameWords(request.look.words, &report);
+    for (const ObjectInfo& object : request.objects)
+        readObjectWords(object.words, &report);
+    return report;
+}
+
+/// Display planes of a tile into the tile's place in the picture.
+void writeGraded(const torch::Tensor& display, const Tile& tile, Grade grade, const FrameWords& words, Reply& reply)
+{
+    const float* red = display.data_ptr<float>();
+    const std::int64_t row = display.size(3), plane = row * display.size(2);
+    for (int y = 0; y < tile.inner.height; ++y) {
+        const float* source = red + (tile.inner.y - tile.outer.y + y) * row + (tile.inner.x - tile.outer.x);
+        std::uint8_t* target = reply.rgb.data() + 3 * (static_cast<std::size_t>(tile.inner.y + y) * static_cast<std::size_t>(reply.width) + static_cast<std::size_t>(tile.inner.x));
+        for (int x = 0; x < tile.inner.width; ++x, ++source) {
+            const Vec3 c = graded({source[0], source[plane], source[2 * plane]}, grade, words);
+            for (const float channel : {c.x, c.y, c.z})
+                *target++ = static_cast<std::uint8_t>(channel * 255.0f + 0.5f);
+        }
+    }
+}
+
+} // namespace
+
+class Model::Impl {
+public:
+    explicit Impl(const ModelOptions& options)
+        : m_device(chooseDevice(options.device))
+        , m_threads(options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())))
+    {
+        at::set_num_threads(m_threads);
+        at::globalContext().setDeterministicAlgorithms(true, false);
+        LoadedNetwork loaded = loadNetwork(options.file);
+        m_network = loaded.network;
+        m_network->eval();
+        m_network->to(m_device.device);
+        const auto text = [&](const char* key) { return loaded.metadata.contains(key) ? loaded.metadata.at(key) : std::string(); };
+        m_file = {"builtin", text("name"), options.file.filename().string(), loaded.fileBytes, sha256OfFile(options.file), text("arch"), text("licence")};
+    }
+
+    Reply generate(const Request& request, const std::function<void(int, int)>& progress)
+    {
+        const auto start = Clock::now();
+        checkRequest(request);
+        const Grade grade = gradeFromName(request.look.grade);
+        const PreparedFrame frame = prepare(request);
+        Reply reply = emptyReply(request);
+        const std::vector<Tile> tiles = tilesOf(request.guide.width, request.guide.height);
+        const int steps = static_cast<int>(tiles.size()) * (1 + kForwardStages);
+        int done = 0;
+        const auto step = [&] {
+            ++done;
+            if (progress)
+                progress(done, steps);
+        };
+        for (const Tile& tile : tiles) {
+            const FrameFeatures features = padded(computeFeatures(frame, tile.outer, m_threads));
+            step();
+            const auto networkStart = Clock::now();
+            const torch::Tensor display = forward(features, step);
+            reply.networkMilliseconds += millisecondsSince(networkStart);
+            writeGraded(display, tile, grade, frame.words, reply);
+        }
+        reply.totalMilliseconds = millisecondsSince(start);
+        return reply;
+    }
+
+    bool onGpu() const { return m_device.device.is_cuda(); }
+
+private:
+    Reply emptyReply(const Request& request) const
+    {
+        Reply reply;
+        reply.width = request.guide.width;
+        reply.height = request.guide.height;
+        reply.rgb.resize(3 * static_cast<std::size_t>(reply.width) * static_cast<std::size_t>(reply.height));
+        reply.models = {m_file};
+        reply.engine.libtorch = libtorchVersion();
+        reply.engine.device = m_device.name;
+        reply.engine.dtype = m_device.dtypeName;
+        reply.engine.threads = m_threads;
+        const WordReport words = reportWords(request);
+        reply.understood = words.understood;
+        reply.unknown = words.unknown;
+        return reply;
+    }
+
+    torch::Tensor forward(const FrameFeatures& features, const std::function<void()>& step)
+    {
+        const c10::InferenceMode inference;
+        NetworkInput input = toInput({&features, 1});
+        if (onGpu())
+            for (torch::Tensor* tensor : {&input.planes, &input.classes, &input.materials, &input.look})
+                *tensor = tensor->to(m_device.device);
+        return m_network->forward(input, {.dtype = m_device.dtype, .onStage = step}).to(torch::kCPU).contiguous();
+    }
+
+    ComputeDevice m_device;
+    int m_threads;
+    Network m_network{nullptr};
+    ModelFile m_file;
+};
+
+Model::Model(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Model::~Model() = default;
+Model::Model(Model&&) noexcept = default;
+
+Model Model::load(const ModelOptions& options)
+{
+    return Model(std::make_unique<Impl>(options));
+}
+
+Reply Model::generate(const Request& request, const std::function<void(int, int)>& progress)
+{
+    try {
+        return m_impl->generate(request, progress);
+    } catch (const std::bad_alloc&) {
+        rethrowMemory(request.guide, false, "allocate memory");
+    } catch (const c10::OutOfMemoryError& error) {
+        rethrowMemory(request.guide, m_impl->onGpu(), error.what_without_backtrace());
+    } catch (const c10::Error& error) {
+        rethrowMemory(request.guide, false, error.what_without_backtrace());
+    }
+}
+
+} // namespace ml::builtin
