@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// A scene as the shaders read it: the frame's uniforms, one record for each instance, and the order of drawing.
+#pragma once
+
+#include "renderer/passes/draw_list.h"
+#include "renderer/passes/mesh_cache.h"
+#include "renderer/passes/shadow_fit.h"
+#include "renderer/renderer.h"
+#include "renderer/vulkan/descriptors.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace renderer {
+
+/// What is drawn of a scene in one frame.
+struct FrameRequest {
+    const Scene& scene;
+    const View& view;
+    Size size;
+    GroundGrid grid = GroundGrid::Hidden;
+    std::optional<glm::ivec2> onlyPixel; // for picking: this pixel fills the target
+};
+
+/// Buffers live from frame to frame and grow as needed.
+class FrameData {
+public:
+    FrameData(const Context& context, MeshCache& meshes) : m_context(context), m_meshes(meshes) {}
+
+    /// Nothing may be in flight. Throws RenderError "scene.mesh" or "scene.instance".
+    void prepare(const FrameRequest& request, Uploads& uploads);
+
+    const std::vector<PlacedInstance>& instances() const { return m_instances; }
+    const DrawList& camera() const { return m_camera; }
+    const std::array<DrawList, kCascades>& casters() const { return m_casters; }
+    const ShadowFit& shadowFit() const { return m_shadowFit; }
+    bool sunShines() const { return m_sunShines; }
+
+    void bind(Descriptors& descriptors) const;
+
+private:
+    void placeInstances(const Scene& scene, Uploads& uploads);
+    void writeInstances(const Scene& scene, const View& view, const glm::dmat4& clipFromWorld);
+    void writeUniforms(const FrameRequest& request);
+    void writeOrder();
+
+    const Context& m_context;
+    MeshCache& m_meshes;
+    std::vector<PlacedInstance> m_instances;
+    DrawList m_camera;
+    std::array<DrawList, kCascades> m_casters;
+    std::vector<std::uint32_t> m_drawOrder;
+    ShadowFit m_shadowFit;
+    bool m_sunShines = false;
+    bool m_anySelected = false;
+    Buffer m_uniformBuffer;
+    Buffer m_instanceBuffer;
+    Buffer m_orderBuffer;
+};
+
+} // namespace renderer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The surface buffer becomes a Guide, written by a compute shader straight into memory that the CPU reads.
+#pragma once
+
+#include "renderer/guide.h"
+#include "renderer/passes/shadow_pass.h"
+#include "renderer/passes/surface_pass.h"
+
+namespace renderer {
+
+class GuidePass {
+public:
+    GuidePass(const Context& context, const PipelineLayout& layout);
+
+    void record(VkCommandBuffer commands, const FrameData& frame, const SurfaceBuffer& surface, const ShadowPass& shadow, Size size);
+    /// Call after the GPU has finished.
+    Guide read(Size size) const;
+
+private:
+    const Context& m_context;
+    const PipelineLayout& m_layout;
+    PipelineHandle m_pipeline;
+    SamplerHandle m_sampler;
+    Buffer m_results;
+};
+
+} // namespace renderer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The structures of shaders/frame.glsl, byte for byte.
+#pragma once
+
+#include "renderer/passes/shadow_fit.h"
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec4.hpp>
+
+namespace renderer {
+
+constexpr int kLights = 16;
+
+struct ShaderLight {
+    glm::vec4 position; // world; w: metres at which it has faded out
+    glm::vec4 colour;
+};
+
+struct ShaderFrame {
+    glm::mat4 worldFromView;
+    glm::mat4 shadowFromWorld[kCascades];
+    glm::vec4 tangents;
+    glm::vec4 cascades;
+    glm::vec4 towardsSun;
+    glm::vec4 sunColour;
+    glm::vec4 zenith;
+    glm::vec4 horizon;
+    glm::ivec4 size;
+    ShaderLight lights[kLights];
+};
+static_assert(sizeof(ShaderFrame) == 3 * 64 + 7 * 16 + kLights * 32);
+
+enum ShaderFlag : std::uint32_t { kSelectedFlag = 1, kEmissiveFlag = 2 };
+
+struct ShaderInstance {
+    glm::mat4 clipFromLocal;
+    glm::vec4 worldFromLocal[3]; // rows
+    glm::vec4 normalFromLocal[3]; // rows
+    glm::vec4 previousFromView[3]; // rows
+    glm::vec4 colour;
+    glm::uvec4 ids; // object id, semantic class, flags
+};
+static_assert(sizeof(ShaderInstance) == 64 + 9 * 16 + 32);
+
+} // namespace renderer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws the scene once into the surface buffer, from which the guide, the shaded view and picking are made.
+#pragma once
+
+#include "renderer/passes/frame_data.h"
+#include "renderer/vulkan/image.h"
+#include "renderer/vulkan/pipeline.h"
+
+namespace renderer {
+
+/// Texels as in shaders/surface_texel.glsl. Kept from frame to frame; made anew where the size changes.
+struct SurfaceBuffer {
+    GpuImage surface;
+    GpuImage rest; // only with SurfaceKind::WithRest
+    GpuImage depth;
+};
+
+enum class SurfaceKind { WithRest, Plain };
+
+class SurfacePass {
+public:
+    SurfacePass(const Context& context, const PipelineLayout& layout);
+
+    /// Leaves the colour images ready to be sampled. `samples` is 1 or, without rest positions, 4.
+    void record(VkCommandBuffer commands, const FrameData& frame, SurfaceBuffer& target, Size size, SurfaceKind kind, int samples);
+
+private:
+    const PipelineHandle& pipelineFor(SurfaceKind kind, int samples) const;
+
+    const Context& m_context;
+    const PipelineLayout& m_layout;
+    PipelineHandle m_withRest;
+    PipelineHandle m_plain;
+    PipelineHandle m_fourSamples; // empty where the device has not four samples of integers
+};
+
+} // namespace renderer
