@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command/command.h"
+#ifdef PREVISTO_WITH_SHELL
+#include "app/shell/run.h"
+#endif
+
+int main(int argc, char** argv)
+{
+#ifdef PREVISTO_WITH_SHELL
+    if (!command::isCommand(argc, argv))
+        return shell::run(argc, argv);
+#endif
+    return command::run(argc, argv);
+}
