@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/request_check.h"
+#include "tests/ml/sample_request.h"
+#include "tests/ml/thrown.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <limits>
+
+using nlohmann::json;
+
+TEST_CASE("a request survives CBOR unchanged")
+{
+    ml::Request request = sample::request();
+    request.seed = 0xfedcba9876543210u;
+    request.objects[0].styleKey = 0xffffffffffffffffu;
+    request.look = {"dusk", "rain", "noir", {"misty", "harbour"}, {0, 1, 0}, true};
+    const auto read = json::from_cbor(json::to_cbor(json(request))).get<ml::Request>();
+    CHECK(read == request);
+    ml::checkRequest(read);
+}
+
+TEST_CASE("a reply survives CBOR unchanged")
+{
+    ml::Reply reply{.width = 2, .height = 2, .rgb = std::vector<std::uint8_t>(12, 9), .models = {{"builtin", "n", "f", 5, "ab", "arch", "l"}},
+        .engine = {"previsto-engine", "1", "1.13.0", "cpu", "float32", 2}, .understood = {"red"}, .unknown = {"baroque"}, .networkMilliseconds = 1.5, .totalMilliseconds = 2.5};
+    const auto read = json::from_cbor(json::to_cbor(json(reply))).get<ml::Reply>();
+    CHECK(json(read) == json(reply));
+    CHECK(read.rgb == reply.rgb);
+    CHECK(read.models[0].arch == "arch");
+}
+
+TEST_CASE("the description of a request is readable and holds no buffer")
+{
+    const ml::Request request = sample::request();
+    const json described = ml::describe(request);
+    CHECK(described["width"] == 128);
+    CHECK(described["look"]["time"] == "day");
+    CHECK(described["objects"][0]["words"] == "old red brick");
+    CHECK(described.dump().size() < 2000);
+}
+
+TEST_CASE("every missing or mistyped field is refused by its name")
+{
+    const json good = sample::request(8, 8);
+    for (const auto& [field, value] : good.items()) {
+        INFO(field);
+        json lacking = good;
+        lacking.erase(field);
+        json wrong = good;
+        wrong[field] = json::array({json::object()});
+        for (const json& each : {lacking, wrong}) {
+            const auto error = thrownBy([&] { each.get<ml::Request>(); });
+            CHECK(error.code() == "request.bad");
+        }
+        CHECK(std::string(thrownBy([&] { lacking.get<ml::Request>(); }).what()).find("\"" + field + "\"") != std::string::npos);
+    }
+    for (const char* field : {"camera", "look"}) {
+        for (const auto& [inner, value] : good[field].items()) {
+            json wrong = good;
+            wrong[field][inner] = json::object({{"x", 1}});
+            CHECK(std::string(thrownBy([&] { wrong.get<ml::Request>(); }).what()).find("\"" + inner + "\"") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("sizes that do not fit their buffers are refused")
+{
+    for (const auto& [width, height] : std::vector<std::pair<int, int>>{{8, 10}, {0, 8}, {-8, 8}, {1 << 20, 1 << 20}, {std::numeric_limits<int>::max(), 2}}) {
+        json wrong = sample::request(8, 8);
+        wrong["width"] = width;
+        wrong["height"] = height;
+        CHECK(thrownBy([&] { wrong.get<ml::Request>(); }).code() == "request.bad");
+    }
+}
+
+TEST_CASE("requests that make no sense are refused with a sentence")
+{
+    const std::vector<std::pair<std::string, std::function<void(ml::Request&)>>> faults{
+        {"even", [](auto& r) { r = sample::request(6, 4), r.guide.width = 5; }},
+        {"larger", [](auto& r) { r.guide.width = 100'000, r.guide.height = 1000; }},
+        {"depth buffer has", [](auto& r) { r.guide.depth.pop_back(); }},
+        {"normal buffer has", [](auto& r) { r.guide.normal.pop_back(); }},
+        {"object id buffer has", [](auto& r) { r.guide.objectId.pop_back(); }},
+        {"rest position buffer has", [](auto& r) { r.guide.rest.pop_back(); }},
+        {"base colour buffer has", [](auto& r) { r.guide.baseColour.pop_back(); }},
+        {"sun buffer has", [](auto& r) { r.guide.sun.pop_back(); }},
+        {"names object 9", [](auto& r) { r.guide.objectId[3] = 9; }},
+        {"not finite", [](auto& r) { r.guide.depth[3] = std::numeric_limits<float>::quiet_NaN(); }},
+        {"not finite", [](auto& r) { r.guide.rest[3] = std::numeric_limits<float>::infinity(); }},
+        {"camera matrix", [](auto& r) { r.camera.worldFromView[2] = std::numeric_limits<float>::infinity(); }},
+        {"tangents", [](auto& r) { r.camera.tangents[0] = 0; }},
+        {"lamp position", [](auto& r) { r.lamps[0].position[0] = std::numeric_limits<float>::quiet_NaN(); }},
+        {"sun direction", [](auto& r) { r.look.towardsSun[0] = std::numeric_limits<float>::quiet_NaN(); }},
+    };
+    ml::checkRequest(sample::request(8, 8));
+    for (const auto& [part, spoil] : faults) {
+        INFO(part);
+        ml::Request request = sample::request(8, 8);
+        spoil(request);
+        const auto error = thrownBy([&] { ml::checkRequest(request); });
+        CHECK(error.code() == "request.bad");
+        CHECK(std::string(error.what()).find(part) != std::string::npos);
+    }
+}

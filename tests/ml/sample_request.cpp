@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ml/sample_request.h"
+
+#include <cmath>
+
+namespace sample {
+namespace {
+
+constexpr float kEyeHeight = 1.7f;
+
+struct Hit {
+    float depth = 0; // metres along the view axis
+    std::uint16_t object = 0;
+    std::array<float, 3> rest{};
+    std::array<std::int8_t, 3> normal{};
+};
+
+/// The camera stands at (0, 1.7, 0) and looks along -z: a person 6 m, a facade 20 m away on the left, a street without end.
+Hit trace(float a, float b)
+{
+    const float personX = a * 6 - 1, personY = kEyeHeight + b * 6;
+    if (std::fabs(personX) < 0.25f && personY > 0 && personY < 1.75f)
+        return {6, 3, {personX, personY, 0.2f}, {0, 0, 127}};
+    const float facadeX = a * 20, facadeY = kEyeHeight + b * 20;
+    if (facadeX < 2 && facadeY > 0 && facadeY < 12)
+        return {20, 1, {facadeX + 8, facadeY, 5}, {0, 0, 127}};
+    if (b < -0.01f)
+        return {-kEyeHeight / b, 2, {a * -kEyeHeight / b, 0, kEyeHeight / b}, {0, 127, 0}};
+    return {};
+}
+
+void setPixel(ml::GuideBuffers& guide, std::size_t pixel, const Hit& hit)
+{
+    static constexpr std::array<std::array<std::uint8_t, 3>, 4> colours{{{0, 0, 0}, {180, 150, 120}, {90, 90, 95}, {150, 40, 40}}};
+    guide.depth[pixel] = hit.depth;
+    guide.objectId[pixel] = hit.object;
+    guide.sun[pixel] = hit.object == 0 ? 0 : 180;
+    for (std::size_t k = 0; k < 3; ++k) {
+        guide.rest[3 * pixel + k] = hit.rest[k];
+        guide.normal[3 * pixel + k] = hit.normal[k];
+        guide.baseColour[3 * pixel + k] = colours[hit.object][k];
+    }
+}
+
+} // namespace
+
+ml::Request request(int width, int height)
+{
+    ml::Request result;
+    result.objects = {{"House", "building", "old red brick", 11}, {"Street", "road", "", 12}, {"Anna", "person", "blue coat", 13}};
+    result.camera.worldFromView[13] = kEyeHeight;
+    result.camera.tangents = {0.6f, 0.6f * static_cast<float>(height) / static_cast<float>(width)};
+    result.lamps = {{{2, 4, -8}, {60, 40, 20}}};
+    result.look.towardsSun = {0.4f, 0.8f, 0.447f};
+    result.seed = 7;
+    ml::GuideBuffers& guide = result.guide;
+    const std::size_t pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    guide.width = width;
+    guide.height = height;
+    guide.depth.resize(pixels);
+    guide.objectId.resize(pixels);
+    guide.sun.resize(pixels);
+    guide.rest.resize(3 * pixels);
+    guide.normal.resize(3 * pixels);
+    guide.baseColour.resize(3 * pixels);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const float a = (2 * (static_cast<float>(x) + 0.5f) / static_cast<float>(width) - 1) * result.camera.tangents[0];
+            const float b = (1 - 2 * (static_cast<float>(y) + 0.5f) / static_cast<float>(height)) * result.camera.tangents[1];
+            setPixel(guide, static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x), trace(a, b));
+        }
+    return result;
+}
+
+} // namespace sample
