@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assets/proxies/figure_body.h"
+#include "assets/proxies/figure_skeleton.h"
+#include "assets/shape.h"
+
+namespace assets {
+
+/// The part as the posed bones carry it. The solids are posed and then blended, so joints keep their volume at any bend. Each
+/// vertex is carried back by the bones it lies on into the rest skeleton: that is its rest position.
+Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest);
+
+} // namespace assets
