@@ -114,6 +114,7 @@ Q_SIGNALS:
     void selectionChanged();
     void editTargetChanged();
     void historyChanged(); // undo, redo, titles
+    void written(); // an edit has reached the disk
     void pictureReady(const QString& sha256);
     void failed(const QString& sentence);
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shell/document.h"
+
+namespace shell {
+
+/// The selection with everything dropped that the plan no longer holds. A shot brings its scene; without any, the first
+/// shot of the film is taken, so that the window always shows something.
+Selection repairedSelection(const plan::Plan& plan, const Selection& wanted);
+
+} // namespace shell
