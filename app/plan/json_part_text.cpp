@@ -32,6 +32,7 @@ void partFromText(const std::string& text, T& part)
     template void partFromText(const std::string&, __VA_ARGS__&);
 
 PREVISTO_PART(FrameRate)
+PREVISTO_PART(FrameRange)
 PREVISTO_PART(SensorMode)
 PREVISTO_PART(LensSet)
 PREVISTO_PART(std::vector<DeliveryAspect>)

@@ -62,6 +62,8 @@ public:
     PlanFile& operator=(PlanFile&&) noexcept;
 
     const std::filesystem::path& path() const;
+    /// Where a BlobReaderFile finds the pictures: path(), or the private copy of a film that must not be touched.
+    std::filesystem::path readablePath() const;
     bool readOnly() const;
     /// Empty, or the sentence that says what was damaged and what could be saved.
     const std::string& damage() const;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of steps, and the step that the film stands at.
+#pragma once
+
+#include "app/store/plan_file.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+#include <vector>
+
+namespace store {
+
+/// Functions inside a transaction of the caller. Step 0 is the film as it was made.
+namespace history {
+
+std::int64_t current(SQLite::Database& db);
+std::int64_t last(SQLite::Database& db);
+void setCurrent(SQLite::Database& db, std::int64_t number);
+/// Writes step 0 of a new film.
+void start(SQLite::Database& db, const std::string& title);
+/// Drops the steps that could be redone and appends one, which becomes the current.
+void append(SQLite::Database& db, const std::string& title, const Bytes& changeset);
+Bytes changeset(SQLite::Database& db, std::int64_t number);
+std::string title(SQLite::Database& db, std::int64_t number);
+std::vector<HistoryEntry> entries(SQLite::Database& db);
+void nameVersion(SQLite::Database& db, std::int64_t number, const std::string& name);
+
+} // namespace history
+
+} // namespace store

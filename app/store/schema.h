@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+namespace SQLite {
+class Database;
+}
+
+namespace store {
+
+/// "Prvs" in the file's header: what the `file` tool and this program know a film by.
+inline constexpr std::int32_t kApplicationId = 0x50727673;
+/// The layout of the tables. A change of a table raises it and adds a function to upgrade.cpp.
+inline constexpr int kVersion = 2;
+
+/// Makes all tables in an empty database and marks it as a film of this version.
+void createSchema(SQLite::Database& db);
+/// The search table alone.
+void createSearchTable(SQLite::Database& db);
+
+} // namespace store

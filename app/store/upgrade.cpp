@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/upgrade.h"
+
+#include "app/store/durable.h"
+#include "app/store/schema.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+#include <string>
+
+namespace store {
+namespace {
+
+// New columns go to the end of their table with a default: then the changesets of older steps still fit.
+
+/// Version 2: setups name their camera body, for scenes that are shot with several.
+void addCameraOfSetups(SQLite::Database& db)
+{
+    db.exec("ALTER TABLE setups ADD COLUMN camera TEXT NOT NULL DEFAULT 'A'");
+}
+
+using UpgradeStep = void (*)(SQLite::Database&);
+
+/// The step at index i leads from version i + 1 to i + 2.
+constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups};
+
+} // namespace
+
+void upgrade(SQLite::Database& db, int version)
+{
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    for (auto step = static_cast<std::size_t>(version - 1); step < kSteps.size(); ++step)
+        kSteps[step](db);
+    db.exec("PRAGMA user_version = " + std::to_string(kVersion));
+    transaction.commit();
+}
+
+void copyFilm(SQLite::Database& db, const std::filesystem::path& to)
+{
+    const UnfinishedFile unfinished(to);
+    SQLite::Statement statement(db, "VACUUM INTO ?");
+    statement.bind(1, unfinished.path().string());
+    statement.exec();
+    publish(unfinished.path(), to);
+}
+
+void backUp(SQLite::Database& db, const std::filesystem::path& film, int version)
+{
+    std::filesystem::path name = film;
+    name.replace_extension(".v" + std::to_string(version) + ".backup");
+    for (int copy = 2; std::filesystem::exists(name); ++copy) {
+        name = film;
+        name.replace_extension(".v" + std::to_string(version) + "." + std::to_string(copy) + ".backup");
+    }
+    copyFilm(db, name);
+}
+
+} // namespace store
