@@ -14,7 +14,9 @@ ScenePasses::ScenePasses(const Context& context, VkFormat format, const std::str
     , m_shadow(context, m_layout)
     , m_surface(context, m_layout)
     , m_guide(context, m_layout)
-    , m_shade(context, m_layout, format)
+    , m_occlusion(context, m_layout)
+    , m_shade(context, m_layout, m_occlusion, format)
+    , m_outline(context, m_layout, format)
     , m_overlay(context, m_layout, format, m_uploads)
     , m_pick(context)
     , m_timestamps(context, name)
@@ -83,16 +85,21 @@ VkCommandBuffer ScenePasses::recordShaded(const ShadedRequest& request, const Sh
 {
     const int samples = m_context.samplesSupported(request.options.samples) ? request.options.samples : 1;
     const VkCommandBuffer commands
-        = begin({.scene = request.scene, .view = request.view, .size = request.size, .grid = request.options.grid, .onlyPixel = {}});
+        = begin({.scene = request.scene, .view = request.view, .size = request.size, .onlyPixel = {}});
     m_shadow.record(commands, m_frame);
     mark(commands, "shadow");
     m_surface.record(commands, m_frame, m_shadedSurface, request.size, SurfaceKind::Plain, samples);
     mark(commands, "surface");
-    m_shade.recordOcclusion(commands, m_frame, m_shadedSurface, request.size);
+    m_occlusion.record(commands, m_frame, m_shadedSurface, request.size);
     mark(commands, "occlusion");
     toColourTarget(commands, target.image, Contents::Discard);
-    m_shade.record(commands, m_frame, m_shadedSurface, m_shadow, target.view, request.size);
+    const ShadeVariant variant{samples, request.options.grid == GroundGrid::Shown, !request.scene.lights.empty()};
+    m_shade.record(commands, m_frame, m_shadedSurface, m_shadow, variant, {target.view, request.size});
     mark(commands, "shade");
+    if (m_frame.anySelected()) {
+        m_outline.record(commands, m_frame, m_shadedSurface, target.view, request.size);
+        mark(commands, "outline");
+    }
     m_overlay.record(commands, request.overlay, target.view, request.size);
     mark(commands, "overlay");
     return commands;

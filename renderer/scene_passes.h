@@ -3,6 +3,8 @@
 #pragma once
 
 #include "renderer/passes/guide_pass.h"
+#include "renderer/passes/occlusion_pass.h"
+#include "renderer/passes/outline_pass.h"
 #include "renderer/passes/overlay_pass.h"
 #include "renderer/passes/pick_pass.h"
 #include "renderer/passes/readback.h"
@@ -59,7 +61,9 @@ private:
     ShadowPass m_shadow;
     SurfacePass m_surface;
     GuidePass m_guide;
+    OcclusionPass m_occlusion;
     ShadePass m_shade;
+    OutlinePass m_outline;
     OverlayPass m_overlay;
     PickPass m_pick;
     SurfaceBuffer m_guideSurface;

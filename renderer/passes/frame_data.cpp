@@ -116,7 +116,7 @@ void FrameData::writeInstances(const Scene& scene, const View& view, const glm::
         writeRows(to.normalFromLocal, glm::dmat4(normalMatrix(glm::dmat3(world))));
         writeRows(to.previousFromView, previousViewFromWorld * moved * worldFromView);
         to.colour = glm::vec4(from.colour, 1);
-        to.ids = {from.objectId, from.semanticClass, (from.selected ? kSelectedFlag : 0u) | (from.emissive ? kEmissiveFlag : 0u), 0};
+        to.ids = {from.objectId, from.semanticClass, surfaceWord(i, from.selected, from.emissive), 0};
         std::memcpy(target + i, &to, sizeof(to));
     }
 }
@@ -136,9 +136,9 @@ void FrameData::writeUniforms(const FrameRequest& request)
     }
     frame.sunColour = {sky.sunColour, sky.exposure};
     frame.zenith = {sky.zenith, sky.fogPerMetre};
-    frame.horizon = {sky.horizon, request.grid == GroundGrid::Shown ? 1 : 0};
+    frame.horizon = {sky.horizon, 0};
     const std::vector<PointLight> lights = nearestLights(request.scene.lights, glm::vec3(frame.worldFromView[3]));
-    frame.size = {request.size.width, request.size.height, int(lights.size()), m_anySelected ? 1 : 0};
+    frame.size = {request.size.width, request.size.height, int(lights.size()), 0};
     for (std::size_t i = 0; i < lights.size(); ++i) {
         const float brightest = std::max({lights[i].colour.r, lights[i].colour.g, lights[i].colour.b, 0.0f});
         frame.lights[i] = {{lights[i].position, std::sqrt(brightest / kFaintest) + 0.01f}, {lights[i].colour, 0}};

@@ -19,7 +19,6 @@ struct FrameRequest {
     const Scene& scene;
     const View& view;
     Size size;
-    GroundGrid grid = GroundGrid::Hidden;
     std::optional<glm::ivec2> onlyPixel; // for picking: this pixel fills the target
 };
 
@@ -36,6 +35,7 @@ public:
     const std::array<DrawList, kCascades>& casters() const { return m_casters; }
     const ShadowFit& shadowFit() const { return m_shadowFit; }
     bool sunShines() const { return m_sunShines; }
+    bool anySelected() const { return m_anySelected; }
 
     void bind(Descriptors& descriptors) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/passes/pick_pass.h"
 
+#include "renderer/passes/shader_types.h"
 #include "renderer/vulkan/barriers.h"
 
 namespace renderer {
@@ -12,7 +13,7 @@ struct SurfaceTexel { // shaders/surface_texel.glsl
     float depth;
     std::uint32_t normal;
     std::uint32_t colour;
-    std::uint32_t instance; // index + 1
+    std::uint32_t word; // instance and flags; 0 where nothing is
 };
 
 } // namespace
@@ -27,7 +28,7 @@ void PickPass::record(VkCommandBuffer commands, const FrameData& frame, SurfaceP
 std::uint16_t PickPass::read(const Scene& scene) const
 {
     const auto* texel = static_cast<const SurfaceTexel*>(m_readback.bytes());
-    return texel->instance == 0 ? 0 : std::uint16_t(scene.instances[texel->instance - 1].objectId);
+    return texel->word == 0 ? 0 : std::uint16_t(scene.instances[instanceOf(texel->word)].objectId);
 }
 
 } // namespace renderer

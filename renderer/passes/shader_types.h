@@ -7,6 +7,9 @@
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 
+#include <cstddef>
+#include <cstdint>
+
 namespace renderer {
 
 constexpr int kLights = 16;
@@ -30,7 +33,15 @@ struct ShaderFrame {
 };
 static_assert(sizeof(ShaderFrame) == 3 * 64 + 7 * 16 + kLights * 32);
 
-enum ShaderFlag : std::uint32_t { kSelectedFlag = 1, kEmissiveFlag = 2 };
+/// The last word of a surface texel (shaders/surface_texel.glsl): index + 1 and flags.
+constexpr std::uint32_t kSelectedFlag = 1u << 31;
+constexpr std::uint32_t kEmissiveFlag = 1u << 30;
+
+constexpr std::uint32_t surfaceWord(std::size_t index, bool selected, bool emissive)
+{
+    return std::uint32_t(index + 1) | (selected ? kSelectedFlag : 0) | (emissive ? kEmissiveFlag : 0);
+}
+constexpr std::size_t instanceOf(std::uint32_t surfaceWord) { return (surfaceWord & ~(kSelectedFlag | kEmissiveFlag)) - 1; }
 
 struct ShaderInstance {
     glm::mat4 clipFromLocal;
@@ -38,7 +49,7 @@ struct ShaderInstance {
     glm::vec4 normalFromLocal[3]; // rows
     glm::vec4 previousFromView[3]; // rows
     glm::vec4 colour;
-    glm::uvec4 ids; // object id, semantic class, flags
+    glm::uvec4 ids; // object id, semantic class, surface word
 };
 static_assert(sizeof(ShaderInstance) == 64 + 9 * 16 + 32);
 

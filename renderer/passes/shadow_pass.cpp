@@ -31,7 +31,7 @@ ShadowPass::ShadowPass(const Context& context, const PipelineLayout& layout)
               .aspect = VK_IMAGE_ASPECT_DEPTH_BIT,
               .layers = kCascades,
               .name = "shadow maps"})
-    , m_sampler(createSampler(context, Filtering::ShadowCompare, "shadow sampler"))
+    , m_sampler(createSampler(context, Filtering::Nearest, "shadow sampler"))
 {
 }
 

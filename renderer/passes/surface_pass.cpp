@@ -24,6 +24,7 @@ GraphicsDescription describe(SurfaceKind kind, int samples)
         .colours = {kSurfaceFormat},
         .depth = DepthTest::NearerWins,
         .samples = samples,
+        .constants = {},
         .name = samples == 4 ? "surface, four samples" : "surface"};
     if (kind == SurfaceKind::WithRest) {
         description.vertex = shaders::surfaceRestVertex;

@@ -13,6 +13,8 @@ struct SurfaceBuffer {
     GpuImage surface;
     GpuImage rest; // only with SurfaceKind::WithRest
     GpuImage depth;
+
+    int samples() const { return surface.description().samples; }
 };
 
 enum class SurfaceKind { WithRest, Plain };

@@ -19,12 +19,8 @@ vec3 skyColour(vec3 direction)
     return colour;
 }
 
-vec3 fogged(vec3 colour, vec3 direction, float metres)
-{
-    float through = exp(-frame.zenith.w * metres);
-    vec3 level = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.3 + 0.02, direction.z)); // fog takes the horizon's light
-    return frame.zenith.w > 0.0 ? mix(skyColour(level), colour, through) : colour;
-}
+/// Fog takes the horizon's light.
+vec3 fogged(vec3 colour, float metres) { return mix(frame.horizon.rgb, colour, exp(-frame.zenith.w * metres)); }
 
 /// Khronos PBR Neutral: keeps base colours up to 0.8 and rolls highlights off softly.
 /// https://github.com/KhronosGroup/ToneMapping/tree/main/PBR_Neutral

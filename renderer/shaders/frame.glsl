@@ -14,12 +14,8 @@ struct Instance {
     vec4 normalFromLocal[3]; // rows, world space
     vec4 previousFromView[3]; // rows: view space now -> view space one frame earlier
     vec4 colour; // linear
-    uvec4 ids; // x: object id, y: semantic class, z: flags
+    uvec4 ids; // x: object id, y: semantic class, z: what the surface buffer says of it (surface_texel.glsl, w)
 };
-
-const uint kSelected = 1u;
-const uint kEmissive = 2u;
-const uint kTwoSided = 4u;
 
 layout(std140, set = 0, binding = 0) uniform Frame {
     mat4 worldFromView;
@@ -29,8 +25,8 @@ layout(std140, set = 0, binding = 0) uniform Frame {
     vec4 towardsSun; // world; w: 1 where there is a sun
     vec4 sunColour; // w: exposure
     vec4 zenith; // w: fog per metre
-    vec4 horizon; // w: 1 where the ground grid shows
-    ivec4 size; // xy: pixels, z: lights, w: 1 where something is selected
+    vec4 horizon;
+    ivec4 size; // xy: pixels, z: lights
     Light lights[16];
 } frame;
 

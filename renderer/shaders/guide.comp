@@ -34,11 +34,11 @@ void main()
     vec2 motion = vec2(0);
     uvec4 texel = texelFetch(surface, pixel, 0);
     if (texel.w != 0u) {
-        uint index = texel.w - 1u;
+        uint index = instanceOf(texel.w);
         depth = uintBitsToFloat(texel.x);
         vec3 worldNormal = unpackNormal(texel.y);
         normal = transpose(mat3(frame.worldFromView)) * worldNormal;
-        colour = unpackColour(texel.z) * instances[index].colour.rgb;
+        colour = unpackColour(texel.z);
         ids = instances[index].ids.x | (instances[index].ids.y << 16);
         restPosition = texelFetch(rest, pixel, 0).xyz;
 

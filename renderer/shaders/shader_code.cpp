@@ -37,6 +37,12 @@ constexpr std::uint32_t kShadeFragment[] = {
 constexpr std::uint32_t kShadeFourFragment[] = {
 #include "shade_four_frag.inc"
 };
+constexpr std::uint32_t kOutlineFragment[] = {
+#include "outline_frag.inc"
+};
+constexpr std::uint32_t kOutlineFourFragment[] = {
+#include "outline_four_frag.inc"
+};
 constexpr std::uint32_t kOverlayVertex[] = {
 #include "overlay_vert.inc"
 };
@@ -57,6 +63,8 @@ constinit const Code occlusionFragment{kOcclusionFragment};
 constinit const Code occlusionFourFragment{kOcclusionFourFragment};
 constinit const Code shadeFragment{kShadeFragment};
 constinit const Code shadeFourFragment{kShadeFourFragment};
+constinit const Code outlineFragment{kOutlineFragment};
+constinit const Code outlineFourFragment{kOutlineFourFragment};
 constinit const Code overlayVertex{kOverlayVertex};
 constinit const Code overlayFragment{kOverlayFragment};
 

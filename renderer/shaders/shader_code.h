@@ -20,6 +20,8 @@ extern const Code occlusionFragment;
 extern const Code occlusionFourFragment; // of a surface buffer with four samples
 extern const Code shadeFragment;
 extern const Code shadeFourFragment;
+extern const Code outlineFragment;
+extern const Code outlineFourFragment;
 extern const Code overlayVertex;
 extern const Code overlayFragment;
 

@@ -24,8 +24,8 @@ void main()
     gl_Position = instances[index].clipFromLocal * vec4(position, 1.0);
     normalOut = vec3(dot(instances[index].normalFromLocal[0].xyz, normal), dot(instances[index].normalFromLocal[1].xyz, normal),
         dot(instances[index].normalFromLocal[2].xyz, normal));
-    colourOut = colour;
-    instanceOut = index + 1;
+    colourOut = colour * instances[index].colour.rgb;
+    instanceOut = instances[index].ids.z;
 #ifdef WITH_REST
     restOut = rest;
 #endif

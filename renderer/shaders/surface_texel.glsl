@@ -2,11 +2,16 @@
 // A texel of the surface buffer: 16 bytes that say all about the nearest surface in a pixel.
 //   x  linear depth in metres, as float bits
 //   y  world normal, octahedral, 2 x 16 bits
-//   z  the mesh's own colour, 11 + 11 + 10 bits, linear
-//   w  index of the instance + 1; 0 where nothing is
+//   z  base colour, 11 + 11 + 10 bits, linear
+//   w  index of the instance + 1, flags in the two highest bits; 0 where nothing is
 // Octahedral normals: Cigolle et al., "A Survey of Efficient Representations for Independent Unit Vectors", JCGT 2014.
 #ifndef SURFACE_TEXEL_GLSL
 #define SURFACE_TEXEL_GLSL
+
+const uint kSelected = 1u << 31;
+const uint kEmissive = 1u << 30;
+
+uint instanceOf(uint w) { return (w & ~(kSelected | kEmissive)) - 1u; }
 
 uint packNormal(vec3 n)
 {

@@ -58,17 +58,13 @@ void ensureImage(const Context& context, GpuImage& image, const ImageDescription
 SamplerHandle createSampler(const Context& context, Filtering filtering, const std::string& name)
 {
     const VkFilter filter = filtering == Filtering::Nearest ? VK_FILTER_NEAREST : VK_FILTER_LINEAR;
-    const bool compares = filtering == Filtering::ShadowCompare;
-    const VkSamplerAddressMode edge = compares ? VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_BORDER : VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE;
+    const VkSamplerAddressMode edge = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE;
     const VkSamplerCreateInfo info{.sType = VK_STRUCTURE_TYPE_SAMPLER_CREATE_INFO,
         .magFilter = filter,
         .minFilter = filter,
         .addressModeU = edge,
         .addressModeV = edge,
-        .addressModeW = edge,
-        .compareEnable = compares,
-        .compareOp = VK_COMPARE_OP_LESS_OR_EQUAL,
-        .borderColor = VK_BORDER_COLOR_FLOAT_OPAQUE_WHITE}; // outside the shadow map everything is lit
+        .addressModeW = edge};
     VkSampler sampler = VK_NULL_HANDLE;
     check(vkCreateSampler(context.device(), &info, nullptr, &sampler), "vkCreateSampler");
     context.setName(sampler, VK_OBJECT_TYPE_SAMPLER, name);

@@ -41,7 +41,7 @@ private:
 /// Makes the image anew where its size or sample count differs. The old one must not be in use by the GPU.
 void ensureImage(const Context& context, GpuImage& image, const ImageDescription& description);
 
-enum class Filtering { Nearest, Linear, ShadowCompare };
+enum class Filtering { Nearest, Linear };
 SamplerHandle createSampler(const Context& context, Filtering filtering, const std::string& name);
 
 } // namespace renderer

@@ -80,11 +80,19 @@ PipelineLayout::PipelineLayout(const Context& context)
 PipelineHandle createGraphicsPipeline(const Context& context, const PipelineLayout& layout, const GraphicsDescription& description)
 {
     const ShaderModule vertex = createModule(context, description.vertex);
+    std::vector<VkSpecializationMapEntry> entries;
+    for (std::uint32_t i = 0; i < description.constants.size(); ++i)
+        entries.push_back({i, i * std::uint32_t(sizeof(VkBool32)), sizeof(VkBool32)});
+    const VkSpecializationInfo specialization{.mapEntryCount = std::uint32_t(entries.size()),
+        .pMapEntries = entries.data(),
+        .dataSize = entries.size() * sizeof(VkBool32),
+        .pData = description.constants.data()};
     std::vector<VkPipelineShaderStageCreateInfo> stages{stage(VK_SHADER_STAGE_VERTEX_BIT, vertex)};
     ShaderModule fragment;
     if (!description.fragment.empty()) {
         fragment = createModule(context, description.fragment);
         stages.push_back(stage(VK_SHADER_STAGE_FRAGMENT_BIT, fragment));
+        stages.back().pSpecializationInfo = &specialization;
     }
     const VkPipelineVertexInputStateCreateInfo input{.sType = VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO,
         .vertexBindingDescriptionCount = std::uint32_t(description.streams.size()),

@@ -54,6 +54,7 @@ struct GraphicsDescription {
     bool depthClamp = false;
     Blending blending = Blending::Off;
     int samples = 1;
+    std::vector<VkBool32> constants; // the fragment shader's specialization constants 0, 1, ..
     std::string name;
 };
 
