@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assets/proxies/proxy.h"
+#include "tests/assets/mesh_checks.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+using assets::makeProxy;
+
+namespace {
+
+// The names of plan::kSemanticClassNames; assets cannot include the plan.
+constexpr std::array kClasses{"ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs", "column", "door", "furniture", "vehicle",
+    "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
+
+bool isClass(const std::string& name) { return std::ranges::find(kClasses, name) != kClasses.end(); }
+
+double height(const assets::Shape& shape) { return double(shape.max.y - shape.min.y); }
+
+} // namespace
+
+TEST_CASE("all proxies of the list are there")
+{
+    for (const auto* name : {"box", "wall with door", "wall with window", "floor", "stairs", "ramp", "column", "building", "street", "car", "tree", "rock", "table",
+             "chair", "bed", "door", "lamp post"}) {
+        CAPTURE(name);
+        CHECK(assets::findProxyKind(name) != nullptr);
+    }
+    CHECK(assets::findProxyKind("spaceship") == nullptr);
+}
+
+TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
+{
+    for (const auto& kind : assets::proxyKinds()) {
+        CAPTURE(kind.name);
+        const auto shape = makeProxy(kind.name);
+        CHECK(isClass(shape.semanticClass));
+        CHECK_FALSE(shape.parts.empty());
+        std::size_t triangles = 0;
+        for (const auto& part : shape.parts) {
+            CAPTURE(part.name);
+            CHECK((part.semanticClass.empty() || isClass(part.semanticClass)));
+            CHECK(test::isSound(part.mesh));
+            CHECK(test::facesFollowNormals(part.mesh) > 0.999);
+            CHECK(std::min({part.colour.r, part.colour.g, part.colour.b}) >= 0);
+            CHECK(std::max({part.colour.r, part.colour.g, part.colour.b}) <= 1);
+            triangles += part.mesh.indices.size() / 3;
+        }
+        CHECK(triangles < 8000);
+        const bool lies = shape.max.y < 0.2f || kind.name == "ceiling"; // slabs reach into the ground
+        if (!lies)
+            CHECK(std::abs(shape.min.y) < 0.005f);
+        CHECK(shape.max.x - shape.min.x < 70);
+    }
+}
+
+TEST_CASE("closed proxies enclose a positive volume, so their faces look outwards")
+{
+    for (const auto* name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
+        CAPTURE(name);
+        for (const auto& part : makeProxy(name).parts) {
+            CAPTURE(part.name);
+            CHECK(test::signedVolume(part.mesh) > 0);
+        }
+    }
+    CHECK(test::signedVolume(makeProxy("ramp", {{"width", 2}, {"height", 1}, {"depth", 3}}).parts[0].mesh) == doctest::Approx(3));
+}
+
+TEST_CASE("dimensions set the size")
+{
+    const auto box = makeProxy("box", {{"width", 2}, {"height", 3}, {"depth", 4}});
+    CHECK(box.max.x - box.min.x == doctest::Approx(2));
+    CHECK(height(box) == doctest::Approx(3));
+    CHECK(box.max.z - box.min.z == doctest::Approx(4));
+    const auto low = makeProxy("building", {{"storeys", 2}}), high = makeProxy("building", {{"storeys", 6}});
+    CHECK(height(high) - height(low) == doctest::Approx(4 * 3.3).epsilon(0.001));
+    CHECK(height(makeProxy("stairs", {{"height", 1.8}})) == doctest::Approx(1.8));
+    const auto car = makeProxy("car");
+    CHECK(car.max.z - car.min.z == doctest::Approx(4.5).epsilon(0.03));
+}
+
+TEST_CASE("every proxy stays sound at the ends of its dimensions")
+{
+    for (const auto& kind : assets::proxyKinds()) {
+        CAPTURE(kind.name);
+        for (const bool largest : {false, true}) {
+            std::map<std::string, double> dimensions;
+            for (const auto& dimension : kind.dimensions)
+                dimensions[dimension.name] = largest ? std::min(dimension.max, dimension.value * 6) : dimension.min;
+            for (const auto& part : makeProxy(kind.name, dimensions).parts)
+                CHECK(test::isSound(part.mesh));
+        }
+    }
+}
+
+TEST_CASE("the same call makes the same proxy, another variant another one")
+{
+    for (const auto* name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush"}) {
+        CAPTURE(name);
+        CHECK(makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions == makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions);
+        CHECK(makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions != makeProxy(name, {{"variant", 4}}).parts[0].mesh.positions);
+    }
+}
+
+TEST_CASE("lamps shine from within the shape, and have a glowing part")
+{
+    for (const auto* name : {"lamp post", "floor lamp", "campfire"}) {
+        CAPTURE(name);
+        const auto shape = makeProxy(name);
+        REQUIRE(shape.lamps.size() == 1);
+        CHECK(std::ranges::any_of(shape.parts, &assets::Part::emissive));
+        for (int axis = 0; axis < 3; ++axis) {
+            CHECK(shape.lamps[0].position[axis] <= shape.max[axis]);
+            CHECK(shape.lamps[0].position[axis] >= shape.min[axis]);
+        }
+    }
+}
+
+TEST_CASE("the parts of a street tell road from pavement")
+{
+    const auto street = makeProxy("street");
+    CHECK(std::ranges::any_of(street.parts, [](const auto& part) { return part.semanticClass == "road"; }));
+    CHECK(std::ranges::any_of(street.parts, [](const auto& part) { return part.semanticClass == "pavement"; }));
+}
+
+TEST_CASE("values outside their limits are clamped, unknown names refused")
+{
+    CHECK(height(makeProxy("box", {{"height", 1e9}})) == doctest::Approx(500));
+    CHECK_THROWS_WITH_AS(makeProxy("spaceship"), "There is no proxy \"spaceship\"; choose one of the list.", assets::AssetError);
+    CHECK_THROWS_WITH_AS(makeProxy("box", {{"colour", 1}}), "The proxy \"box\" has no dimension \"colour\"; leave it out.", assets::AssetError);
+    CHECK_THROWS_AS(makeProxy("box", {{"width", std::numeric_limits<double>::quiet_NaN()}}), assets::AssetError);
+}
