@@ -30,6 +30,10 @@ public:
 Q_SIGNALS:
     void message(const QString& sentence);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

@@ -13,6 +13,8 @@ namespace shell {
 namespace {
 
 constexpr std::string_view kFigurePrefix = "figure:";
+constexpr std::string_view kLight = "light";
+constexpr double kLightHeight = 2.5; // metres above the ground
 
 const plan::Override* overrideOf(const plan::Plan& plan, plan::Id<plan::Item> item, plan::Id<plan::Shot> shot)
 {
@@ -126,6 +128,14 @@ plan::Item newItem(const plan::Plan& plan, plan::Id<plan::Scene> scene, const st
     if (kind.starts_with(kFigurePrefix)) {
         makeFigure(item, kind.substr(kFigurePrefix.size()));
         item.name = freeItemName(plan, scene, item.figure->age == "child" ? "Child" : item.figure->age == "teenager" ? "Teenager" : "Figure");
+        return item;
+    }
+    if (kind == kLight) {
+        item.kind = plan::ItemKind::Light;
+        item.semantic = plan::SemanticClass::Lamp;
+        item.light = plan::Light{};
+        item.transform.position.y += kLightHeight;
+        item.name = freeItemName(plan, scene, "Light");
         return item;
     }
     const auto* proxy = assets::findProxyKind(kind);

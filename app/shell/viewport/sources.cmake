@@ -1,14 +1,58 @@
 # SPDX-License-Identifier: Apache-2.0
 # The viewport's part of the shell, included by app/shell/CMakeLists.txt: files and icons, relative to that folder.
 set(VIEWPORT_SOURCES
+    viewport/asset_import.cpp
+    viewport/asset_thumbnails.cpp
+    viewport/assets_model.cpp
+    viewport/assets_panel.cpp
     viewport/camera_edits.cpp
     viewport/camera_overlay.cpp
+    viewport/frame_scrubber.cpp
     viewport/gizmo.cpp
+    viewport/gizmo_drag.cpp
+    viewport/gpu.cpp
+    viewport/inspector/camera_form.cpp
+    viewport/inspector/figure_form.cpp
+    viewport/inspector/form.cpp
+    viewport/inspector/item_forms.cpp
+    viewport/inspector/note_edit.cpp
+    viewport/inspector/shot_form.cpp
+    viewport/inspector/swatch.cpp
+    viewport/inspector_panel.cpp
     viewport/item_edits.cpp
+    viewport/item_markers.cpp
     viewport/navigation.cpp
+    viewport/outliner_model.cpp
+    viewport/outliner_panel.cpp
+    viewport/outliner_rows.cpp
     viewport/picture_layout.cpp
+    viewport/render_thread.cpp
+    viewport/scene_cache.cpp
+    viewport/scrub_label.cpp
+    viewport/selection_commands.cpp
+    viewport/unit_spin_box.cpp
     viewport/units.cpp
     viewport/view_math.cpp
+    viewport/viewport_bar.cpp
+    viewport/viewport_camera.cpp
+    viewport/viewport_commands.cpp
+    viewport/viewport_controller.cpp
+    viewport/viewport_panel.cpp
+    viewport/viewport_picture.cpp
+    viewport/viewport_window.cpp
 )
 set(VIEWPORT_ICONS
+    asset
+    figure
+    ground
+    hidden
+    key
+    key-remove
+    light
+    move
+    proxy
+    rotate
+    scene
+    snap
+    to-view
 )

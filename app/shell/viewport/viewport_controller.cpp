@@ -2,6 +2,7 @@
 #include "app/shell/viewport/viewport_controller.h"
 
 #include "app/plan/queries.h"
+#include "app/shell/viewport/assets_model.h"
 #include "app/shell/viewport/item_markers.h"
 
 #include <QMimeData>
@@ -24,7 +25,6 @@ constexpr int kWheelRestMilliseconds = 350;
 constexpr int kFlyMilliseconds = 16;
 constexpr double kAheadMetres = 6; // where new things go when no ground is seen
 constexpr double kFlySpeedPerStep = 1.25;
-constexpr const char* kKindMime = "application/x-previsto-kind"; // what the assets dock drags
 
 } // namespace
 
