@@ -18,7 +18,11 @@ struct AssetImport::Outcome {
     QString error;
 };
 
-AssetImport::AssetImport(Document& document, QObject* parent) : QObject(parent), m_document(document) {}
+AssetImport::AssetImport(Document& document, preview::Places places, QObject* parent)
+    : QObject(parent), m_document(document), m_places(std::move(places))
+{
+}
+
 AssetImport::~AssetImport() = default;
 
 void AssetImport::push(const QStringList& paths, const glm::dvec3& ground)
@@ -45,7 +49,7 @@ void AssetImport::next()
     const Job job = m_waiting.front();
     m_waiting.pop_front();
     Q_EMIT started(QFileInfo(job.path).fileName(), static_cast<int>(m_waiting.size()));
-    m_worker = std::jthread([this, job, places = m_document.places()](const std::stop_token& stop) {
+    m_worker = std::jthread([this, job, places = m_places](const std::stop_token& stop) {
         auto outcome = std::make_shared<Outcome>(); // handed to the UI thread
         outcome->job = job;
         try {

@@ -2,6 +2,7 @@
 // Imports model files one after the other on a worker thread; each lands in the film as one undoable step.
 #pragma once
 
+#include "app/preview/tools.h"
 #include "app/shell/document.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ class AssetImport : public QObject {
     Q_OBJECT
 
 public:
-    explicit AssetImport(Document& document, QObject* parent = nullptr);
+    AssetImport(Document& document, preview::Places places, QObject* parent = nullptr);
     ~AssetImport() override; // cancels and waits
 
     /// Puts files into the queue for the scene that is selected now; they will stand at `ground`.
@@ -41,6 +42,7 @@ private:
     void take(const Outcome& outcome);
 
     Document& m_document;
+    const preview::Places m_places;
     std::deque<Job> m_waiting;
     std::jthread m_worker;
     bool m_running = false;

@@ -32,8 +32,8 @@ constexpr QSize kCell(100, 104);
 
 class AssetsPanel::Impl {
 public:
-    Impl(AssetsPanel& panel, Document& film, Gpu& graphics, std::function<glm::dvec3()> ground)
-        : self(panel), document(film), gpu(graphics), groundInView(std::move(ground)), imports(film)
+    Impl(AssetsPanel& panel, Document& film, Gpu& graphics, preview::Places places, std::function<glm::dvec3()> ground)
+        : self(panel), document(film), gpu(graphics), groundInView(std::move(ground)), imports(film, std::move(places))
     {
         shown.setSourceModel(&model);
         shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -152,8 +152,8 @@ void AssetsPanel::Impl::startThumbnails()
     });
 }
 
-AssetsPanel::AssetsPanel(Document& document, Gpu& gpu, std::function<glm::dvec3()> groundInView, QWidget* parent)
-    : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document, gpu, std::move(groundInView)))
+AssetsPanel::AssetsPanel(Document& document, Gpu& gpu, preview::Places places, std::function<glm::dvec3()> groundInView, QWidget* parent)
+    : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document, gpu, std::move(places), std::move(groundInView)))
 {
     setAcceptDrops(true);
 }

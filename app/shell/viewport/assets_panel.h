@@ -2,6 +2,7 @@
 // The assets dock: proxies and figures with pictures, to be dragged into the viewport, and the import of model files.
 #pragma once
 
+#include "app/preview/tools.h"
 #include "app/shell/document.h"
 #include "app/shell/viewport/gpu.h"
 
@@ -19,7 +20,7 @@ class AssetsPanel : public QWidget {
 
 public:
     /// `groundInView` says where an item goes that is added by a double click (ViewportPanel::groundInView).
-    AssetsPanel(Document& document, Gpu& gpu, std::function<glm::dvec3()> groundInView, QWidget* parent = nullptr);
+    AssetsPanel(Document& document, Gpu& gpu, preview::Places places, std::function<glm::dvec3()> groundInView, QWidget* parent = nullptr);
     ~AssetsPanel() override;
 
     /// Asks for a model file and imports it.
