@@ -31,7 +31,7 @@ std::vector<Solid> upperArm(const Proportions& p, const Side& side)
 {
     const float g = float(p.limbGirth), length = float(p.upperArm);
     const int shoulder = bone::Shoulder + side.index;
-    return {ellipsoid(shoulder, {side.x * 0.006f * g, -0.12f * length, 0}, {0.058f * g, 0.082f * g, 0.062f * g}),
+    return {ellipsoid(shoulder, {side.x * 0.004f * g, -0.15f * length, 0}, {0.053f * g, 0.076f * g, 0.057f * g}),
         cone(shoulder, {0, -0.1f * length, 0}, {0, -length, 0}, 0.05f * g, 0.042f * g),
         ellipsoid(shoulder, {0, -0.55f * length, 0.008f * g}, {0.046f * g, 0.095f * g, 0.05f * g})};
 }
@@ -55,17 +55,18 @@ BodyPart makeTorso(const Proportions& p)
         ellipsoid(bone::Spine, {0, 0.2f * rib, 0.004f}, {0.138f * g * (1 + 0.12f * belly), 0.075f * h, 0.103f * g * (1 + 0.15f * belly)}),
         ellipsoid(bone::Chest, {0, 0.25f * toNeck, 0.004f}, {0.15f * g, 0.098f * h, 0.112f * g}),
         ellipsoid(bone::Chest, {0, 0.62f * toNeck, 0.0f}, {0.155f * g, 0.048f * h, 0.096f * g}),
-        cone(bone::Chest, {0.86f * float(p.shoulderHalf), toShoulder + 0.004f * h, -0.008f}, {-0.86f * float(p.shoulderHalf), toShoulder + 0.004f * h, -0.008f}, 0.052f * g, 0.052f * g),
-        cone(bone::Chest, {0, toNeck - 0.01f * h, -0.012f}, {0, toNeck + 0.012f * h, -0.006f}, 0.072f * g, 0.06f * g)};
+        cone(bone::Chest, {0, toNeck - 0.01f * h, -0.012f}, {0, toNeck + 0.012f * h, -0.006f}, 0.066f * g, 0.056f * g)};
     if (belly > 0)
         trunk.push_back(ellipsoid(bone::Spine, {0, -0.3f * waist, 0.045f * g}, {0.115f * g, 0.07f * h, (0.07f + 0.035f * belly) * g}));
-    BodyPart part{"torso", srgb(104, 112, 122), {}, {}, 0.035f * g, 0.0185f * h / 1.75f};
+    BodyPart part{"torso", srgb(104, 112, 122), {}, 0.05f * g, 0.022f * h / 1.75f};
     for (const auto& side : kSides) {
+        // From the neck down to the shoulder.
+        trunk.push_back(cone(bone::Chest, {side.x * 0.02f * h, toNeck - 0.012f * h, -0.014f}, {side.x * 0.86f * float(p.shoulderHalf), toShoulder - 0.002f * h, -0.006f}, 0.048f * g, 0.043f * g));
         const auto arm = upperArm(p, side);
         trunk.insert(trunk.end(), arm.begin(), arm.end());
-        part.groups.push_back(sleeve(p, side));
+        part.limbs.push_back({sleeve(p, side), {}});
     }
-    part.groups.push_back(std::move(trunk));
+    part.limbs.push_back({std::move(trunk), {}});
     return part;
 }
 
@@ -74,7 +75,7 @@ BodyPart makeLegs(const Proportions& p)
     const float g = float(p.limbGirth), t = float(p.trunkGirth), h = float(p.height);
     const float thigh = float(p.hip - p.knee), shank = float(p.knee - p.ankle);
     std::vector<Solid> seat{ellipsoid(bone::Pelvis, {0, -0.012f * h, -0.004f}, {0.157f * t, 0.058f * h, 0.114f * t})};
-    BodyPart part{"legs", srgb(72, 74, 82), {}, {}, 0.03f * g, 0.0185f * h / 1.75f};
+    BodyPart part{"legs", srgb(72, 74, 82), {}, 0.03f * g, 0.022f * h / 1.75f};
     for (const auto& side : kSides) {
         const int hip = bone::Hip + side.index, knee = bone::Knee + side.index;
         const float out = side.x * 0.005f * h;
@@ -85,9 +86,9 @@ BodyPart makeLegs(const Proportions& p)
         leg.push_back(ellipsoid(hip, {0, -thigh, 0.012f * g}, {0.05f * g, 0.055f * g, 0.05f * g})); // kneecap
         leg.push_back(cone(knee, {0, 0, 0}, {0, -0.93f * shank, 0}, 0.055f * g, 0.043f * g));
         leg.push_back(ellipsoid(knee, {0, -0.27f * shank, -0.02f * g}, {0.055f * g, 0.115f * g, 0.056f * g}));
-        part.groups.push_back(std::move(leg));
+        part.limbs.push_back({std::move(leg), {}});
     }
-    part.groups.push_back(std::move(seat));
+    part.limbs.push_back({std::move(seat), {}});
     return part;
 }
 
@@ -100,17 +101,17 @@ BodyPart makeHead(const Proportions& p)
     const float crown = top - 0.448f; // the cranium's middle
     std::vector<Solid> solids{
         ellipsoid(bone::Head, at(0, crown, -0.03f), at(0.328f, 0.42f, 0.4f)),
-        ellipsoid(bone::Head, at(0, crown - 0.33f, 0.11f), at(0.255f, 0.32f, 0.29f)),
-        ball(bone::Head, at(0, top - 0.925f, 0.3f), 0.09f * u),
-        cone(bone::Head, at(-0.2f, crown - 0.45f, 0.0f), at(0.2f, crown - 0.45f, 0.0f), 0.07f * u, 0.07f * u), // jaw
+        ellipsoid(bone::Head, at(0, crown - 0.31f, 0.1f), at(0.25f, 0.33f, 0.28f)),
+        ball(bone::Head, at(0, top - 0.915f, 0.335f), 0.085f * u),
+        cone(bone::Head, at(-0.16f, crown - 0.43f, 0.03f), at(0.16f, crown - 0.43f, 0.03f), 0.07f * u, 0.07f * u), // jaw
         cone(bone::Head, at(-0.15f, crown + 0.01f, 0.32f), at(0.15f, crown + 0.01f, 0.32f), 0.06f * u, 0.06f * u), // brow
         cone(bone::Head, at(0, crown - 0.06f, 0.385f), at(0, crown - 0.235f, 0.475f), 0.03f * u, 0.052f * u), // nose
-        cone(bone::Head, at(-0.065f, crown - 0.375f, 0.375f), at(0.065f, crown - 0.375f, 0.375f), 0.036f * u, 0.036f * u), // lips
-        cone(bone::Neck, {0, -0.012f * float(p.height), -0.004f}, {0, float(p.skull - p.neck), 0.012f * float(p.height) * 0.7f}, 0.058f * g, 0.054f * g)};
-    BodyPart part{"head", kSkin, {std::move(solids)}, {}, 0.06f * u, 0.042f * u};
+        cone(bone::Head, at(-0.06f, crown - 0.36f, 0.35f), at(0.06f, crown - 0.36f, 0.35f), 0.035f * u, 0.035f * u), // lips
+        cone(bone::Neck, {0, -0.012f * float(p.height), -0.004f}, {0, float(p.skull - p.neck), 0.008f * float(p.height)}, 0.054f * g, 0.05f * g)};
+    BodyPart part{"head", kSkin, {{std::move(solids), {}}}, 0.06f * u, 0.052f * u};
     for (const auto& side : kSides) {
-        part.groups[0].push_back(ellipsoid(bone::Head, at(side.x * 0.335f, crown - 0.16f, -0.03f), at(0.045f, 0.13f, 0.085f)));
-        part.cuts.push_back({bone::Head, at(side.x * 0.14f, crown - 0.085f, 0.45f), {}, 0.085f * u, 0.04f * u}); // eye sockets
+        part.limbs[0].solids.push_back(ellipsoid(bone::Head, at(side.x * 0.335f, crown - 0.16f, -0.03f), at(0.045f, 0.13f, 0.085f)));
+        part.limbs[0].cuts.push_back({bone::Head, at(side.x * 0.14f, crown - 0.085f, 0.45f), {}, 0.085f * u, 0.04f * u}); // eye sockets
     }
     return part;
 }
@@ -119,16 +120,16 @@ BodyPart makeHair(const Proportions& p)
 {
     const float u = float(p.head), top = float(p.height - p.skull) / u, crown = top - 0.448f;
     const auto at = [u](float x, float y, float z) { return glm::vec3(x, y, z) * u; };
-    BodyPart part{"hair", srgb(74, 58, 46), {{ellipsoid(bone::Head, at(0, crown, -0.045f), at(0.352f, 0.448f, 0.43f))}}, {}, 0.03f * u, 0.055f * u};
-    part.cuts.push_back({bone::Head, at(0, crown + 0.2f, 0.34f), glm::normalize(glm::vec3(0, -0.55f, 0.83f)), 0, 0.05f * u}); // hairline over the face
-    part.cuts.push_back({bone::Head, at(0, crown - 0.24f, -0.1f), {0, -1, 0}, 0, 0.05f * u}); // nape
+    BodyPart part{"hair", srgb(74, 58, 46), {{{ellipsoid(bone::Head, at(0, crown, -0.045f), at(0.352f, 0.448f, 0.43f))}, {}}}, 0.03f * u, 0.07f * u};
+    part.limbs[0].cuts.push_back({bone::Head, at(0, crown + 0.2f, 0.34f), glm::normalize(glm::vec3(0, -0.55f, 0.83f)), 0, 0.05f * u}); // hairline over the face
+    part.limbs[0].cuts.push_back({bone::Head, at(0, crown - 0.24f, -0.1f), {0, -1, 0}, 0, 0.05f * u}); // nape
     return part;
 }
 
 BodyPart makeHands(const Proportions& p)
 {
     const float h = float(p.hand);
-    BodyPart part{"hands", kSkin, {}, {}, 0.045f * h, 0.036f * h};
+    BodyPart part{"hands", kSkin, {}, 0.045f * h, 0.046f * h};
     for (const auto& side : kSides) {
         const int wrist = bone::Wrist + side.index, fingers = bone::Fingers + side.index, tips = bone::FingerTips + side.index;
         const int index = bone::IndexFinger + side.index, indexTip = bone::IndexTip + side.index;
@@ -143,7 +144,7 @@ BodyPart makeHands(const Proportions& p)
         }
         hand.push_back(cone(index, at(0, -0.04f, 0.01f), at(0, 0.24f, 0.01f), 0.062f * h, 0.054f * h));
         hand.push_back(cone(indexTip, at(0, 0, 0.01f), at(0, 0.18f, 0.01f), 0.054f * h, 0.044f * h));
-        part.groups.push_back(std::move(hand));
+        part.limbs.push_back({std::move(hand), {}});
     }
     return part;
 }
@@ -151,15 +152,14 @@ BodyPart makeHands(const Proportions& p)
 BodyPart makeFeet(const Proportions& p)
 {
     const float l = float(p.foot), sole = float(p.ankle), g = float(p.limbGirth);
-    BodyPart part{"feet", srgb(52, 46, 42), {}, {}, 0.1f * l, 0.05f * l};
+    BodyPart part{"feet", srgb(52, 46, 42), {}, 0.1f * l, 0.062f * l};
     for (const auto& side : kSides) {
         const int ankle = bone::Ankle + side.index, toes = bone::Toes + side.index;
-        part.groups.push_back({cone(ankle, {0, 0.25f * l, 0}, {0, -0.02f * l, 0}, 0.05f * g, 0.042f * g),
-            ellipsoid(ankle, {0, -0.62f * sole, -0.12f * l}, {0.135f * l, 0.5f * sole, 0.16f * l}),
-            cone(ankle, {0, -0.3f * sole, 0.05f * l}, {side.x * 0.02f * l, -0.66f * sole, 0.5f * l}, 0.15f * l, 0.115f * l),
-            ellipsoid(toes, {side.x * 0.015f * l, 0.06f * sole, 0.05f * l}, {0.17f * l, 0.13f * l, 0.25f * l})});
-        part.cuts.push_back({ankle, {0, -sole, 0}, {0, -1, 0}, 0, 0.012f * l});
-        part.cuts.push_back({toes, {0, -0.22f * sole, 0}, {0, -1, 0}, 0, 0.012f * l});
+        part.limbs.push_back({{cone(ankle, {0, 0.2f * l, 0.01f * l}, {0, -0.3f * sole, 0.02f * l}, 0.034f * g, 0.04f * g),
+            ellipsoid(ankle, {0, -0.6f * sole, -0.07f * l}, {0.135f * l, 0.62f * sole, 0.18f * l}),
+            cone(ankle, {0, -0.42f * sole, 0.08f * l}, {side.x * 0.02f * l, -0.66f * sole, 0.5f * l}, 0.15f * l, 0.115f * l),
+            ellipsoid(toes, {side.x * 0.015f * l, 0.06f * sole, 0.05f * l}, {0.17f * l, 0.13f * l, 0.25f * l})},
+            {{ankle, {0, -sole, 0}, {0, -1, 0}, 0, 0.012f * l}, {toes, {0, -0.22f * sole, 0}, {0, -1, 0}, 0, 0.012f * l}}});
     }
     return part;
 }

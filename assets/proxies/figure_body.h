@@ -30,12 +30,17 @@ struct Cut {
     float blend = 0.005f; // metres over which the edge is rounded
 };
 
-/// One closed surface. Solids blend within a group; groups stay apart, so that a forearm does not grow into the chest.
+/// Solids that blend into each other, and what is cut away from them.
+struct Limb {
+    std::vector<Solid> solids;
+    std::vector<Cut> cuts;
+};
+
+/// One closed surface. Limbs stay apart, so that a forearm does not grow into the chest.
 struct BodyPart {
     std::string name;
     glm::vec3 colour{0}; // linear
-    std::vector<std::vector<Solid>> groups;
-    std::vector<Cut> cuts;
+    std::vector<Limb> limbs;
     float blend = 0.03f; // metres over which neighbouring solids flow into each other
     float cell = 0.02f; // metres between vertices, about
 };

@@ -48,6 +48,12 @@ struct PosedSolid {
     glm::vec3 shift;
     Solid solid;
     float smallest; // stretch
+    glm::vec3 centre; // of a ball around it
+    float radius;
+    float slack; // how much too short `distance` may be: smallest by largest stretch
+
+    /// Never more than `distance`, and far cheaper.
+    float atLeast(const glm::vec3& p) const { return (glm::distance(p, centre) - radius) * slack; }
 
     float distance(const glm::vec3& p) const
     {
@@ -67,41 +73,57 @@ struct PosedCut {
 
 PosedSolid posedSolid(const Solid& solid, const Skeleton& skeleton)
 {
-    const auto boneFromBody = glm::mat4(glm::inverse(skeleton[std::size_t(solid.bone)]));
-    PosedSolid posed{glm::mat3(boneFromBody), glm::vec3(boneFromBody[3]) / solid.stretch, solid, std::min({solid.stretch.x, solid.stretch.y, solid.stretch.z})};
+    const auto& bodyFromBone = skeleton[std::size_t(solid.bone)];
+    const auto boneFromBody = glm::mat4(glm::inverse(bodyFromBone));
+    const auto [smallest, largest] = std::minmax({solid.stretch.x, solid.stretch.y, solid.stretch.z});
+    const auto middle = (solid.a + solid.b) * 0.5f * solid.stretch;
+    const float radius = glm::distance(solid.a, solid.b) * 0.5f + std::max(solid.ra, solid.rb);
+    PosedSolid posed{glm::mat3(boneFromBody), glm::vec3(boneFromBody[3]) / solid.stretch, solid, smallest,
+        glm::vec3(bodyFromBone * glm::dvec4(middle, 1)), radius * largest, smallest / largest};
     for (int column = 0; column < 3; ++column)
         posed.turn[column] /= solid.stretch;
     return posed;
 }
 
+struct PosedLimb {
+    std::vector<PosedSolid> solids;
+    std::vector<PosedCut> cuts;
+
+    float distance(const glm::vec3& p, float blend) const
+    {
+        float nearest = 1e9f;
+        for (const auto& solid : solids) {
+            if (const float bound = solid.atLeast(p); bound < 0 || bound < nearest + blend)
+                nearest = blended(nearest, solid.distance(p), blend);
+        }
+        for (const auto& cut : cuts)
+            nearest = -blended(-nearest, -cut.distance(p), cut.blend);
+        return nearest;
+    }
+};
+
 class PosedPart {
 public:
     PosedPart(const BodyPart& part, const Skeleton& skeleton) : m_blend(part.blend)
     {
-        for (const auto& group : part.groups) {
-            auto& posed = m_groups.emplace_back();
-            for (const auto& solid : group) {
-                posed.push_back(posedSolid(solid, skeleton));
-                include(solid, skeleton);
+        for (const auto& limb : part.limbs) {
+            auto& posed = m_limbs.emplace_back();
+            for (const auto& solid : limb.solids) {
+                posed.solids.push_back(posedSolid(solid, skeleton));
+                include(posed.solids.back());
             }
-        }
-        for (const auto& cut : part.cuts) {
-            const auto& bone = skeleton[std::size_t(cut.bone)];
-            m_cuts.push_back({glm::vec3(bone * glm::dvec4(cut.at, 1)), glm::vec3(glm::dmat3(bone) * glm::dvec3(cut.normal)), cut.radius, cut.blend});
+            for (const auto& cut : limb.cuts) {
+                const auto& bone = skeleton[std::size_t(cut.bone)];
+                posed.cuts.push_back({glm::vec3(bone * glm::dvec4(cut.at, 1)), glm::vec3(glm::dmat3(bone) * glm::dvec3(cut.normal)), cut.radius, cut.blend});
+            }
         }
     }
 
     float distance(const glm::vec3& p) const
     {
         float nearest = 1e9f;
-        for (const auto& group : m_groups) {
-            float sum = 1e9f;
-            for (const auto& solid : group)
-                sum = blended(sum, solid.distance(p), m_blend);
-            nearest = std::min(nearest, sum);
-        }
-        for (const auto& cut : m_cuts)
-            nearest = -blended(-nearest, -cut.distance(p), cut.blend);
+        for (const auto& limb : m_limbs)
+            nearest = std::min(nearest, limb.distance(p, m_blend));
         return nearest;
     }
 
@@ -110,8 +132,8 @@ public:
     {
         glm::vec3 sum(0);
         float weights = 0;
-        for (const auto& group : m_groups) {
-            for (const auto& solid : group) {
+        for (const auto& limb : m_limbs) {
+            for (const auto& solid : limb.solids) {
                 const float weight = std::exp(-std::max(-2.0f, solid.distance(p) / reach));
                 sum += weight * glm::vec3(carry[std::size_t(solid.solid.bone)] * glm::vec4(p, 1));
                 weights += weight;
@@ -124,19 +146,14 @@ public:
     glm::vec3 max() const { return m_max; }
 
 private:
-    void include(const Solid& solid, const Skeleton& skeleton)
+    void include(const PosedSolid& solid)
     {
-        for (const auto& [end, radius] : {std::pair(solid.a, solid.ra), std::pair(solid.b, solid.rb)}) {
-            const auto centre = glm::vec3(skeleton[std::size_t(solid.bone)] * glm::dvec4(end * solid.stretch, 1));
-            const float reach = radius * std::max({solid.stretch.x, solid.stretch.y, solid.stretch.z}) + 0.5f * m_blend;
-            m_min = glm::min(m_min, centre - reach);
-            m_max = glm::max(m_max, centre + reach);
-        }
+        m_min = glm::min(m_min, solid.centre - solid.radius - 0.5f * m_blend);
+        m_max = glm::max(m_max, solid.centre + solid.radius + 0.5f * m_blend);
     }
 
     float m_blend;
-    std::vector<std::vector<PosedSolid>> m_groups;
-    std::vector<PosedCut> m_cuts;
+    std::vector<PosedLimb> m_limbs;
     glm::vec3 m_min{1e9f};
     glm::vec3 m_max{-1e9f};
 };

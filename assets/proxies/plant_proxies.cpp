@@ -64,18 +64,18 @@ Shape makeBroadleaf(const Dimensions& d)
     Mesh wood, leaves;
     addLimb(wood, {{0, 0, 0}, {0, h * 0.03f, 0}, {random.between(-0.02f, 0.02f) * h, fork * 0.6f, 0}, {0, fork, 0}, {0, h * 0.7f, 0}}, h * 0.036f, h * 0.012f, 12);
     append(wood, makeRod({0, 0, 0}, {0, h * 0.05f, 0}, h * 0.055f, h * 0.03f, 12)); // root flare
-    constexpr int kClumps = 11;
+    constexpr int kClumps = 26;
     for (int i = 0; i < kClumps; ++i) {
         // Clumps on a golden-angle spiral over the crown, the last one on top.
         const float angle = 2.4f * float(i) + random.between(-0.3f, 0.3f), level = float(i) / float(kClumps - 1) * 1.5f - 0.7f;
-        const float reach = std::sqrt(std::max(0.02f, 1 - level * level)) * random.between(0.5f, 0.66f);
+        const float reach = std::sqrt(std::max(0.02f, 1 - level * level)) * random.between(0.56f, 0.78f);
         const glm::vec3 at(crown * reach * std::sin(angle), centre + rise * level * 0.82f, crown * reach * std::cos(angle));
-        const float size = random.between(0.4f, 0.54f);
-        append(leaves, makeBlob(at, {crown * size, rise * size * 1.05f, crown * size}, 3, 0.075f, random.bits()));
-        if (i < 6)
+        const float size = random.between(0.27f, 0.41f);
+        append(leaves, makeBlob(at, {crown * size, rise * size * 1.05f, crown * size}, 2, 0.13f, random.bits()));
+        if (i % 4 == 1)
             addLimb(wood, bentPath({0, fork * random.between(0.85f, 1.15f), 0}, at, h * 0.015f, random, 3), h * 0.016f, h * 0.005f, 7);
     }
-    append(leaves, makeBlob({0, centre, 0}, {crown * 0.62f, rise * 0.75f, crown * 0.62f}, 3, 0.06f, random.bits()));
+    append(leaves, makeBlob({0, centre, 0}, {crown * 0.66f, rise * 0.8f, crown * 0.66f}, 3, 0.1f, random.bits()));
     Shape shape;
     shape.parts.push_back({"trunk", std::move(wood), kBark, "", false});
     shape.parts.push_back({"crown", std::move(leaves), glm::mix(srgb(74, 98, 48), srgb(96, 108, 52), random.between(0, 1)), "", false});
@@ -148,7 +148,7 @@ Shape makeBareTree(const Dimensions& d)
     for (const auto& position : wood.positions)
         top = std::max(top, position.y);
     for (auto& position : wood.positions)
-        position *= h / top;
+        position = {position.x * h / top, std::max(0.0f, position.y * h / top), position.z * h / top};
     Shape shape;
     shape.parts.push_back({"branches", std::move(wood), srgb(78, 68, 60), "", false});
     return shape;
@@ -159,10 +159,11 @@ Shape makeBush(const Dimensions& d)
     const float h = d["height"], r = d["width"] / 2;
     Random random(std::uint64_t(d.count("variant")) * 71 + 7);
     Mesh leaves;
-    for (int i = 0; i < 6; ++i) {
-        const float angle = 1.05f * float(i) + random.between(-0.2f, 0.2f), reach = i == 0 ? 0 : r * 0.45f;
-        const float size = random.between(0.46f, 0.58f), tall = i == 0 ? 0.5f : random.between(0.3f, 0.42f);
-        append(leaves, makeBlob({reach * std::sin(angle), h * tall, reach * std::cos(angle)}, {r * size, h * tall, r * size}, 3, 0.07f, random.bits()));
+    for (int i = 0; i < 13; ++i) {
+        const float angle = 2.4f * float(i) + random.between(-0.2f, 0.2f), reach = i == 0 ? 0 : r * random.between(0.35f, 0.6f);
+        const float size = i == 0 ? 0.6f : random.between(0.3f, 0.42f), tall = i == 0 ? 0.46f : random.between(0.2f, 0.3f);
+        const float middle = i == 0 ? 0.46f : random.between(0.3f, 0.7f);
+        append(leaves, makeBlob({reach * std::sin(angle), h * middle, reach * std::cos(angle)}, {r * size, h * tall, r * size}, 2, 0.13f, random.bits()));
     }
     for (auto& position : leaves.positions)
         position.y = std::max(position.y, 0.0f);

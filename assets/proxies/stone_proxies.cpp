@@ -19,12 +19,12 @@ namespace {
 constexpr float kFacetDegrees = 28;
 
 /// A blob cut flat by a few planes, so that it breaks like stone.
-Mesh makeStone(const glm::vec3& radii, Random& random)
+Mesh makeStone(const glm::vec3& radii, Random& random, int level)
 {
-    auto mesh = makeBlob({0, 0, 0}, glm::vec3(1), 3, 0.12f, random.bits());
-    for (int cut = 0; cut < 9; ++cut) {
+    auto mesh = makeBlob({0, 0, 0}, glm::vec3(1), level, 0.12f, random.bits());
+    for (int cut = 0; cut < 14; ++cut) {
         const auto normal = glm::normalize(glm::vec3(random.between(-1, 1), random.between(-0.8f, 1), random.between(-1, 1)) + glm::vec3(0, 0.01f, 0));
-        const float distance = random.between(0.62f, 0.86f);
+        const float distance = random.between(0.6f, 0.88f);
         for (auto& position : mesh.positions)
             position -= normal * std::max(0.0f, glm::dot(position, normal) - distance);
     }
@@ -49,7 +49,7 @@ void settle(Mesh& mesh, float sunk)
 Shape makeRock(const Dimensions& d)
 {
     Random random(std::uint64_t(d.count("variant")) * 131 + 1);
-    auto stone = makeStone({0.62f, 0.62f, 0.62f}, random);
+    auto stone = makeStone({0.62f, 0.62f, 0.62f}, random, 4);
     settle(stone, 0);
     glm::vec3 low(1e9f), high(-1e9f);
     for (const auto& position : stone.positions) {
@@ -80,7 +80,7 @@ Shape makeRubble(const Dimensions& d)
         if (i % 3 == 0)
             append(stones, makeRoundedBox({-size, -size * 0.4f, -size * 0.7f}, {size, size * 0.4f, size * 0.7f}, 0.015f), turn); // broken masonry
         else
-            append(stones, makeStone({size, size * 0.7f, size * 0.85f}, random), turn);
+            append(stones, makeStone({size, size * 0.7f, size * 0.85f}, random, 2), turn);
     }
     for (int i = 0; i < 3; ++i) {
         const float angle = random.between(0, 6.28f);
@@ -106,7 +106,7 @@ Shape makeCampfire(const Dimensions& d)
     Mesh stones, logs, flames;
     for (int i = 0; i < 11; ++i) {
         const float angle = glm::two_pi<float>() * float(i) / 11;
-        auto stone = makeStone({r * 0.24f, r * 0.19f, r * 0.2f}, random);
+        auto stone = makeStone({r * 0.24f, r * 0.19f, r * 0.2f}, random, 2);
         settle(stone, 0);
         append(stones, stone, glm::rotate(glm::translate(glm::mat4(1), {r * 0.8f * std::sin(angle), 0, r * 0.8f * std::cos(angle)}), angle, {0, 1, 0}));
     }

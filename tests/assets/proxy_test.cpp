@@ -24,7 +24,7 @@ double height(const assets::Shape& shape) { return double(shape.max.y - shape.mi
 
 TEST_CASE("all proxies of the list are there")
 {
-    for (const auto* name : {"box", "wall with door", "wall with window", "floor", "stairs", "ramp", "column", "building", "street", "car", "tree", "rock", "table",
+    for (const std::string name : {"box", "wall with door", "wall with window", "floor", "stairs", "ramp", "column", "building", "street", "car", "tree", "rock", "table",
              "chair", "bed", "door", "lamp post"}) {
         CAPTURE(name);
         CHECK(assets::findProxyKind(name) != nullptr);
@@ -59,7 +59,7 @@ TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
 
 TEST_CASE("closed proxies enclose a positive volume, so their faces look outwards")
 {
-    for (const auto* name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
+    for (const std::string name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
         CAPTURE(name);
         for (const auto& part : makeProxy(name).parts) {
             CAPTURE(part.name);
@@ -98,7 +98,7 @@ TEST_CASE("every proxy stays sound at the ends of its dimensions")
 
 TEST_CASE("the same call makes the same proxy, another variant another one")
 {
-    for (const auto* name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush"}) {
+    for (const std::string name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush"}) {
         CAPTURE(name);
         CHECK(makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions == makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions);
         CHECK(makeProxy(name, {{"variant", 3}}).parts[0].mesh.positions != makeProxy(name, {{"variant", 4}}).parts[0].mesh.positions);
@@ -107,7 +107,7 @@ TEST_CASE("the same call makes the same proxy, another variant another one")
 
 TEST_CASE("lamps shine from within the shape, and have a glowing part")
 {
-    for (const auto* name : {"lamp post", "floor lamp", "campfire"}) {
+    for (const std::string name : {"lamp post", "floor lamp", "campfire"}) {
         CAPTURE(name);
         const auto shape = makeProxy(name);
         REQUIRE(shape.lamps.size() == 1);
