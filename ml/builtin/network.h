@@ -39,7 +39,7 @@ NetworkInput toInput(std::span<const FrameFeatures> features);
 struct ForwardOptions {
     torch::ScalarType dtype = torch::kFloat; // of the arithmetic; weights are float32 and cast on the fly
     bool context = true; // false: the pixel stages alone
-    std::function<void()> onStage; // called kForwardStages times when context is true; may throw to end the work
+    std::function<void()> onStage = {}; // called kForwardStages times when context is true; may throw to end the work
 };
 inline constexpr int kForwardStages = 8;
 

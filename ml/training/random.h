@@ -13,6 +13,9 @@ class Random {
 public:
     explicit Random(std::uint64_t seed) : m_state(seed) {}
 
+    /// A Random made of this number goes on where this one stands.
+    std::uint64_t state() const { return m_state; }
+
     std::uint64_t next() {
         m_state += 0x9E3779B97F4A7C15ull;
         std::uint64_t z = m_state;

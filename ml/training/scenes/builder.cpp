@@ -72,14 +72,14 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
     spec.pose = m_random.pick(poses);
     Item& item = place(std::make_shared<const assets::Shape>(assets::makeFigure(spec)), position, yaw);
     if (m_random.chance(0.75f)) item.colour = colour(Palette::Cloth);
-    m_subjects.push_back(position + glm::vec3(0, item.shape->max.y * m_random.range(0.6f, 0.95f), 0));
+    m_subjects.push_back({position + glm::vec3(0, item.shape->max.y * m_random.range(0.6f, 0.95f), 0), 0.8f});
     return item;
 }
 
 void Builder::addCar(const glm::vec3& position, float yaw) {
     Item& item = add(m_random.chance(0.85f) ? "car" : "van", {{"variant", m_random.below(8)}}, position, yaw);
     if (m_random.chance(0.6f)) item.colour = colour(Palette::Paint);
-    m_subjects.push_back(position + glm::vec3(0, 0.8f, 0));
+    m_subjects.push_back({position + glm::vec3(0, 0.8f, 0), 3.5f});
 }
 
 void Builder::addTree(const glm::vec3& position) {

@@ -16,6 +16,11 @@ namespace training {
 /// Base colours, linear, by what they belong to.
 enum class Palette { Facade, Paint, Cloth, Wood, Wall, Leaf, Stone };
 
+struct Subject {
+    glm::vec3 point{0};
+    float closest = 1; // metres that the tightest picture of it spans
+};
+
 class Builder {
 public:
     Builder(Scene& scene, Random& random) : m_scene(scene), m_random(random) {}
@@ -35,14 +40,14 @@ public:
     Random& random() { return m_random; }
     Scene& scene() { return m_scene; }
     /// Points that a camera would look at: faces and cars.
-    const std::vector<glm::vec3>& subjects() const { return m_subjects; }
+    const std::vector<Subject>& subjects() const { return m_subjects; }
 
 private:
     Item& place(ShapePtr shape, const glm::vec3& position, float yaw);
 
     Scene& m_scene;
     Random& m_random;
-    std::vector<glm::vec3> m_subjects;
+    std::vector<Subject> m_subjects;
 };
 
 } // namespace training

@@ -29,11 +29,12 @@ struct Aim {
 };
 
 /// Around a person or car at the distance of a close-up to a wide, or anywhere on the stage.
-Aim drawAim(Random& random, const Stage& stage, const std::vector<glm::vec3>& subjects, float focalMm) {
+Aim drawAim(Random& random, const Stage& stage, const std::vector<Subject>& subjects, float focalMm) {
     Aim aim;
     if (!subjects.empty() && random.chance(0.65f)) {
-        aim.target = random.pick(std::span<const glm::vec3>(subjects));
-        const float frameWidth = std::exp(random.range(std::log(0.9f), std::log(9.0f))); // metres that the picture spans there
+        const Subject& subject = random.pick(std::span<const Subject>(subjects));
+        aim.target = subject.point;
+        const float frameWidth = std::exp(random.range(std::log(subject.closest), std::log(9.0f))); // metres that the picture spans there
         const float distance = frameWidth * focalMm / kGateWidthMm;
         const float angle = random.range(0, 2 * std::numbers::pi_v<float>);
         aim.eye = aim.target + glm::vec3(std::sin(angle), 0, std::cos(angle)) * distance;
@@ -76,7 +77,7 @@ bool seesSomething(const Geometry& geometry, const Camera& camera) {
 
 } // namespace
 
-Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<glm::vec3>& subjects, float aspect) {
+Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<Subject>& subjects, float aspect) {
     Camera camera;
     for (int attempt = 0; attempt < kTries; ++attempt) {
         const float focalMm = drawFocalMm(random, stage.indoors);

@@ -9,6 +9,6 @@
 namespace training {
 
 /// `aspect` is width / height. Geometry is that of the scene the stage was built for.
-Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<glm::vec3>& subjects, float aspect);
+Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<Subject>& subjects, float aspect);
 
 } // namespace training

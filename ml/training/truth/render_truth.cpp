@@ -78,7 +78,8 @@ private:
         const float share = mirrored(surface, view);
         if (share > kFaintMirror) {
             const Vec3 direction = mirrorDirection(view, surface.normal, toVec(hit.face));
-            colour = colour * (1 - 0.7f * share) + reflected(hit, direction) * share;
+            const bool ground = hit.normal.y > 0.7f;
+            colour = colour * (1 - 0.7f * share) + reflected(hit, direction, ground) * share;
             colour = colour + sun * (std::pow(clamp(dot(direction, m_prepared.light.towardsSun)), surface.sharpness) * share * 6);
         }
         return colour;
@@ -91,11 +92,13 @@ private:
         return normalised(direction);
     }
 
-    Vec3 reflected(const Hit& from, Vec3 direction) const {
+    /// Wet ground mirrors windows and lamps; paint and panes are curved or uneven and mirror only what is large.
+    Vec3 reflected(const Hit& from, Vec3 direction, bool sharp) const {
         Hit hit;
         const glm::vec3 origin = from.position + from.face * surfaceOffset(from.distance);
         if (!m_geometry.trace(origin, toGlm(direction), hit)) return ml::builtin::skyColour(m_prepared.light, direction, 0.5f);
         hit.distance += from.distance;
+        if (!sharp) return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit, false), hit.distance);
         const Surface surface = paint(pointOf(hit, direction, 1));
         const Vec3 normal = toVec(hit.normal);
         const Vec3 sun = m_light.sunShines() ? m_prepared.light.sun * (0.4f * clamp(dot(normal, m_prepared.light.towardsSun))) : Vec3{};

@@ -3,7 +3,7 @@
 
 #include "ml/builtin/fields.h"
 #include "ml/builtin/shading.h"
-#include "ml/training/truth/surface.h"
+#include "ml/training/truth/materials/materials.h"
 
 #include <glm/geometric.hpp>
 
@@ -79,7 +79,9 @@ Vec3 SceneLight::bounced(const Hit& hit, bool shadowed) const {
     const Vec3 normal = toVec(hit.normal);
     Vec3 albedo = toVec(hit.colour);
     if (normal.y > 0.6f) albedo = mix(albedo, Vec3{0.82f, 0.85f, 0.90f}, m_daylight.snowCover);
-    Vec3 light = ml::builtin::ambient(m_daylight, normal) * 0.55f + openLamps(toVec(hit.position), normal) * 0.5f;
+    if (m_daylight.indoors && isGlass(albedo)) return windowLight(m_daylight);
+    // Rooms are lit by many more bounces than the one that is traced.
+    Vec3 light = ml::builtin::ambient(m_daylight, normal) * (m_daylight.indoors ? 3.2f : 0.55f) + openLamps(toVec(hit.position), normal) * 0.5f;
     if (m_sunShines) {
         const float cosine = clamp(dot(normal, m_daylight.towardsSun));
         light = light + (shadowed ? sun(hit, normal, {}) : m_daylight.sun * (cosine * 0.5f));

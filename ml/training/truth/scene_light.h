@@ -33,6 +33,10 @@ public:
     /// Light that fog scatters towards the eye around lamps, along a ray of the given length.
     Vec3 halos(Vec3 origin, Vec3 direction, float length) const;
 
+    /// What a surface sends back to another one, without its pattern: base colour, snow and mean window light. `shadowed` spends a ray
+    /// on the sun's shadow.
+    Vec3 bounced(const Hit& hit, bool shadowed) const;
+
     const ml::builtin::Daylight& daylight() const { return m_daylight; }
     bool sunShines() const { return m_sunShines; }
 
@@ -41,7 +45,6 @@ private:
         Vec3 position;
         Vec3 colour;
     };
-    Vec3 bounced(const Hit& hit, bool shadowed) const;
 
     const Geometry& m_geometry;
     const ml::builtin::Daylight& m_daylight;

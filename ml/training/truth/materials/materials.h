@@ -20,6 +20,8 @@ Surface paintProp(const SurfacePoint& point);
 /// Window pane, of a facade, a wall or a car.
 Surface paintPane(const SurfacePoint& point);
 bool isGlass(Vec3 colour);
+/// What is seen through a window from inside: the sky, whatever stands before it.
+Vec3 windowLight(const ml::builtin::Daylight& light);
 /// Colour of a wall of some material.
 Vec3 masonry(const SurfacePoint& point, ml::builtin::Material material);
 

@@ -27,6 +27,8 @@ bool isGlass(Vec3 colour) {
     return ml::builtin::luminance(colour) < 0.075f && colour.z > 1.3f * colour.x && colour.z < 2.4f * colour.x && colour.y > colour.x && colour.y < colour.z;
 }
 
+Vec3 windowLight(const ml::builtin::Daylight& light) { return mix(light.horizon, light.zenith, 0.3f); }
+
 Surface paintPane(const SurfacePoint& point) {
     Surface surface;
     surface.normal = point.normal;
@@ -34,8 +36,8 @@ Surface paintPane(const SurfacePoint& point) {
     surface.mirror = 0.12f;
     surface.sharpness = 200;
     const float hash = point.fields.value[2];
-    if (point.light->indoors) { // daylight, or a dark evening, behind the window
-        surface.glow = mix(point.light->horizon, point.light->zenith, 0.3f) * (point.light->time == Time::Night ? 0.5f : 0.9f);
+    if (point.light->indoors) {
+        surface.glow = windowLight(*point.light) * mix(0.9f, 1.1f, point.fields.value[0]);
         return surface;
     }
     const float dark = darkShare(point.light->time);
