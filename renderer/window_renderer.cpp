@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/renderer.h"
 
-#include "renderer/scene_passes.h"
+#include "renderer/passes/scene_passes.h"
 #include "renderer/vulkan/barriers.h"
 #include "renderer/vulkan/check.h"
 #include "renderer/vulkan/swapchain.h"

@@ -2,15 +2,17 @@
 #include "renderer/passes/gpu_mesh.h"
 
 #include <glm/common.hpp>
+#include <glm/ext/vector_int3_sized.hpp>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 
 namespace renderer {
 namespace {
+
+constexpr double kSamePoint = 1e-5; // of the mesh's size: seams computed as sin(0) and sin(2 pi) meet
 
 std::uint64_t mixed(std::uint64_t x) // SplitMix64's finaliser, Steele et al. 2014
 {
@@ -19,10 +21,9 @@ std::uint64_t mixed(std::uint64_t x) // SplitMix64's finaliser, Steele et al. 20
     return x ^ (x >> 31);
 }
 
-std::uint64_t hashOf(const glm::vec3& p)
+std::uint64_t hashOf(const glm::i64vec3& cell)
 {
-    const auto bits = [](float f) { return std::uint64_t(std::bit_cast<std::uint32_t>(f + 0.0f)); }; // -0 becomes 0
-    return mixed(bits(p.x) + 0x9e3779b97f4a7c15u) ^ mixed(bits(p.y) * 3 + 1) ^ mixed(mixed(bits(p.z)) + 2);
+    return mixed(std::uint64_t(cell.x) + mixed(std::uint64_t(cell.y) + mixed(std::uint64_t(cell.z) + 0x9e3779b97f4a7c15u)));
 }
 
 void checkMesh(const Mesh& mesh)
@@ -58,10 +59,15 @@ VertexAttributes packed(const glm::vec3& normal, const glm::vec3& colour)
 
 Winding windingOf(const Mesh& mesh)
 {
+    Box bounds;
+    for (const glm::vec3& p : mesh.positions)
+        bounds.add(glm::dvec3(p));
+    const glm::dvec3 extent = bounds.max - bounds.min;
+    const double cell = std::max({extent.x, extent.y, extent.z, 1e-9}) * kSamePoint;
     std::vector<std::uint64_t> hashes;
     hashes.reserve(mesh.positions.size());
     for (const glm::vec3& p : mesh.positions)
-        hashes.push_back(hashOf(p));
+        hashes.push_back(hashOf(glm::i64vec3(glm::round(glm::dvec3(p) / cell))));
     const auto edge = [&](std::uint32_t a, std::uint32_t b) { return mixed(hashes[a] + 0x632be59bd9b4e019u * hashes[b]); };
     std::uint64_t unmatched = 0;
     double volume = 0; // six times the signed volume

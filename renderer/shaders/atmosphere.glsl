@@ -22,19 +22,16 @@ vec3 skyColour(vec3 direction)
 /// Fog takes the horizon's light.
 vec3 fogged(vec3 colour, float metres) { return mix(frame.horizon.rgb, colour, exp(-frame.zenith.w * metres)); }
 
-/// Khronos PBR Neutral: keeps base colours up to 0.8 and rolls highlights off softly.
-/// https://github.com/KhronosGroup/ToneMapping/tree/main/PBR_Neutral
+/// Khronos PBR Neutral without its toe, which would crush shadows: base colours stay as they are up to 0.76, highlights
+/// roll off softly. https://github.com/KhronosGroup/ToneMapping/tree/main/PBR_Neutral
 vec3 toneCurve(vec3 colour)
 {
-    const float kStart = 0.8 - 0.04;
-    float x = min(colour.r, min(colour.g, colour.b));
-    colour -= x < 0.08 ? x - 6.25 * x * x : 0.04;
-    float peak = max(colour.r, max(colour.g, colour.b));
-    if (peak < kStart)
-        return colour;
+    const float kStart = 0.76;
     const float kRange = 1.0 - kStart;
-    float newPeak = 1.0 - kRange * kRange / (peak + kRange - kStart);
-    colour *= newPeak / peak;
+    float peak = max(colour.r, max(colour.g, colour.b));
+    float rolled = 1.0 - kRange * kRange / (max(peak, kStart) + kRange - kStart);
+    float newPeak = peak < kStart ? peak : rolled;
+    colour *= newPeak / max(peak, 1e-4);
     float desaturation = 1.0 - 1.0 / (0.15 * (peak - newPeak) + 1.0);
     return mix(colour, vec3(newPeak), desaturation);
 }

@@ -22,7 +22,7 @@ layout(set = 0, binding = 7) uniform sampler2D occlusion; // half resolution, 1 
 layout(location = 0) out vec4 colourOut;
 
 const float kSun = 0.55; // balance between sun and sky, for shadows that stay readable
-const float kAmbient = 0.55;
+const float kAmbient = 0.62;
 const float kGlow = 6.0; // of a lamp head
 
 vec3 shadeSurface(uvec4 texel, vec3 direction, float stretch, float open)
@@ -30,7 +30,7 @@ vec3 shadeSurface(uvec4 texel, vec3 direction, float stretch, float open)
     float depth = uintBitsToFloat(texel.x);
     vec3 world = frame.worldFromView[3].xyz + direction * (depth * stretch);
     vec3 normal = unpackNormal(texel.y);
-    vec3 bounce = frame.horizon.rgb * 0.22 + frame.sunColour.rgb * (0.10 * max(frame.towardsSun.y, 0.0) * frame.towardsSun.w);
+    vec3 bounce = frame.horizon.rgb * 0.30 + frame.sunColour.rgb * (0.10 * max(frame.towardsSun.y, 0.0) * frame.towardsSun.w);
     vec3 ambient = mix(bounce, mix(frame.horizon.rgb, frame.zenith.rgb, 0.45), 0.5 + 0.5 * normal.y) * (kAmbient * open);
     ambient *= 0.82 + 0.18 * clamp(dot(normal, -direction), 0.0, 1.0); // a soft head light keeps forms readable in shadow
     vec3 light = ambient + kSun * frame.sunColour.rgb * sunOn(world, normal, depth);

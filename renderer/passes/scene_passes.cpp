@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "renderer/scene_passes.h"
+#include "renderer/passes/scene_passes.h"
 
 #include "renderer/vulkan/barriers.h"
 
