@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assets/proxies/figure_poses.h"
 
-#include "assets/proxies/proxy.h"
+#include "assets/asset_error.h"
 
 #include <algorithm>
 #include <utility>

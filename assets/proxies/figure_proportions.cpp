@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assets/proxies/figure_proportions.h"
 
+#include "assets/asset_error.h"
 #include "assets/proxies/figure.h"
-#include "assets/proxies/proxy.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assets/proxies/figure_skeleton.h"
 
-#include "assets/proxies/proxy.h"
+#include "assets/asset_error.h"
 
 #include <glm/gtc/matrix_transform.hpp>
 

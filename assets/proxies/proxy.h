@@ -2,20 +2,14 @@
 // Proxies: stand-ins of real-world size, made in code.
 #pragma once
 
+#include "assets/asset_error.h"
 #include "assets/shape.h"
 
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace assets {
-
-/// What this library refuses, as one sentence.
-class AssetError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// One thing that can be set on a proxy.
 struct Dimension {
