@@ -44,6 +44,7 @@ std::filesystem::path fileOf(const std::filesystem::path& folder, std::uint64_t 
 
 void renderDataset(const std::filesystem::path& folder, const DatasetOptions& options, const std::function<void(int, int)>& progress, std::stop_token stop) {
     claimFolder(folder, options);
+    ShapeStore shapes;
     std::atomic<int> next = 0;
     std::mutex mutex; // guards what follows
     int done = 0;
@@ -53,7 +54,7 @@ void renderDataset(const std::filesystem::path& folder, const DatasetOptions& op
             try {
                 const std::uint64_t seed = options.firstSeed + static_cast<std::uint64_t>(index);
                 const std::filesystem::path file = fileOf(folder, seed);
-                if (!std::filesystem::exists(file)) saveFrame(file, makeFrame(seed, options.frame));
+                if (!std::filesystem::exists(file)) saveFrame(file, makeFrame(seed, options.frame, shapes));
                 const std::lock_guard lock(mutex);
                 if (failure) return;
                 ++done;

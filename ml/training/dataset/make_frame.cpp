@@ -7,13 +7,12 @@
 
 namespace training {
 
-Frame makeFrame(std::uint64_t seed, const FrameOptions& options) {
-    const Scene scene = makeScene(seed, static_cast<float>(options.width) / static_cast<float>(options.height));
-    const Geometry geometry(scene);
+Frame makeFrame(std::uint64_t seed, const FrameOptions& options, ShapeStore& shapes) {
+    const TracedScene made = makeScene(seed, static_cast<float>(options.width) / static_cast<float>(options.height), shapes);
     Frame frame;
-    frame.place = scene.place;
-    frame.request = renderGuide(scene, geometry, options.width, options.height);
-    frame.truth = renderTruth(scene, geometry, ml::builtin::prepare(frame.request), {.samples = options.samples});
+    frame.place = made.scene.place;
+    frame.request = renderGuide(made.scene, *made.geometry, options.width, options.height);
+    frame.truth = renderTruth(made.scene, *made.geometry, ml::builtin::prepare(frame.request), {.samples = options.samples});
     return frame;
 }
 

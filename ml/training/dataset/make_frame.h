@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ml/training/dataset/frame_file.h"
+#include "ml/training/scenes/shape_store.h"
 
 #include <cstdint>
 
@@ -15,6 +16,6 @@ struct FrameOptions {
 };
 
 /// The same number and options give the same bytes on the same machine.
-Frame makeFrame(std::uint64_t seed, const FrameOptions& options);
+Frame makeFrame(std::uint64_t seed, const FrameOptions& options, ShapeStore& shapes);
 
 } // namespace training

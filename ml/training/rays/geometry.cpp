@@ -28,6 +28,7 @@ struct Geometry::Accelerator {
     Accelerator() : device(rtcNewDevice("threads=1,set_affinity=0")) {
         if (!device) throw std::runtime_error("Embree refuses to start on this machine; its library needs at least SSE2");
         scene = rtcNewScene(device);
+        rtcSetSceneBuildQuality(scene, RTC_BUILD_QUALITY_LOW); // a tree serves one frame: building it costs more than tracing
     }
     ~Accelerator() {
         rtcReleaseScene(scene);

@@ -2,7 +2,6 @@
 #include "ml/training/scenes/builder.h"
 
 #include "assets/proxies/figure.h"
-#include "assets/proxies/proxy.h"
 
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/trigonometric.hpp>
@@ -61,16 +60,17 @@ Item& Builder::place(ShapePtr shape, const glm::vec3& position, float yaw) {
 }
 
 Item& Builder::add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw) {
-    return place(std::make_shared<const assets::Shape>(assets::makeProxy(kind, dimensions)), position, yaw);
+    return place(m_shapes.proxy(kind, dimensions), position, yaw);
 }
 
 Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses) {
+    // Few builds and heights, so that figures of former frames can be used again.
     assets::FigureSpec spec;
     spec.age = m_random.chance(0.8f) ? "adult" : m_random.chance(0.5f) ? "teenager" : "child";
-    spec.heightMetres = assets::figureHeight(spec.age) * m_random.range(0.93f, 1.07f);
-    spec.build = m_random.range(0.1f, 0.9f);
+    spec.build = m_random.pick({0.2, 0.5, 0.8});
+    spec.heightMetres = assets::figureHeight(spec.age) * (spec.age == "adult" && spec.build < 0.6 ? m_random.pick({0.95, 1.04}) : 1.0);
     spec.pose = m_random.pick(poses);
-    Item& item = place(std::make_shared<const assets::Shape>(assets::makeFigure(spec)), position, yaw);
+    Item& item = place(m_shapes.figure(spec), position, yaw);
     if (m_random.chance(0.75f)) item.colour = colour(Palette::Cloth);
     m_subjects.push_back({position + glm::vec3(0, item.shape->max.y * m_random.range(0.6f, 0.95f), 0), 0.8f});
     return item;
@@ -84,8 +84,8 @@ void Builder::addCar(const glm::vec3& position, float yaw) {
 
 void Builder::addTree(const glm::vec3& position) {
     const char* kind = m_random.pick({"tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
-    std::map<std::string, double> size{{"variant", m_random.below(100)}};
-    if (kind != std::string("bush")) size["height"] = m_random.range(4.0f, 11.0f);
+    std::map<std::string, double> size{{"variant", m_random.below(6)}};
+    if (kind != std::string("bush")) size["height"] = m_random.pick({4.5, 6.0, 8.0, 10.5});
     add(kind, size, position, m_random.range(0, 360));
 }
 

@@ -4,6 +4,7 @@
 
 #include "ml/training/random.h"
 #include "ml/training/scenes/scene.h"
+#include "ml/training/scenes/shape_store.h"
 
 #include <glm/vec3.hpp>
 
@@ -23,7 +24,7 @@ struct Subject {
 
 class Builder {
 public:
-    Builder(Scene& scene, Random& random) : m_scene(scene), m_random(random) {}
+    Builder(Scene& scene, Random& random, ShapeStore& shapes) : m_scene(scene), m_random(random), m_shapes(shapes) {}
 
     /// Stands a proxy somewhere; yaw in degrees, 0 looks along +Z.
     Item& add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw = 0);
@@ -47,6 +48,7 @@ private:
 
     Scene& m_scene;
     Random& m_random;
+    ShapeStore& m_shapes;
     std::vector<Subject> m_subjects;
 };
 

@@ -20,19 +20,20 @@ constexpr std::array<Place, 5> kPlaces{{{"street", 0.46f, buildStreet}, {"plaza"
 
 } // namespace
 
-Scene makeScene(std::uint64_t seed, float aspect) {
+TracedScene makeScene(std::uint64_t seed, float aspect, ShapeStore& shapes) {
     Random random(seed);
     const Place& place = kPlaces[static_cast<std::size_t>(random.weighted({kPlaces[0].weight, kPlaces[1].weight, kPlaces[2].weight, kPlaces[3].weight, kPlaces[4].weight}))];
-    Scene scene;
+    TracedScene made;
+    Scene& scene = made.scene;
     scene.place = place.name;
     scene.seed = random.next();
-    Builder builder(scene, random);
+    Builder builder(scene, random, shapes);
     const Stage stage = place.build(builder);
     scene.look = drawLook(random, stage.indoors);
     scene.lampsOn = scene.look.time == "dusk" || scene.look.time == "night";
-    const Geometry geometry(scene);
-    scene.camera = chooseCamera(random, geometry, stage, builder.subjects(), aspect);
-    return scene;
+    made.geometry = std::make_unique<Geometry>(scene);
+    scene.camera = chooseCamera(random, *made.geometry, stage, builder.subjects(), aspect);
+    return made;
 }
 
 } // namespace training

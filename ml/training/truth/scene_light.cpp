@@ -19,6 +19,10 @@ using ml::builtin::mix;
 using ml::builtin::normalised;
 
 constexpr int kGatherRays = 8;
+/// Few rays meet a window; more than the sky's own light keeps rooms as bright as film lights them.
+constexpr float kWindowGain = 1.8f;
+/// Films light the night: what no lamp reaches keeps a blue remainder.
+constexpr Vec3 kNightFill{1.8f, 2.0f, 2.5f};
 /// A shadow ray to a lamp ends this far before it, so that the lamp's own head and glass do not shade it.
 constexpr float kLampHeadMetres = 0.45f;
 /// Light below this, in exposed units, is not worth a shadow ray.
@@ -39,7 +43,8 @@ struct Basis {
 } // namespace
 
 SceneLight::SceneLight(const Geometry& geometry, const ml::builtin::Daylight& daylight, const std::vector<ml::LampInfo>& lamps, std::uint32_t skyHash)
-    : m_geometry(geometry), m_daylight(daylight), m_skyHash(skyHash), m_sunShines(daylight.towardsSun.y > 0 && ml::builtin::luminance(daylight.sun) > 0.005f) {
+    : m_geometry(geometry), m_daylight(daylight), m_skyHash(skyHash), m_fill(daylight.time == ml::builtin::Time::Night ? kNightFill : Vec3{1, 1, 1}),
+      m_sunShines(daylight.towardsSun.y > 0 && ml::builtin::luminance(daylight.sun) > 0.005f) {
     for (const ml::LampInfo& lamp : lamps) {
         m_lamps.push_back({{lamp.position[0], lamp.position[1], lamp.position[2]}, {lamp.colour[0], lamp.colour[1], lamp.colour[2]}});
     }
@@ -79,9 +84,9 @@ Vec3 SceneLight::bounced(const Hit& hit, bool shadowed) const {
     const Vec3 normal = toVec(hit.normal);
     Vec3 albedo = toVec(hit.colour);
     if (normal.y > 0.6f) albedo = mix(albedo, Vec3{0.82f, 0.85f, 0.90f}, m_daylight.snowCover);
-    if (m_daylight.indoors && isGlass(albedo)) return windowLight(m_daylight);
+    if (m_daylight.indoors && isGlass(albedo)) return windowLight(m_daylight) * kWindowGain;
     // Rooms are lit by many more bounces than the one that is traced.
-    Vec3 light = ml::builtin::ambient(m_daylight, normal) * (m_daylight.indoors ? 3.2f : 0.55f) + openLamps(toVec(hit.position), normal) * 0.5f;
+    Vec3 light = ml::builtin::ambient(m_daylight, normal) * (m_daylight.indoors ? 4.5f : 0.7f) + openLamps(toVec(hit.position), normal) * 0.5f;
     if (m_sunShines) {
         const float cosine = clamp(dot(normal, m_daylight.towardsSun));
         light = light + (shadowed ? sun(hit, normal, {}) : m_daylight.sun * (cosine * 0.5f));
@@ -111,7 +116,7 @@ Vec3 SceneLight::gathered(const Hit& hit, int pattern) const {
             sum = sum + bounced(other, m_daylight.indoors || ray % 2 == 0);
         }
     }
-    return sum * (1.0f / kGatherRays);
+    return times(sum, m_fill) * (1.0f / kGatherRays);
 }
 
 Vec3 SceneLight::halos(Vec3 origin, Vec3 direction, float length) const {

@@ -50,6 +50,7 @@ private:
     const ml::builtin::Daylight& m_daylight;
     std::vector<Lamp> m_lamps;
     std::uint32_t m_skyHash;
+    Vec3 m_fill; // factor on gathered light
     bool m_sunShines;
 };
 

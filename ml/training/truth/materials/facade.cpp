@@ -32,7 +32,10 @@ Vec3 masonry(const SurfacePoint& point, Material material) {
     const float* f = point.fields.value;
     Vec3 wall = point.colour * (mix(0.72f, 1.22f, f[0]) * mix(0.9f, 1.1f, f[1]));
     switch (material) {
-    case Material::Brick: return f[5] < 0.15f ? mix(wall, Vec3{0.38f, 0.35f, 0.31f}, 0.62f) : wall * mix(0.6f, 1.3f, f[5]);
+    case Material::Brick:
+        // Fired clay is never as pure as a paint: a colour is pulled towards it.
+        wall = mix(wall, Vec3{0.36f, 0.17f, 0.11f} * (ml::builtin::luminance(wall) * 4.6f), 0.5f);
+        return f[5] < 0.15f ? mix(wall, Vec3{0.38f, 0.35f, 0.31f}, 0.62f) : wall * mix(0.6f, 1.3f, f[5]);
     case Material::Stone: return (f[5] < 0.15f ? wall * 0.7f : wall * mix(0.82f, 1.14f, f[5])) * mix(0.85f, 1.12f, f[2]);
     case Material::Concrete: return wall * (mix(0.86f, 1.1f, f[2]) * (std::max(f[3], f[4]) > 0.975f ? 0.72f : 1.0f));
     case Material::Wood: return wall * mix(0.75f, 1.2f, f[5]);
