@@ -13,10 +13,15 @@
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
 
+#include <glm/mat3x3.hpp>
+#include <glm/matrix.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <set>
+#include <tuple>
 
 namespace assets {
 
@@ -53,35 +58,54 @@ std::string readFailure(const std::filesystem::path& file, const Assimp::Importe
     return file.string() + " cannot be read (" + cleanText(importer.GetErrorString()) + "); export it again, or in another format.";
 }
 
-/// Metres per unit where the file names it. Assimp has applied the unit of DAE itself; glTF is in metres by its own rules.
-double statedMetresPerUnit(const aiScene& scene, const std::string& extension)
+/// A number of the scene's own settings, whichever type the reader gave it.
+double setting(const aiScene& scene, const char* name, double otherwise)
 {
-    if (extension != "fbx" || !scene.mMetaData)
-        return 1;
-    double centimetres = 1;
-    float single = 1;
-    if (!scene.mMetaData->Get("UnitScaleFactor", centimetres) && scene.mMetaData->Get("UnitScaleFactor", single))
-        centimetres = double(single);
-    return std::isfinite(centimetres) && centimetres > 0 ? centimetres * 0.01 : 0.01;
+    double precise = 0;
+    float single = 0;
+    std::int32_t whole = 0;
+    if (!scene.mMetaData)
+        return otherwise;
+    if (scene.mMetaData->Get(name, precise))
+        return std::isfinite(precise) ? precise : otherwise;
+    if (scene.mMetaData->Get(name, single))
+        return std::isfinite(single) ? double(single) : otherwise;
+    return scene.mMetaData->Get(name, whole) ? double(whole) : otherwise;
 }
 
-bool namesUnits(const std::string& extension) { return extension != "obj" && extension != "ply" && extension != "stl"; }
+/// Columns turn the file's axes into ours. Assimp leaves FBX as it stands in the file; DAE it turns itself, glTF is like ours.
+glm::mat3 axesOf(const aiScene& scene, const std::string& extension)
+{
+    if (guessZUp(extension))
+        return glm::transpose(glm::mat3(glm::vec3(1, 0, 0), glm::vec3(0, 0, 1), glm::vec3(0, -1, 0)));
+    if (extension != "fbx")
+        return glm::mat3(1);
+    glm::mat3 rows(0);
+    int row = 0;
+    for (const auto& [axis, sign, usual] : {std::tuple("CoordAxis", "CoordAxisSign", 0), {"UpAxis", "UpAxisSign", 1}, {"FrontAxis", "FrontAxisSign", 2}})
+        rows[row++][std::clamp(int(setting(scene, axis, usual)), 0, 2)] = setting(scene, sign, 1) < 0 ? -1.0f : 1.0f;
+    return glm::determinant(rows) > 0.5f ? glm::transpose(rows) : glm::mat3(1);
+}
 
-void scale(Shape& shape, float factor)
+/// Assimp applies the unit of DAE itself; glTF is in metres by its own rules; FBX names centimetres per unit.
+double metresPerUnit(const aiScene& scene, const std::string& extension, const Shape& shape)
+{
+    if (extension == "fbx") {
+        const double centimetres = setting(scene, "UnitScaleFactor", 1);
+        return centimetres > 0 ? centimetres * 0.01 : 0.01;
+    }
+    const bool hasNone = extension == "obj" || extension == "ply" || extension == "stl";
+    return hasNone ? guessMetresPerUnit(extension, glm::dvec3(shape.max - shape.min)) : 1;
+}
+
+/// Applies a rotation and a scale.
+void transform(Shape& shape, const glm::mat3& axes, float scale)
 {
     for (auto& part : shape.parts) {
         for (auto& position : part.mesh.positions)
-            position *= factor;
-    }
-}
-
-void turnZUp(Shape& shape)
-{
-    for (auto& part : shape.parts) {
-        for (auto& p : part.mesh.positions)
-            p = {p.x, p.z, -p.y};
-        for (auto& n : part.mesh.normals)
-            n = {n.x, n.z, -n.y};
+            position = axes * position * scale;
+        for (auto& normal : part.mesh.normals)
+            normal = axes * normal;
     }
 }
 
@@ -118,6 +142,7 @@ Shape readModel(const std::filesystem::path& file, const ReadLimits& limits)
     auto* files = new ConfinedFiles(canonical, limits.fileBytes); // the importer owns it
     importer.SetIOHandler(files);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
+    importer.SetPropertyBool(AI_CONFIG_IMPORT_COLLADA_USE_COLLADA_NAMES, true);
     importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
     const auto* scene = importer.ReadFile(canonical.string(), aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_GenSmoothNormals | aiProcess_JoinIdenticalVertices);
     if (!scene || !scene->mRootNode)
@@ -126,10 +151,8 @@ Shape readModel(const std::filesystem::path& file, const ReadLimits& limits)
     Shape shape;
     shape.name = cleanText(file.stem().string());
     shape.parts = bakeMeshes(*scene, {file, limits.triangles});
-    if (guessZUp(extension))
-        turnZUp(shape);
     updateBounds(shape);
-    scale(shape, float(namesUnits(extension) ? statedMetresPerUnit(*scene, extension) : guessMetresPerUnit(extension, glm::dvec3(shape.max - shape.min))));
+    transform(shape, axesOf(*scene, extension), float(metresPerUnit(*scene, extension, shape)));
     setOnGround(shape);
     return shape;
 }
