@@ -16,7 +16,7 @@ struct Visible {
 
 } // namespace
 
-DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dmat4& clipFromWorld, std::vector<std::uint32_t>& order)
+DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dmat4& clipFromWorld)
 {
     std::vector<Visible> visible;
     for (std::uint32_t i = 0; i < instances.size(); ++i) {
@@ -34,6 +34,7 @@ DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dma
         return std::tie(a.mesh, a.mirrored, a.distance, a.index) < std::tie(b.mesh, b.mirrored, b.distance, b.index);
     });
 
+    DrawList list;
     struct Ranked {
         Batch batch;
         double nearest = 0;
@@ -42,25 +43,25 @@ DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dma
     for (const Visible& v : visible) {
         const bool starts = ranked.empty() || ranked.back().batch.mesh->id != v.mesh || ranked.back().batch.mirrored != v.mirrored;
         if (starts)
-            ranked.push_back({{instances[v.index].mesh, v.mirrored, std::uint32_t(order.size()), 0}, v.distance});
+            ranked.push_back({{instances[v.index].mesh, v.mirrored, std::uint32_t(list.order.size()), 0}, v.distance});
         ++ranked.back().batch.count;
-        order.push_back(v.index);
+        list.order.push_back(v.index);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.nearest < b.nearest; });
-    DrawList list;
     for (const Ranked& r : ranked)
         list.batches.push_back(r.batch);
     return list;
 }
 
-void recordDraws(VkCommandBuffer commands, const DrawList& list, Streams streams)
+void recordDraws(VkCommandBuffer commands, const DrawList& list, VkBuffer instances, Streams streams)
 {
+    const std::uint32_t streamCount = streams == Streams::Shadow ? 2 : streams == Streams::Surface ? 3 : 4;
     for (const Batch& batch : list.batches) {
         const GpuMesh& mesh = *batch.mesh;
         const VkBuffer buffer = mesh.buffer.get();
-        const VkBuffer buffers[] = {buffer, buffer, buffer};
-        const VkDeviceSize offsets[] = {0, mesh.attributesOffset, mesh.restOffset};
-        vkCmdBindVertexBuffers(commands, 0, streams == Streams::Positions ? 1 : streams == Streams::Surface ? 2 : 3, buffers, offsets);
+        const VkBuffer buffers[] = {buffer, instances, buffer, buffer};
+        const VkDeviceSize offsets[] = {0, 0, mesh.attributesOffset, mesh.restOffset};
+        vkCmdBindVertexBuffers(commands, 0, streamCount, buffers, offsets);
         vkCmdBindIndexBuffer(commands, buffer, mesh.indicesOffset, VK_INDEX_TYPE_UINT32);
         vkCmdSetCullMode(commands, mesh.winding == Winding::Open ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
         const bool clockwise = batch.mirrored != (mesh.winding == Winding::Inward);

@@ -27,14 +27,18 @@ struct Batch {
 
 struct DrawList {
     std::vector<Batch> batches;
+    std::vector<std::uint32_t> order; // indices of the visible instances, near ones first within a mesh
 };
 
-/// Adds the visible instances' indices to `order`, near ones first. Depends on the scene alone, never on addresses.
-DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dmat4& clipFromWorld, std::vector<std::uint32_t>& order);
+/// Depends on the scene alone, never on addresses.
+DrawList buildDrawList(std::span<const PlacedInstance> instances, const glm::dmat4& clipFromWorld);
 
-enum class Streams { Positions, Surface, SurfaceAndRest };
+/// Vertex streams by binding. Shadows bind positions and instances alone.
+enum StreamBinding : std::uint32_t { kPositionStream, kInstanceStream, kAttributeStream, kRestStream };
+enum class Streams { Shadow, Surface, SurfaceAndRest };
 
-/// Records one draw call for each batch; cull mode and front face follow the mesh.
-void recordDraws(VkCommandBuffer commands, const DrawList& list, Streams streams);
+/// Records one draw call for each batch; cull mode and front face follow the mesh. `instances` holds one record for each
+/// entry of the order.
+void recordDraws(VkCommandBuffer commands, const DrawList& list, VkBuffer instances, Streams streams);
 
 } // namespace renderer

@@ -39,6 +39,15 @@ glm::dmat3 normalMatrix(const glm::dmat3& m)
     return glm::determinant(m) < 0 ? -cofactors : cofactors;
 }
 
+template <typename Record>
+void fill(const Context& context, Buffer& buffer, VkBufferUsageFlags usage, const char* name, const std::vector<Record>& records)
+{
+    const std::size_t bytes = records.size() * sizeof(Record);
+    ensureBuffer(context, buffer, {.bytes = std::max(bytes, sizeof(Record)), .usage = usage, .memory = MemoryUse::Upload, .name = name});
+    if (bytes)
+        std::memcpy(buffer.mapped(), records.data(), bytes);
+}
+
 std::vector<PointLight> nearestLights(const std::vector<PointLight>& lights, const glm::vec3& eye)
 {
     std::vector<PointLight> nearest = lights;
@@ -53,30 +62,32 @@ std::vector<PointLight> nearestLights(const std::vector<PointLight>& lights, con
 void FrameData::prepare(const FrameRequest& request, Uploads& uploads)
 {
     const Scene& scene = request.scene;
-    m_drawOrder.clear();
     placeInstances(scene, uploads);
-
     glm::dmat4 clipFromWorld = clipFromView(request.view) * glm::dmat4(request.view.viewFromWorld);
     if (request.onlyPixel)
         clipFromWorld = clipOfPixel(request.size, request.onlyPixel->x, request.onlyPixel->y) * clipFromWorld;
-    m_camera = buildDrawList(m_instances, clipFromWorld, m_drawOrder);
-
+    m_camera = buildDrawList(m_instances, clipFromWorld);
     const glm::vec3 sunColour = scene.sky.sunColour;
     m_sunShines = sunColour.r + sunColour.g + sunColour.b > 0 && glm::length(scene.sky.towardsSun) > 0 && !request.onlyPixel;
-    if (m_sunShines) {
-        Box bounds;
-        for (const PlacedInstance& instance : m_instances)
-            if (instance.mesh && !instance.mesh->bounds.empty())
-                bounds.add(instance.mesh->bounds.transformed(instance.worldFromLocal));
-        if (bounds.empty())
-            bounds.add(glm::dvec3(0));
-        m_shadowFit = fitShadow(request.view, scene.sky.towardsSun, bounds);
-        for (std::size_t i = 0; i < kCascades; ++i)
-            m_casters[i] = buildDrawList(m_instances, clipFromShadow() * m_shadowFit.shadowFromWorld[i], m_drawOrder);
-    }
-    writeInstances(scene, request.view, clipFromWorld);
+    if (m_sunShines)
+        fitShadows(scene, request.view);
+    writeInstances(scene, request.view);
+    writeSurfaceInstances(scene, clipFromWorld);
     writeUniforms(request);
-    writeOrder();
+}
+
+void FrameData::fitShadows(const Scene& scene, const View& view)
+{
+    Box bounds;
+    for (const PlacedInstance& instance : m_instances)
+        if (instance.mesh && !instance.mesh->bounds.empty())
+            bounds.add(instance.mesh->bounds.transformed(instance.worldFromLocal));
+    if (bounds.empty())
+        bounds.add(glm::dvec3(0));
+    m_shadowFit = fitShadow(view, scene.sky.towardsSun, bounds);
+    for (std::size_t i = 0; i < kCascades; ++i)
+        m_casters[i] = buildDrawList(m_instances, clipFromShadow() * m_shadowFit.shadowFromWorld[i]);
+    writeShadowInstances();
 }
 
 void FrameData::placeInstances(const Scene& scene, Uploads& uploads)
@@ -95,29 +106,46 @@ void FrameData::placeInstances(const Scene& scene, Uploads& uploads)
     }
 }
 
-void FrameData::writeInstances(const Scene& scene, const View& view, const glm::dmat4& clipFromWorld)
+void FrameData::writeInstances(const Scene& scene, const View& view)
 {
-    ensureBuffer(m_context, m_instanceBuffer,
-        {.bytes = std::max<std::size_t>(m_instances.size(), 1) * sizeof(ShaderInstance),
-            .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT,
-            .memory = MemoryUse::Upload,
-            .name = "instances"});
     const glm::dmat4 worldFromView = glm::inverse(glm::dmat4(view.viewFromWorld));
     const glm::dmat4 previousViewFromWorld(view.previousViewFromWorld);
-    auto* target = static_cast<ShaderInstance*>(m_instanceBuffer.mapped());
+    std::vector<ShaderInstance> records(m_instances.size());
     for (std::size_t i = 0; i < m_instances.size(); ++i) {
-        const Instance& from = scene.instances[i];
-        const glm::dmat4& world = m_instances[i].worldFromLocal;
-        const bool stands = from.worldFromLocal == from.previousWorldFromLocal;
-        const glm::dmat4 moved = stands ? glm::dmat4(1) : glm::dmat4(from.previousWorldFromLocal) * glm::inverse(world);
-        ShaderInstance to{};
-        to.clipFromLocal = glm::mat4(clipFromWorld * world);
-        writeRows(to.worldFromLocal, world);
-        writeRows(to.normalFromLocal, glm::dmat4(normalMatrix(glm::dmat3(world))));
-        writeRows(to.previousFromView, previousViewFromWorld * moved * worldFromView);
-        to.colour = glm::vec4(from.colour, 1);
-        to.ids = {from.objectId, from.semanticClass, surfaceWord(i, from.selected, from.emissive), 0};
-        std::memcpy(target + i, &to, sizeof(to));
+        const Instance& instance = scene.instances[i];
+        const bool stands = instance.worldFromLocal == instance.previousWorldFromLocal;
+        const glm::dmat4 previousFromWorld
+            = stands ? glm::dmat4(1) : glm::dmat4(instance.previousWorldFromLocal) * glm::inverse(m_instances[i].worldFromLocal);
+        writeRows(records[i].previousFromView, previousViewFromWorld * previousFromWorld * worldFromView);
+        records[i].ids = {instance.objectId, instance.semanticClass, 0, 0};
+    }
+    fill(m_context, m_instanceBuffer, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT, "instances", records);
+}
+
+void FrameData::writeSurfaceInstances(const Scene& scene, const glm::dmat4& clipFromWorld)
+{
+    std::vector<SurfaceInstance> records(m_camera.order.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const std::uint32_t index = m_camera.order[i];
+        const Instance& instance = scene.instances[index];
+        const glm::dmat4& world = m_instances[index].worldFromLocal;
+        records[i].clipFromLocal = glm::mat4(clipFromWorld * world);
+        writeRows(records[i].normalAndColour, glm::dmat4(normalMatrix(glm::dmat3(world))));
+        for (int row = 0; row < 3; ++row)
+            records[i].normalAndColour[row].w = instance.colour[row];
+        records[i].word = surfaceWord(index, instance.selected, instance.emissive);
+    }
+    fill(m_context, m_surfaceInstances, VK_BUFFER_USAGE_VERTEX_BUFFER_BIT, "camera instances", records);
+}
+
+void FrameData::writeShadowInstances()
+{
+    for (std::size_t cascade = 0; cascade < kCascades; ++cascade) {
+        const glm::dmat4 clipFromWorld = clipFromShadow() * m_shadowFit.shadowFromWorld[cascade];
+        std::vector<ShadowInstance> records(m_casters[cascade].order.size());
+        for (std::size_t i = 0; i < records.size(); ++i)
+            writeRows(records[i].clipFromLocal, clipFromWorld * m_instances[m_casters[cascade].order[i]].worldFromLocal);
+        fill(m_context, m_shadowInstances[cascade], VK_BUFFER_USAGE_VERTEX_BUFFER_BIT, "shadow instances", records);
     }
 }
 
@@ -143,26 +171,12 @@ void FrameData::writeUniforms(const FrameRequest& request)
         const float brightest = std::max({lights[i].colour.r, lights[i].colour.g, lights[i].colour.b, 0.0f});
         frame.lights[i] = {{lights[i].position, std::sqrt(brightest / kFaintest) + 0.01f}, {lights[i].colour, 0}};
     }
-    ensureBuffer(m_context, m_uniformBuffer,
-        {.bytes = sizeof(frame), .usage = VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT, .memory = MemoryUse::Upload, .name = "frame uniforms"});
-    std::memcpy(m_uniformBuffer.mapped(), &frame, sizeof(frame));
-}
-
-void FrameData::writeOrder()
-{
-    const std::size_t bytes = m_drawOrder.size() * sizeof(m_drawOrder[0]);
-    ensureBuffer(m_context, m_orderBuffer,
-        {.bytes = std::max<std::size_t>(bytes, 4),
-            .usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT,
-            .memory = MemoryUse::Upload,
-            .name = "draw order"});
-    if (bytes)
-        std::memcpy(m_orderBuffer.mapped(), m_drawOrder.data(), bytes);
+    fill(m_context, m_uniformBuffer, VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT, "frame uniforms", std::vector{frame});
 }
 
 void FrameData::bind(Descriptors& descriptors) const
 {
-    descriptors.uniform(Binding::Frame, m_uniformBuffer).storage(Binding::Instances, m_instanceBuffer).storage(Binding::Order, m_orderBuffer);
+    descriptors.uniform(Binding::Frame, m_uniformBuffer).storage(Binding::Instances, m_instanceBuffer);
 }
 
 } // namespace renderer

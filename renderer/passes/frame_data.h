@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A scene as the shaders read it: the frame's uniforms, one record for each instance, and the order of drawing.
+// A scene as the shaders read it: the frame's uniforms, and records of its instances.
 #pragma once
 
 #include "renderer/passes/draw_list.h"
@@ -32,7 +32,11 @@ public:
 
     const std::vector<PlacedInstance>& instances() const { return m_instances; }
     const DrawList& camera() const { return m_camera; }
+    /// One SurfaceInstance for each entry of the camera's order.
+    VkBuffer cameraInstances() const { return m_surfaceInstances.get(); }
     const std::array<DrawList, kCascades>& casters() const { return m_casters; }
+    /// One ShadowInstance for each entry of a cascade's order.
+    VkBuffer casterInstances(std::size_t cascade) const { return m_shadowInstances[cascade].get(); }
     const ShadowFit& shadowFit() const { return m_shadowFit; }
     bool sunShines() const { return m_sunShines; }
     bool anySelected() const { return m_anySelected; }
@@ -41,22 +45,24 @@ public:
 
 private:
     void placeInstances(const Scene& scene, Uploads& uploads);
-    void writeInstances(const Scene& scene, const View& view, const glm::dmat4& clipFromWorld);
+    void fitShadows(const Scene& scene, const View& view);
+    void writeInstances(const Scene& scene, const View& view);
+    void writeSurfaceInstances(const Scene& scene, const glm::dmat4& clipFromWorld);
+    void writeShadowInstances();
     void writeUniforms(const FrameRequest& request);
-    void writeOrder();
 
     const Context& m_context;
     MeshCache& m_meshes;
     std::vector<PlacedInstance> m_instances;
     DrawList m_camera;
     std::array<DrawList, kCascades> m_casters;
-    std::vector<std::uint32_t> m_drawOrder;
     ShadowFit m_shadowFit;
     bool m_sunShines = false;
     bool m_anySelected = false;
     Buffer m_uniformBuffer;
     Buffer m_instanceBuffer;
-    Buffer m_orderBuffer;
+    Buffer m_surfaceInstances;
+    std::array<Buffer, kCascades> m_shadowInstances;
 };
 
 } // namespace renderer

@@ -54,6 +54,13 @@ void drawDashed(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour)
     }
 }
 
+/// Labels stand inside the top left corner, over all lines.
+ImVec2 labelPlace(const FrameLine& frame, Size size)
+{
+    const ImVec2 corner = snapped(pixelOf(frame.min, size));
+    return {corner.x + 9, corner.y + 8};
+}
+
 /// Four bars around the frame, which do not overlap.
 void shadeOutside(ImDrawList& list, ImVec2 min, ImVec2 max, Size size, float shade)
 {
@@ -93,6 +100,9 @@ const ImDrawList& OverlayDrawing::draw(const Overlay& overlay, Size size)
     m_list->PushTextureID(nullptr);
     for (const FrameLine& frame : overlay.frames)
         drawFrameLine(frame, size);
+    for (const FrameLine& frame : overlay.frames)
+        if (!frame.label.empty())
+            drawText(labelPlace(frame, size), frame.label, size);
     for (const OverlayLine& line : overlay.lines)
         m_list->AddLine(pixelOf(line.from, size), pixelOf(line.to, size), colourOf(line.colour), line.widthPixels);
     for (const OverlayText& text : overlay.texts)
@@ -115,8 +125,6 @@ void OverlayDrawing::drawFrameLine(const FrameLine& frame, Size size)
         m_list->AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, kLineShadow);
         m_list->AddRect(min, max, kLineColour);
     }
-    if (!frame.label.empty())
-        drawText({min.x + 9, min.y + 8}, frame.label, size);
 }
 
 void OverlayDrawing::drawText(ImVec2 at, const std::string& text, Size size)

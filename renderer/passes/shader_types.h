@@ -43,14 +43,26 @@ constexpr std::uint32_t surfaceWord(std::size_t index, bool selected, bool emiss
 }
 constexpr std::size_t instanceOf(std::uint32_t surfaceWord) { return (surfaceWord & ~(kSelectedFlag | kEmissiveFlag)) - 1; }
 
+/// Of every instance of the scene, for the guide (shaders/instances.glsl).
 struct ShaderInstance {
-    glm::mat4 clipFromLocal;
-    glm::vec4 worldFromLocal[3]; // rows
-    glm::vec4 normalFromLocal[3]; // rows
     glm::vec4 previousFromView[3]; // rows
-    glm::vec4 colour;
-    glm::uvec4 ids; // object id, semantic class, surface word
+    glm::uvec4 ids; // object id, semantic class
 };
-static_assert(sizeof(ShaderInstance) == 64 + 9 * 16 + 32);
+static_assert(sizeof(ShaderInstance) == 64);
+
+/// Of every instance that the camera draws, in draw order (shaders/surface.vert).
+struct SurfaceInstance {
+    glm::mat4 clipFromLocal;
+    glm::vec4 normalAndColour[3];
+    std::uint32_t word;
+    std::uint32_t padding[3];
+};
+static_assert(sizeof(SurfaceInstance) == 128);
+
+/// Of every instance that a shadow map draws, in draw order (shaders/shadow.vert).
+struct ShadowInstance {
+    glm::vec4 clipFromLocal[3]; // rows
+};
+static_assert(sizeof(ShadowInstance) == 48);
 
 } // namespace renderer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/passes/shadow_pass.h"
 
+#include "renderer/passes/shader_types.h"
 #include "renderer/shaders/shader_code.h"
 #include "renderer/vulkan/barriers.h"
 #include "renderer/vulkan/rendering.h"
@@ -13,13 +14,15 @@ constexpr Size kMapSize{kShadowTexels, kShadowTexels};
 } // namespace
 
 ShadowPass::ShadowPass(const Context& context, const PipelineLayout& layout)
-    : m_context(context)
-    , m_layout(layout)
-    , m_pipeline(createGraphicsPipeline(context, layout,
+    : m_pipeline(createGraphicsPipeline(context, layout,
           {.vertex = shaders::shadowVertex,
               .fragment = {},
-              .streams = {{0, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX}},
-              .attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0}},
+              .streams = {{kPositionStream, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX},
+                  {kInstanceStream, sizeof(ShadowInstance), VK_VERTEX_INPUT_RATE_INSTANCE}},
+              .attributes = {{0, kPositionStream, VK_FORMAT_R32G32B32_SFLOAT, 0},
+                  {1, kInstanceStream, VK_FORMAT_R32G32B32A32_SFLOAT, 0},
+                  {2, kInstanceStream, VK_FORMAT_R32G32B32A32_SFLOAT, sizeof(glm::vec4)},
+                  {3, kInstanceStream, VK_FORMAT_R32G32B32A32_SFLOAT, 2 * sizeof(glm::vec4)}},
               .colours = {},
               .depth = DepthTest::FartherLoses,
               .depthClamp = true,
@@ -47,17 +50,13 @@ void ShadowPass::record(VkCommandBuffer commands, const FrameData& frame)
         return;
 
     toDepthTarget(commands, m_map);
-    for (int cascade = 0; cascade < kCascades; ++cascade) {
-        const Rendering rendering(commands, {.size = kMapSize, .colours = {}, .depth = m_map.layerView(cascade), .clearDepth = 1});
+    for (std::size_t cascade = 0; cascade < kCascades; ++cascade) {
+        const Rendering rendering(commands, {.size = kMapSize, .colours = {}, .depth = m_map.layerView(int(cascade)), .clearDepth = 1});
         if (!frame.sunShines())
             continue;
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, m_pipeline);
         vkCmdSetDepthBias(commands, 0, 0, 1.5f);
-        vkCmdPushConstants(commands, m_layout.get(), VK_SHADER_STAGE_ALL, 0, sizeof(cascade), &cascade);
-        Descriptors descriptors;
-        frame.bind(descriptors);
-        descriptors.push(m_context, commands, VK_PIPELINE_BIND_POINT_GRAPHICS, m_layout);
-        recordDraws(commands, frame.casters()[std::size_t(cascade)], Streams::Positions);
+        recordDraws(commands, frame.casters()[cascade], frame.casterInstances(cascade), Streams::Shadow);
     }
     toSampled(commands, m_map);
     m_drawn = std::move(key);

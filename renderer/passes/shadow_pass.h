@@ -29,8 +29,6 @@ private:
         bool operator==(const Key&) const = default;
     };
 
-    const Context& m_context;
-    const PipelineLayout& m_layout;
     PipelineHandle m_pipeline;
     GpuImage m_map; // one layer for each cascade
     SamplerHandle m_sampler;

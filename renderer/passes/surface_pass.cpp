@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "renderer/passes/surface_pass.h"
 
+#include "renderer/passes/shader_types.h"
 #include "renderer/shaders/shader_code.h"
 #include "renderer/vulkan/barriers.h"
 #include "renderer/vulkan/rendering.h"
@@ -17,20 +18,25 @@ GraphicsDescription describe(SurfaceKind kind, int samples)
 {
     GraphicsDescription description{.vertex = shaders::surfaceVertex,
         .fragment = shaders::surfaceFragment,
-        .streams = {{0, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX}, {1, sizeof(VertexAttributes), VK_VERTEX_INPUT_RATE_VERTEX}},
-        .attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
-            {1, 1, VK_FORMAT_R16G16B16A16_SNORM, offsetof(VertexAttributes, normal)},
-            {2, 1, VK_FORMAT_A2B10G10R10_UNORM_PACK32, offsetof(VertexAttributes, colour)}},
+        .streams = {{kPositionStream, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX},
+            {kInstanceStream, sizeof(SurfaceInstance), VK_VERTEX_INPUT_RATE_INSTANCE},
+            {kAttributeStream, sizeof(VertexAttributes), VK_VERTEX_INPUT_RATE_VERTEX}},
+        .attributes = {{0, kPositionStream, VK_FORMAT_R32G32B32_SFLOAT, 0},
+            {1, kAttributeStream, VK_FORMAT_R16G16B16A16_SNORM, offsetof(VertexAttributes, normal)},
+            {2, kAttributeStream, VK_FORMAT_A2B10G10R10_UNORM_PACK32, offsetof(VertexAttributes, colour)},
+            {10, kInstanceStream, VK_FORMAT_R32_UINT, offsetof(SurfaceInstance, word)}},
         .colours = {kSurfaceFormat},
         .depth = DepthTest::NearerWins,
         .samples = samples,
         .constants = {},
         .name = samples == 4 ? "surface, four samples" : "surface"};
+    for (std::uint32_t i = 0; i < 7; ++i) // four columns, then three rows
+        description.attributes.push_back({3 + i, kInstanceStream, VK_FORMAT_R32G32B32A32_SFLOAT, i * std::uint32_t(sizeof(glm::vec4))});
     if (kind == SurfaceKind::WithRest) {
         description.vertex = shaders::surfaceRestVertex;
         description.fragment = shaders::surfaceRestFragment;
-        description.streams.push_back({2, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX});
-        description.attributes.push_back({3, 2, VK_FORMAT_R32G32B32_SFLOAT, 0});
+        description.streams.push_back({kRestStream, sizeof(glm::vec3), VK_VERTEX_INPUT_RATE_VERTEX});
+        description.attributes.push_back({11, kRestStream, VK_FORMAT_R32G32B32_SFLOAT, 0});
         description.colours.push_back(kRestFormat);
         description.name = "surface with rest positions";
     }
@@ -41,7 +47,6 @@ GraphicsDescription describe(SurfaceKind kind, int samples)
 
 SurfacePass::SurfacePass(const Context& context, const PipelineLayout& layout)
     : m_context(context)
-    , m_layout(layout)
     , m_withRest(createGraphicsPipeline(context, layout, describe(SurfaceKind::WithRest, 1)))
     , m_plain(createGraphicsPipeline(context, layout, describe(SurfaceKind::Plain, 1)))
 {
@@ -78,10 +83,7 @@ void SurfacePass::record(VkCommandBuffer commands, const FrameData& frame, Surfa
     {
         const Rendering rendering(commands, targets);
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelineFor(kind, samples));
-        Descriptors descriptors;
-        frame.bind(descriptors);
-        descriptors.push(m_context, commands, VK_PIPELINE_BIND_POINT_GRAPHICS, m_layout);
-        recordDraws(commands, frame.camera(), kind == SurfaceKind::WithRest ? Streams::SurfaceAndRest : Streams::Surface);
+        recordDraws(commands, frame.camera(), frame.cameraInstances(), kind == SurfaceKind::WithRest ? Streams::SurfaceAndRest : Streams::Surface);
     }
     toSampled(commands, target.surface);
     if (kind == SurfaceKind::WithRest)

@@ -30,7 +30,6 @@ private:
     const PipelineHandle& pipelineFor(SurfaceKind kind, int samples) const;
 
     const Context& m_context;
-    const PipelineLayout& m_layout;
     PipelineHandle m_withRest;
     PipelineHandle m_plain;
     PipelineHandle m_fourSamples; // empty where the device has not four samples of integers

@@ -8,15 +8,6 @@ struct Light {
     vec4 colour;
 };
 
-struct Instance {
-    mat4 clipFromLocal;
-    vec4 worldFromLocal[3]; // rows
-    vec4 normalFromLocal[3]; // rows, world space
-    vec4 previousFromView[3]; // rows: view space now -> view space one frame earlier
-    vec4 colour; // linear
-    uvec4 ids; // x: object id, y: semantic class, z: what the surface buffer says of it (surface_texel.glsl, w)
-};
-
 layout(std140, set = 0, binding = 0) uniform Frame {
     mat4 worldFromView;
     mat4 shadowFromWorld[2]; // to u, v and depth of the cascade

@@ -8,9 +8,9 @@
 #include "sun.glsl"
 
 layout(local_size_x = 32, local_size_y = 2) in;
-layout(std430, set = 0, binding = 3) writeonly buffer Results { float results[]; };
-layout(set = 0, binding = 4) uniform usampler2D surface;
-layout(set = 0, binding = 5) uniform sampler2D rest;
+layout(std430, set = 0, binding = 2) writeonly buffer Results { float results[]; };
+layout(set = 0, binding = 3) uniform usampler2D surface;
+layout(set = 0, binding = 4) uniform sampler2D rest;
 
 void writeVector(uint plane, uint pixel, vec3 value)
 {

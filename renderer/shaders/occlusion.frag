@@ -8,13 +8,13 @@
 #include "surface_texel.glsl"
 
 #ifdef FOUR_SAMPLES
-layout(set = 0, binding = 4) uniform usampler2DMS surface;
+layout(set = 0, binding = 3) uniform usampler2DMS surface;
 #else
-layout(set = 0, binding = 4) uniform usampler2D surface;
+layout(set = 0, binding = 3) uniform usampler2D surface;
 #endif
 layout(location = 0) out float openOut;
 
-const float kReachMetres = 0.6;
+const float kReachMetres = 0.9;
 const int kTaps = 6;
 
 void main()
@@ -48,5 +48,5 @@ void main()
         float near = clamp(1.0 - squared / (kReachMetres * kReachMetres), 0.0, 1.0);
         covered += near * rise * inversesqrt(squared + 1e-4);
     }
-    openOut = clamp(1.0 - 1.6 * covered / float(kTaps), 0.15, 1.0);
+    openOut = clamp(1.0 - 2.6 * covered / float(kTaps), 0.15, 1.0);
 }

@@ -6,9 +6,9 @@
 #include "surface_texel.glsl"
 
 #ifdef FOUR_SAMPLES
-layout(set = 0, binding = 4) uniform usampler2DMS surface;
+layout(set = 0, binding = 3) uniform usampler2DMS surface;
 #else
-layout(set = 0, binding = 4) uniform usampler2D surface;
+layout(set = 0, binding = 3) uniform usampler2D surface;
 #endif
 layout(location = 0) out vec4 colourOut;
 

@@ -14,15 +14,15 @@ layout(constant_id = 0) const bool kWithGrid = false;
 layout(constant_id = 1) const bool kWithLamps = false;
 
 #ifdef FOUR_SAMPLES
-layout(set = 0, binding = 4) uniform usampler2DMS surface;
+layout(set = 0, binding = 3) uniform usampler2DMS surface;
 #else
-layout(set = 0, binding = 4) uniform usampler2D surface;
+layout(set = 0, binding = 3) uniform usampler2D surface;
 #endif
-layout(set = 0, binding = 7) uniform sampler2D occlusion; // half resolution, 1 open .. 0 covered
+layout(set = 0, binding = 6) uniform sampler2D occlusion; // half resolution, 1 open .. 0 covered
 layout(location = 0) out vec4 colourOut;
 
 const float kSun = 0.55; // balance between sun and sky, for shadows that stay readable
-const float kAmbient = 0.62;
+const float kAmbient = 0.72;
 const float kGlow = 6.0; // of a lamp head
 
 vec3 shadeSurface(uvec4 texel, vec3 direction, float stretch, float open)
@@ -32,7 +32,7 @@ vec3 shadeSurface(uvec4 texel, vec3 direction, float stretch, float open)
     vec3 normal = unpackNormal(texel.y);
     vec3 bounce = frame.horizon.rgb * 0.30 + frame.sunColour.rgb * (0.10 * max(frame.towardsSun.y, 0.0) * frame.towardsSun.w);
     vec3 ambient = mix(bounce, mix(frame.horizon.rgb, frame.zenith.rgb, 0.45), 0.5 + 0.5 * normal.y) * (kAmbient * open);
-    ambient *= 0.82 + 0.18 * clamp(dot(normal, -direction), 0.0, 1.0); // a soft head light keeps forms readable in shadow
+    ambient *= 0.68 + 0.32 * clamp(dot(normal, -direction), 0.0, 1.0); // a soft head light keeps forms readable in shadow
     vec3 light = ambient + kSun * frame.sunColour.rgb * sunOn(world, normal, depth);
     if (kWithLamps)
         light += lampLight(world, normal) * (0.5 + 0.5 * open);
@@ -76,5 +76,7 @@ void main()
 #else
     vec3 colour = shadeSample(first, direction, sky, stretch, open);
 #endif
-    colourOut = vec4(encodeSrgb(colour), 1.0);
+    // Half a step of ordered noise hides the bands of eight bits in skies and on large walls.
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))); // Jimenez 2014
+    colourOut = vec4(encodeSrgb(colour) + (noise - 0.5) / 255.0, 1.0);
 }

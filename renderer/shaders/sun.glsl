@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much of the sun reaches a surface: its angle to the sun, and the shadow map softened by percentage-closer filtering.
-layout(set = 0, binding = 6) uniform sampler2DArray shadowMap;
+layout(set = 0, binding = 5) uniform sampler2DArray shadowMap;
 
 /// 3x3 comparisons weighted as a box of two texels. By fetches: software devices pay dearly for comparing samplers.
 float shadowTaps(vec3 at, int cascade)

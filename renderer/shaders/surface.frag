@@ -5,7 +5,7 @@
 
 layout(location = 0) in vec3 normal;
 layout(location = 1) in vec3 colour;
-layout(location = 2) flat in uint instance;
+layout(location = 2) flat in uint word;
 layout(location = 0) out uvec4 surface;
 #ifdef WITH_REST
 layout(location = 3) in vec3 rest;
@@ -16,7 +16,7 @@ void main()
 {
     // Closed meshes are drawn with their backs culled, so a back seen here belongs to an open one: it faces the camera.
     vec3 facing = gl_FrontFacing ? normal : -normal;
-    surface = uvec4(floatBitsToUint(1.0 / gl_FragCoord.w), packNormal(facing), packColour(colour), instance);
+    surface = uvec4(floatBitsToUint(1.0 / gl_FragCoord.w), packNormal(facing), packColour(colour), word);
 #ifdef WITH_REST
     restOut = vec4(rest, 1.0);
 #endif

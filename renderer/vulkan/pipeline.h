@@ -12,11 +12,10 @@
 
 namespace renderer {
 
-/// Bindings of set 0, the same in every shader (shaders/bindings.glsl).
+/// Bindings of set 0, the same in every shader of shaders/.
 enum class Binding : std::uint32_t {
     Frame, // uniform buffer
     Instances, // storage buffers
-    Order,
     Results,
     Surface, // sampled images
     Rest,
