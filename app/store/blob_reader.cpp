@@ -23,7 +23,7 @@ public:
 private:
     std::filesystem::path m_film;
     std::mutex m_mutex; // statements of one connection must not interleave
-    std::unique_ptr<SQLite::Database> m_db;
+    Connection m_db;
 };
 
 BlobReaderFile::BlobReaderFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}

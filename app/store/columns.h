@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a row's fields stand in columns: numbers and texts as they are, ids as integers, enumerations by name, everything else
-// as JSON text; an unset optional is NULL.
+// as JSON text; an unset optional is NULL, and columns that are NULL are not read.
 #pragma once
 
 #include "app/plan/enum_names.h"
@@ -71,10 +71,7 @@ void readColumn(SQLite::Statement& statement, int column, T& part)
 template <class T>
 void readColumn(SQLite::Statement& statement, int column, std::optional<T>& value)
 {
-    if (statement.getColumn(column).isNull())
-        value.reset();
-    else
-        readColumn(statement, column, value.emplace());
+    readColumn(statement, column, value.emplace());
 }
 
 } // namespace store

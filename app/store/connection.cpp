@@ -32,32 +32,52 @@ std::string uriPath(const std::filesystem::path& path)
     return uri;
 }
 
+std::filesystem::path logOf(const std::filesystem::path& film)
+{
+    return film.string() + "-wal";
+}
+
 /// For reading. Where not even SQLite's shared memory file can be made (a read-only folder), the film is read as one that
 /// nobody changes; that is right as long as no log of a writer lies beside it.
-std::unique_ptr<SQLite::Database> connectForReading(const std::filesystem::path& film)
+Connection connectForReading(const std::filesystem::path& film)
 {
     const std::string uri = "file:" + uriPath(film) + "?mode=ro";
     const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    const bool logged = std::filesystem::exists(logOf(film));
     try {
-        auto db = std::make_unique<SQLite::Database>(uri, flags, kPatienceMilliseconds);
+        const CloseConnection close{logged ? std::filesystem::path() : film};
+        Connection db(new SQLite::Database(uri, flags, kPatienceMilliseconds), close);
         db->exec("SELECT count(*) FROM sqlite_schema"); // opening is lazy: touch the file now
         return db;
     } catch (const SQLite::Exception& error) {
         const int code = error.getErrorCode();
-        std::error_code none;
-        const bool log = std::filesystem::file_size(film.string() + "-wal", none) > 0 && !none;
-        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || log)
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || logged)
             throw;
-        return std::make_unique<SQLite::Database>(uri + "&immutable=1", flags, kPatienceMilliseconds);
+        return Connection(new SQLite::Database(uri + "&immutable=1", flags, kPatienceMilliseconds));
     }
 }
 
 } // namespace
 
-std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& film, Access access)
+void CloseConnection::operator()(SQLite::Database* db) const
 {
-    auto db = access == Access::Read ? connectForReading(film)
-                                     : std::make_unique<SQLite::Database>(film.string(), SQLite::OPEN_READWRITE, kPatienceMilliseconds);
+    delete db;
+    std::error_code missing;
+    if (tidy.empty() || std::filesystem::file_size(logOf(tidy), missing) != 0 || missing)
+        return;
+    try {
+        // The last connection that may write removes the log; SQLite itself sees to it that this is the last.
+        SQLite::Database(tidy.string(), SQLite::OPEN_READWRITE).exec("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception&) {
+        return; // an empty log harms nobody
+    }
+}
+
+Connection connect(const std::filesystem::path& film, Access access)
+{
+    Connection db = access == Access::Read
+        ? connectForReading(film)
+        : Connection(new SQLite::Database(film.string(), SQLite::OPEN_READWRITE, kPatienceMilliseconds));
     setOption(*db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     if (access == Access::Salvage) {
         db->exec("PRAGMA writable_schema = ON");

@@ -55,7 +55,7 @@ void createWith(const std::filesystem::path& path, Fill fill)
     const UnfinishedFile unfinished(path);
     {
         SQLite::Database db(unfinished.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        db.exec("PRAGMA page_size = 4096"); // film_header.cpp counts on it
+        db.exec("PRAGMA page_size = " + std::to_string(kPageBytes));
         db.exec("PRAGMA journal_mode = WAL"); // remembered by the file
         SQLite::Transaction transaction(db);
         fill(db);

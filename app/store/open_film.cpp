@@ -35,7 +35,7 @@ struct Inspection {
     int version = 0;
     std::string fault; // why it counts as damaged; empty: sound
     plan::Plan plan; // of a sound film of this version
-    std::unique_ptr<SQLite::Database> db; // for reading
+    Connection db; // for reading
 };
 
 Inspection inspect(const std::filesystem::path& path)
@@ -87,6 +87,9 @@ std::unique_ptr<FileLock> lockForWriting(const std::filesystem::path& path)
 
 std::string firstFault(SQLite::Database& db, const std::filesystem::path& path)
 {
+    // SQLite reads the missing end of a last page as zeros.
+    if (std::filesystem::file_size(path) % kPageBytes != 0)
+        return "its end is missing";
     if (std::filesystem::file_size(path) <= kFullCheckBytes)
         return checkResult(db, "PRAGMA quick_check(1)");
     std::string fault = checkResult(db, "PRAGMA quick_check('film')");

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "app/store/connection.h"
 #include "app/store/file_lock.h"
 #include "app/store/private_copy.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <filesystem>
 #include <memory>
@@ -18,7 +17,7 @@ struct OpenedFilm {
     std::filesystem::path path;
     std::unique_ptr<FileLock> lock; // where it may be written
     std::unique_ptr<PrivateCopy> copy; // where the original must not be touched
-    std::unique_ptr<SQLite::Database> db;
+    Connection db;
     std::unique_ptr<SQLite::Database> rescuedSearch; // in memory: a damaged film's own index is not trusted
     std::string damage;
     plan::Plan plan;

@@ -81,17 +81,16 @@ void bindRow(SQLite::Statement& statement, const Row& row)
     });
 }
 
-/// Reads the current result of a `selectSql`.
+/// Reads the current result of a `selectSql`. Where a column is NULL the field keeps its default.
 template <class Row>
 Row readRow(SQLite::Statement& statement)
 {
     Row row;
     int column = 1;
     plan::Fields<Row>::each(row, [&]<class Field>(const char*, Field& field) {
-        if constexpr (std::is_same_v<Field, plan::Id<Row>>)
-            readColumn(statement, 0, field);
-        else
-            readColumn(statement, column++, field);
+        const int place = std::is_same_v<Field, plan::Id<Row>> ? 0 : column++;
+        if (!statement.isColumnNull(place))
+            readColumn(statement, place, field);
     });
     return row;
 }

@@ -8,8 +8,9 @@
 namespace store {
 namespace {
 
-// One table for each row type of app/plan/rows.h, one column for each field. Texts such as look, transform and keys are JSON;
-// ids are positive 63-bit numbers: printf('%016x', id) gives what the command line prints.
+// One table for each row type of app/plan/rows.h, one column for each field. Texts such as look, transform and keys are JSON.
+// Ids are positive 63-bit numbers: printf('%016x', id) gives what the command line prints. A column that a later version added may
+// be NULL, which stands for the field's default (upgrade.cpp).
 constexpr const char* kRows = R"sql(
 CREATE TABLE film(id INTEGER PRIMARY KEY CHECK(id = 1), title TEXT NOT NULL, rate TEXT NOT NULL, sensor TEXT NOT NULL,
     lenses TEXT NOT NULL, deliveries TEXT NOT NULL, look TEXT NOT NULL) STRICT;
@@ -20,7 +21,7 @@ CREATE TABLE items(id INTEGER PRIMARY KEY, scene INTEGER NOT NULL, "order" REAL 
     semantic TEXT NOT NULL, colour TEXT, words TEXT NOT NULL, figure TEXT, light TEXT) STRICT;
 CREATE TABLE setups(id INTEGER PRIMARY KEY, scene INTEGER NOT NULL, letter TEXT NOT NULL, sensor TEXT NOT NULL,
     lenses TEXT NOT NULL, stop REAL NOT NULL, support TEXT NOT NULL, keys TEXT NOT NULL,
-    camera TEXT NOT NULL DEFAULT 'A') STRICT;
+    camera TEXT) STRICT;
 CREATE TABLE shots(id INTEGER PRIMARY KEY, scene INTEGER NOT NULL, setup INTEGER NOT NULL, "order" REAL NOT NULL,
     label TEXT NOT NULL, range TEXT NOT NULL, size TEXT NOT NULL, type TEXT NOT NULL, angle TEXT NOT NULL,
     move TEXT NOT NULL, description TEXT NOT NULL, dialogue TEXT NOT NULL, notes TEXT NOT NULL, status TEXT NOT NULL,

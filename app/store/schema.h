@@ -11,6 +11,8 @@ namespace store {
 
 /// "Prvs" in the file's header: what the `file` tool and this program know a film by.
 inline constexpr std::int32_t kApplicationId = 0x50727673;
+/// Every film has pages of this size; film_header.cpp counts on it where a header is broken.
+inline constexpr int kPageBytes = 4096;
 /// The layout of the tables. A change of a table raises it and adds a function to upgrade.cpp.
 inline constexpr int kVersion = 2;
 

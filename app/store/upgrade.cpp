@@ -13,12 +13,13 @@
 namespace store {
 namespace {
 
-// New columns go to the end of their table with a default: then the changesets of older steps still fit.
+// A new column goes to the end of its table and has neither NOT NULL nor a default: SQLite applies the changesets of older
+// steps with NULL in it, and compares with NULL. Reading takes NULL as the field's default.
 
 /// Version 2: setups name their camera body, for scenes that are shot with several.
 void addCameraOfSetups(SQLite::Database& db)
 {
-    db.exec("ALTER TABLE setups ADD COLUMN camera TEXT NOT NULL DEFAULT 'A'");
+    db.exec("ALTER TABLE setups ADD COLUMN camera TEXT");
 }
 
 using UpgradeStep = void (*)(SQLite::Database&);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/plan/queries.h"
+#include "tests/plan/small_film.h"
+
+#include <doctest/doctest.h>
+
+using namespace plan;
+
+TEST_CASE("inner levels win, words add up")
+{
+    const Look film{.words = "quiet", .time = TimeOfDay::Day, .weather = Weather::Fog, .grade = {}, .sunAzimuth = 90, .sunElevation = {}, .seed = 3};
+    const Look scene{.words = {}, .time = TimeOfDay::Night, .weather = {}, .grade = Grade::Noir, .sunAzimuth = {}, .sunElevation = 20, .seed = {}};
+    const Look shot{.words = "lanterns", .time = {}, .weather = Weather::Snow, .grade = {}, .sunAzimuth = {}, .sunElevation = {}, .seed = {}};
+    const ResolvedLook resolved = resolveLook({&film, &scene, &shot});
+    CHECK(resolved.words == std::vector<std::string>{"quiet", "lanterns"});
+    CHECK(resolved.time == TimeOfDay::Night);
+    CHECK(resolved.weather == Weather::Snow);
+    CHECK(resolved.grade == Grade::Noir);
+    CHECK(resolved.sunAzimuth == 90);
+    CHECK(resolved.sunElevation == 20);
+    CHECK(resolved.seed == 3);
+    CHECK(resolveLook({}) == ResolvedLook{});
+}
+
+TEST_CASE("a sun that nobody placed follows the time of day")
+{
+    const auto elevation = [](TimeOfDay time) {
+        Look look;
+        look.time = time;
+        return resolveLook({&look}).sunElevation;
+    };
+    CHECK(elevation(TimeOfDay::Day) > 30);
+    CHECK(elevation(TimeOfDay::GoldenHour) < 15);
+    CHECK(elevation(TimeOfDay::Dusk) < elevation(TimeOfDay::GoldenHour));
+}
+
+TEST_CASE("film, scene and shot make the look of a shot")
+{
+    const Plan film = test::smallFilm();
+    const ResolvedLook night = resolvedLook(film, *findShot(film, "1A"));
+    CHECK(night.words == std::vector<std::string>{"quiet", "lanterns"});
+    CHECK(night.time == TimeOfDay::Night);
+    CHECK(night.seed == 7);
+    CHECK(resolvedLook(film, *findShot(film, "2A")).time == TimeOfDay::Day);
+}
+
+TEST_CASE("known words set fields, the others stay words")
+{
+    const Look look = lookFromText("night, snow, noir");
+    CHECK(look.time == TimeOfDay::Night);
+    CHECK(look.weather == Weather::Snow);
+    CHECK(look.grade == Grade::Noir);
+    CHECK(look.words.empty());
+
+    CHECK(lookFromText("Golden Hour").time == TimeOfDay::GoldenHour);
+    CHECK(lookFromText("sunset").time == TimeOfDay::GoldenHour);
+    CHECK(lookFromText("rainy").weather == Weather::Rain);
+    CHECK(lookFromText("black and white").grade == Grade::Noir);
+    CHECK(lookFromText("teal and orange").grade == Grade::TealOrange);
+    CHECK(lookFromText(" WARM ").grade == Grade::Warm);
+
+    const Look both = lookFromText("snowy night");
+    CHECK(both.time == TimeOfDay::Night);
+    CHECK(both.weather == Weather::Snow);
+    CHECK(both.words.empty());
+
+    const Look mixed = lookFromText("dusk, Paper lanterns; a night to remember,, 雪");
+    CHECK(mixed.time == TimeOfDay::Dusk); // "night" within a phrase says nothing
+    CHECK(mixed.words == "Paper lanterns, a night to remember, 雪");
+    CHECK(lookFromText("") == Look{});
+    CHECK(lookFromText(" , ;\n") == Look{});
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// samples/version1.previsto was written by the program as it was at version 1: a film of two scenes, four items and three
+// shots in each, and three edits: "Move an item", "Describe a shot", "Remove a shot".
+#include "app/plan/queries.h"
+#include "app/store/plan_file.h"
+#include "app/store/schema.h"
+#include "tests/store/expect_error.h"
+#include "tests/store/random_edits.h"
+#include "tests/store/temporary_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+using store::PlanFile;
+
+namespace {
+
+void copySample(const std::filesystem::path& to)
+{
+    std::filesystem::copy_file(PREVISTO_SOURCE_DIR "/tests/store/samples/version1.previsto", to);
+}
+
+void setVersion(const std::filesystem::path& film, char version)
+{
+    constexpr std::streamoff kUserVersionEnd = 63; // big-endian, bytes 60 to 63 of the header
+    std::fstream file(film, std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(kUserVersionEnd);
+    file.put(version);
+}
+
+} // namespace
+
+TEST_CASE("a film of version 1 opens, keeps its history, and a copy of it stands beside")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    copySample(path);
+    {
+        auto file = PlanFile::open(path);
+        CHECK_FALSE(file.readOnly());
+        CHECK(file.plan().shots.size() == 5);
+        for (const auto& setup : file.plan().setups.rows())
+            CHECK(setup->camera == "A"); // the field that version 1 lacked
+        CHECK(file.search("avenue").size() > 3);
+
+        // A new edit beside the old steps, then back over all of them and forth again.
+        plan::Plan next = file.plan();
+        plan::Setup setup = *next.setups.rows().front();
+        setup.camera = std::string("B");
+        next.setups.put(setup);
+        file.commit(next, "Second camera");
+        const plan::Plan last = file.plan();
+        file.goTo(0);
+        CHECK(file.plan().shots.size() == 6);
+        CHECK(plan::findShot(file.plan(), "1A")->description.starts_with("Anna crosses"));
+        file.goTo(4);
+        CHECK(file.plan() == last);
+        const auto history = file.history();
+        REQUIRE(history.size() == 5);
+        CHECK(history[1].title == "Move an item");
+        CHECK(history[2].title == "Describe a shot");
+        CHECK(history[3].title == "Remove a shot");
+    }
+    CHECK(store::verify(path).empty());
+    CHECK(PlanFile::open(path).plan().setups.rows().front()->camera == "B");
+
+    const auto backup = PlanFile::openReadOnly(folder / "film.v1.backup");
+    CHECK(backup.plan().shots.size() == 5);
+    CHECK(backup.history().size() == 4);
+}
+
+TEST_CASE("an old film that is only read is not changed")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    copySample(path);
+    const auto read = [&path] {
+        std::ifstream file(path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    const std::string before = read();
+    const auto file = PlanFile::openReadOnly(path);
+    CHECK(file.readOnly());
+    CHECK(file.plan().shots.size() == 5);
+    CHECK(file.damage().empty());
+    CHECK(read() == before);
+    CHECK_FALSE(std::filesystem::exists(folder / "film.v1.backup"));
+}
+
+TEST_CASE("a second upgrade of the same name keeps the first backup")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    for (int i = 0; i < 2; ++i) {
+        copySample(path);
+        PlanFile::open(path);
+        std::filesystem::remove(path);
+    }
+    CHECK(std::filesystem::exists(folder / "film.v1.backup"));
+    CHECK(std::filesystem::exists(folder / "film.v1.2.backup"));
+}
+
+TEST_CASE("a film of a newer version is refused and left alone")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    PlanFile::create(path, test::sampleFilm(1, 2, 2));
+    setVersion(path, char(store::kVersion + 1));
+    const auto time = std::filesystem::last_write_time(path);
+    for (const auto& open : {&PlanFile::open, &PlanFile::openReadOnly}) {
+        const std::string sentence = test::sentenceOf("store.newer", [&] { open(path); });
+        CHECK(sentence.find(path.string()) != std::string::npos);
+        CHECK(sentence.find("newer Previsto") != std::string::npos);
+    }
+    CHECK(std::filesystem::last_write_time(path) == time);
+    setVersion(path, char(store::kVersion));
+    CHECK(PlanFile::open(path).plan().shots.size() == 2);
+}
