@@ -37,8 +37,8 @@ double deliveryRatio(const plan::Plan& plan);
 /// Pixels of a preview: the delivery aspect at the given width, even numbers.
 renderer::Size previewSize(const plan::Plan& plan, int width);
 
-/// World direction of unit length to the sun of a look; below the horizon at night.
-glm::vec3 towardsSun(const plan::ResolvedLook& look);
+/// World direction of unit length: azimuth clockwise from north (-Z), elevation above the horizon.
+glm::vec3 skyDirection(double azimuthDegrees, double elevationDegrees);
 /// The sky and sun that the viewport shows for a look.
 renderer::Sky skyFor(const plan::ResolvedLook& look);
 

@@ -90,7 +90,7 @@ ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects, b
             buffers.rest[channel] = guide.rest[i][k];
             buffers.baseColour[channel] = encodeSrgb(guide.baseColour[i][k]);
         }
-        buffers.sun[i] = sunUp ? byte(guide.sun[i]) : std::uint8_t(0); // at night the viewport's light is the moon
+        buffers.sun[i] = sunUp ? byte(guide.sun[i]) : std::uint8_t(0); // at dusk and night the guide's light is another
     }
     return buffers;
 }
@@ -114,9 +114,20 @@ std::vector<ml::LampInfo> toLamps(const std::vector<renderer::PointLight>& light
     return lamps;
 }
 
-ml::LookInfo toLook(const plan::ResolvedLook& look, bool indoors)
+// The plan says where the light comes from: the moon at night, the last of the sun at dusk. A model asks where the sun is:
+// opposite the moon, and just under the horizon.
+glm::vec3 towardsSun(const plan::ResolvedLook& look)
 {
-    const glm::vec3 sun = towardsSun(look);
+    constexpr double kHighestAtDusk = -2; // degrees
+    switch (look.time) {
+    case plan::TimeOfDay::Night: return skyDirection(look.sunAzimuth + 180, -std::abs(look.sunElevation));
+    case plan::TimeOfDay::Dusk: return skyDirection(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
+    default: return skyDirection(look.sunAzimuth, look.sunElevation);
+    }
+}
+
+ml::LookInfo toLook(const plan::ResolvedLook& look, const glm::vec3& sun, bool indoors)
+{
     return {.time = plan::timeOfDayName(look.time),
         .weather = plan::weatherName(look.weather),
         .grade = plan::gradeName(look.grade),
@@ -131,11 +142,12 @@ ml::Request toRequest(const renderer::Guide& guide, const Shoot& shoot)
 {
     ObjectTable objects(shoot.plan, shoot.built);
     ml::Request request;
-    request.guide = toBuffers(guide, objects, shoot.look.sunElevation > 0);
+    const glm::vec3 sun = towardsSun(shoot.look);
+    request.guide = toBuffers(guide, objects, sun.y > 0);
     request.objects = objects.take();
     request.camera = toCamera(shoot.view);
     request.lamps = toLamps(shoot.built.scene.lights);
-    request.look = toLook(shoot.look, isIndoors(shoot.built.scene, shoot.view, guide));
+    request.look = toLook(shoot.look, sun, isIndoors(shoot.built.scene, shoot.view, guide));
     request.seed = shoot.seed;
     return request;
 }

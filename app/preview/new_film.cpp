@@ -19,7 +19,7 @@ namespace {
 // The camera package of a new film: a widely rented Super 35 camera and a full set of primes.
 constexpr const char* kBody = "ARRI ALEXA 35";
 constexpr const char* kMode = "4K 16:9";
-constexpr const char* kLenses = "ARRI Signature Prime";
+constexpr const char* kLenses = "Cooke S4/i";
 
 plan::SensorMode sensorOf(const assets::CameraTables& tables)
 {
@@ -37,13 +37,13 @@ plan::LensSet lensesOf(const assets::CameraTables& tables)
     return {found->name, found->focalLengthsMm, found->stop, found->squeeze, found->imageCircleMm, found->closeFocusMetres};
 }
 
-plan::Item floorOf(plan::Id<plan::Scene> scene)
+plan::Item groundOf(plan::Id<plan::Scene> scene)
 {
     plan::Item item;
     item.id = plan::newId<plan::Item>();
     item.scene = scene;
     item.name = "Ground";
-    item.shape = "floor";
+    item.shape = "ground";
     item.dimensions = {{"width", 60}, {"depth", 60}};
     item.semantic = plan::SemanticClass::Ground;
     return item;
@@ -61,7 +61,7 @@ plan::Plan emptyFilm(const std::string& title, const assets::CameraTables& table
     scene.number = "1";
     scene.heading = "EXT. PLACE - DAY";
     plan = plan::withScene(std::move(plan), scene);
-    plan.items.put(floorOf(scene.id));
+    plan.items.put(groundOf(scene.id));
     plan::Setup setup;
     setup.scene = scene.id;
     setup.sensor = plan.film.sensor;

@@ -2,17 +2,16 @@
 #include "app/preview/build_scene.h"
 
 #include <glm/common.hpp>
+#include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
+
+#include <algorithm>
 
 namespace preview {
 namespace {
 
-glm::vec3 direction(double azimuthDegrees, double elevationDegrees)
-{
-    const double azimuth = glm::radians(azimuthDegrees);
-    const double elevation = glm::radians(elevationDegrees);
-    return {glm::cos(elevation) * glm::sin(azimuth), glm::sin(elevation), -glm::cos(elevation) * glm::cos(azimuth)};
-}
+// A street lamp of 110 candela lights what stands five metres from it as brightly as a face should be.
+constexpr float kLampExposure = 0.22f;
 
 // Chosen by eye on the sample film: what a planner needs to read form and depth at each hour, not a measured sky.
 renderer::Sky clearSky(plan::TimeOfDay time)
@@ -26,16 +25,16 @@ renderer::Sky clearSky(plan::TimeOfDay time)
         sky.horizon = {0.95f, 0.66f, 0.42f};
         break;
     case plan::TimeOfDay::Dusk:
-        sky.sunColour = {0.16f, 0.15f, 0.22f};
-        sky.zenith = {0.10f, 0.15f, 0.31f};
-        sky.horizon = {0.42f, 0.34f, 0.38f};
-        sky.exposure = 1.3f;
+        sky.sunColour = {0.55f, 0.48f, 0.60f};
+        sky.zenith = {0.45f, 0.60f, 1.10f};
+        sky.horizon = {1.35f, 1.10f, 1.15f};
+        sky.exposure = kLampExposure * 1.3f;
         break;
     case plan::TimeOfDay::Night:
-        sky.sunColour = {0.10f, 0.13f, 0.20f}; // the moon
-        sky.zenith = {0.020f, 0.030f, 0.060f};
-        sky.horizon = {0.045f, 0.058f, 0.095f};
-        sky.exposure = 1.8f;
+        sky.sunColour = {0.45f, 0.58f, 0.90f}; // the moon
+        sky.zenith = {0.10f, 0.15f, 0.30f};
+        sky.horizon = {0.20f, 0.26f, 0.42f};
+        sky.exposure = kLampExposure;
         break;
     }
     return sky;
@@ -52,7 +51,12 @@ void cover(renderer::Sky& sky, float sunLeft, const glm::vec3& tint, float fogPe
 
 } // namespace
 
-glm::vec3 towardsSun(const plan::ResolvedLook& look) { return direction(look.sunAzimuth, look.sunElevation); }
+glm::vec3 skyDirection(double azimuthDegrees, double elevationDegrees)
+{
+    const double azimuth = glm::radians(azimuthDegrees);
+    const double elevation = glm::radians(elevationDegrees);
+    return {glm::cos(elevation) * glm::sin(azimuth), glm::sin(elevation), -glm::cos(elevation) * glm::cos(azimuth)};
+}
 
 renderer::Sky skyFor(const plan::ResolvedLook& look)
 {
@@ -64,9 +68,9 @@ renderer::Sky skyFor(const plan::ResolvedLook& look)
     case plan::Weather::Snow: cover(sky, 0.25f, {0.98f, 1.0f, 1.05f}, 0.004f); break;
     case plan::Weather::Rain: cover(sky, 0.15f, {0.9f, 0.95f, 1.0f}, 0.005f); break;
     }
-    // Below the horizon the moon stands in for the sun, high enough that streets and faces can be read.
-    constexpr double kMoonElevation = 50;
-    sky.towardsSun = look.sunElevation > 0 ? towardsSun(look) : direction(look.sunAzimuth + 180, kMoonElevation);
+    // A light from below would leave streets and faces dark: what is under the horizon shines from just above it.
+    constexpr double kLeastElevation = 5; // degrees
+    sky.towardsSun = skyDirection(look.sunAzimuth, std::max(look.sunElevation, kLeastElevation));
     return sky;
 }
 

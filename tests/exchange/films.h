@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small films for the tests of what leaves Previsto, and the tools that read it again.
+#pragma once
+
+#include "app/plan/plan.h"
+
+#include <filesystem>
+#include <string>
+
+namespace films {
+
+/// Two scenes and an omitted one; texts that CSV, PDF and XML get wrong easily.
+plan::Plan awkward();
+/// That many shots with long texts.
+plan::Plan longFilm(int shots);
+
+/// A folder of its own for a test, gone afterwards.
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// What a program printed; throws where it failed.
+std::string outputOf(const std::string& command);
+
+} // namespace films
