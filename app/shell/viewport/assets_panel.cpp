@@ -142,8 +142,8 @@ void AssetsPanel::Impl::connectAll()
 
 void AssetsPanel::Impl::startThumbnails()
 {
-    if (!gpu.device() || thumbnails)
-        return;
+    if (!gpu.device() || thumbnails || !self.isVisible())
+        return; // the viewport's first picture goes before those of a dock that nobody sees
     const double ratio = self.devicePixelRatioF();
     thumbnails = std::make_unique<AssetThumbnails>(gpu.device(), document.shapes(), model.kinds(), static_cast<int>(kPicture * ratio));
     connect(thumbnails.get(), &AssetThumbnails::rendered, &self, [this, ratio](const QString& kind, QImage picture) {
@@ -171,6 +171,12 @@ void AssetsPanel::importModel()
 }
 
 void AssetsPanel::importFiles(const QStringList& paths, const glm::dvec3& ground) { m_impl->imports.push(paths, ground); }
+
+void AssetsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_impl->startThumbnails();
+}
 
 void AssetsPanel::dragEnterEvent(QDragEnterEvent* event)
 {

@@ -2,9 +2,9 @@
 // The time line of one shot: its frames from left to right, the camera's keys as diamonds, the frame that is seen.
 #pragma once
 
-#include "app/plan/time.h"
+#include <QWidget> // first: Qt's moc 6.4 stumbles over <compare> before any other standard header
 
-#include <QWidget>
+#include "app/plan/time.h"
 
 #include <cstdint>
 #include <vector>

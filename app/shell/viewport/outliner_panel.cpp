@@ -87,7 +87,7 @@ void OutlinerPanel::Impl::tellDocument()
     auto selection = document.selection();
     selection.items.clear();
     for (const auto& index : rows)
-        if (kindOf(index) == OutlinerKind::Item)
+        if (kindOf(index) == OutlinerKind::Item && document.plan().items.contains({idOf(index)})) // rows may be on their way out
             selection.items.push_back({idOf(index)});
     const auto current = view->selectionModel()->currentIndex().siblingAtColumn(0);
     const auto kind = current.isValid() && rows.contains(current) ? kindOf(current) : OutlinerKind::Item;

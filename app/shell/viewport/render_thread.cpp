@@ -35,6 +35,7 @@ public:
     void run(const std::shared_ptr<renderer::Device>& device, std::uint64_t surface, const std::stop_token& stop);
     void serve(renderer::WindowRenderer& window, const std::stop_token& stop);
     void draw(renderer::WindowRenderer& window, RenderFrame frame);
+    bool takeBounds(BoundsMap fresh); // false where nothing is new
     void answerPick(renderer::WindowRenderer& window, const PickPoint& at);
 
     RenderThread& self;
@@ -101,19 +102,23 @@ void RenderThread::Impl::draw(renderer::WindowRenderer& window, RenderFrame fram
     const auto start = Clock::now();
     again = false;
     const auto& built = scenes.sceneFor(frame);
-    const bool isNew = scenes.wasBuilt();
-    if (isNew) {
-        auto fresh = std::make_shared<const BoundsMap>(scenes.boundsFor(frame));
-        const std::scoped_lock lock(mutex);
-        bounds = std::move(fresh);
-    }
+    const bool newBounds = scenes.wasBuilt() && takeBounds(scenes.boundsFor(frame));
     const bool done = window.draw(built.scene, frame.view, frame.size, frame.options, frame.overlay);
     again = !done && frame.size.width > 0 && frame.size.height > 0;
     shown = std::move(frame);
-    if (isNew)
+    if (newBounds)
         Q_EMIT self.built();
     if (done)
         Q_EMIT self.drawn(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+}
+
+bool RenderThread::Impl::takeBounds(BoundsMap fresh)
+{
+    const std::scoped_lock lock(mutex);
+    if (bounds && *bounds == fresh)
+        return false;
+    bounds = std::make_shared<const BoundsMap>(std::move(fresh));
+    return true;
 }
 
 void RenderThread::Impl::answerPick(renderer::WindowRenderer& window, const PickPoint& at)

@@ -31,6 +31,7 @@ struct RenderFrame {
 struct ItemBounds {
     glm::dvec3 min{0};
     glm::dvec3 max{0};
+    bool operator==(const ItemBounds&) const = default;
 };
 using BoundsMap = std::map<plan::Id<plan::Item>, ItemBounds>;
 
@@ -51,7 +52,7 @@ public:
 
 Q_SIGNALS:
     void drawn(double milliseconds); // a frame is on the screen
-    void built(); // the scene was built anew
+    void built(); // the bounds are others than before
     void picked(qint64 item); // 0: nothing there
     void problem(const QString& sentence); // this frame could not be drawn; the next one is tried
     void lost(const QString& code, const QString& sentence); // the thread has ended: "gpu.surface" or "gpu.lost"

@@ -114,7 +114,7 @@ glm::dvec3 ViewportController::groundAt(const glm::dvec2& pixel) const
 
 bool ViewportController::cancelDrag()
 {
-    const bool dragged = m_gizmo || m_press || m_navigation;
+    const bool dragged = dragging();
     if (m_gizmo)
         m_gizmo->cancel();
     m_gizmo.reset();

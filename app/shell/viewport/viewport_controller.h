@@ -49,6 +49,7 @@ public:
     void keyPressed(int key);
     void keyReleased(int key);
     bool flying() const { return m_flying; }
+    bool dragging() const { return m_gizmo || m_press || m_navigation; }
     /// Ends a drag without writing it; false where nothing was dragged.
     bool cancelDrag();
 

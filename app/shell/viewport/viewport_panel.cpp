@@ -197,6 +197,8 @@ void ViewportPanel::Impl::selectionChanged()
 
 void ViewportPanel::Impl::update()
 {
+    if (document.dragging())
+        return; // the bar and the time line say nothing about what is being dragged
     bar->update();
     commands.update();
     const auto* shot = document.selectedShot();
@@ -238,10 +240,13 @@ glm::dvec3 ViewportPanel::groundInView() const { return m_impl->controller.groun
 
 bool ViewportPanel::event(QEvent* event)
 {
-    // While flying, its keys belong to the viewport and start no command of the window.
-    if (event->type() == QEvent::ShortcutOverride && m_impl && m_impl->controller.flying() && isFlyKey(static_cast<QKeyEvent*>(event)->key())) {
-        event->accept();
-        return true;
+    // While something is dragged, its keys belong to the viewport and start no command of the window.
+    if (event->type() == QEvent::ShortcutOverride && m_impl) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((m_impl->controller.flying() && isFlyKey(key)) || (m_impl->controller.dragging() && key == Qt::Key_Escape)) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }
