@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/builtin/daylight.h"
 
-#include "ml/builtin/noise.h"
 #include "ml/engine_error.h"
 
 #include <array>
@@ -23,19 +22,6 @@ int indexOf(const std::array<std::string_view, Count>& names, const std::string&
     for (const std::string_view each : names)
         known += (known.empty() ? "" : ", ") + std::string(each);
     throw EngineError("request.bad", std::string("The request's ") + field + " \"" + name + "\" is not known; use one of " + known + ".");
-}
-
-float smooth(float low, float high, float x)
-{
-    const float t = clamp((x - low) / (high - low));
-    return t * t * (3 - 2 * t);
-}
-
-float powerOf64(float x)
-{
-    for (int i = 0; i < 6; ++i)
-        x *= x;
-    return x;
 }
 
 // Light without weather, by time of day. The values were chosen by eye against photographs of streets.
@@ -85,6 +71,9 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
     const Vec3 closed = time.deckTint * (time.deck * deck);
     result.zenith = mix(time.zenith, closed, result.clouds);
     result.horizon = mix(time.horizon, closed, result.clouds);
+    result.cloudLit = time.cloudLit;
+    result.lowSun = result.time == Time::GoldenHour || result.time == Time::Dusk ? 1.0f : 0.0f;
+    result.relief = result.weather == Weather::Fog ? 0.0f : result.clouds;
     result.sun = time.sun * mix(weather.sun, 0.06f, clear ? result.clouds : 0.0f);
     result.fogPerMetre = weather.fogPerMetre * words.fog * (look.indoors ? 0.25f : 1.0f);
     const float place = look.indoors ? kIndoorExposure[static_cast<std::size_t>(result.time)]
@@ -94,36 +83,6 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
     result.wet = look.indoors ? 0.0f : result.weather == Weather::Rain ? 1.0f : words.wet;
     result.lampsOn = result.time == Time::Dusk || result.time == Time::Night || look.indoors || result.weather == Weather::Fog;
     return result;
-}
-
-Vec3 skyColour(const Daylight& light, Vec3 ray, float cloud)
-{
-    const TimeLight& time = kTimeLights[static_cast<std::size_t>(light.time)];
-    const float up = 1 - clamp(ray.y);
-    const float towards = clamp(dot(ray, light.towardsSun));
-    const float side = 0.5f + 0.5f * (ray.x * light.towardsSun.x + ray.z * light.towardsSun.z);
-    // Near the sun the horizon glows in the golden hour and at dusk; the far side is dull.
-    const bool low = light.time == Time::GoldenHour || light.time == Time::Dusk;
-    const Vec3 glow = low ? light.horizon * mix(0.55f, 1.35f, clamp(side) * clamp(side)) : light.horizon;
-    Vec3 colour = mix(light.zenith, mix(glow, light.horizon, light.clouds), up * up * up);
-    const float open = 1 - light.clouds;
-    colour = colour + light.sun * (powerOf64(towards) * 0.22f * open);
-    const float density = smooth(0.48f, 0.75f, cloud) * 0.85f * smooth(0.0f, 0.12f, ray.y) * open;
-    colour = mix(colour, time.cloudLit * mix(1.0f, 0.72f, smooth(0.6f, 0.85f, cloud)), density);
-    const float relief = light.weather == Weather::Fog ? 0.0f : light.clouds;
-    colour = colour * mix(1.0f, mix(0.72f, 1.25f, cloud), relief);
-    return colour * mix(1.0f, 0.5f, clamp(-ray.y * 3));
-}
-
-Vec3 ambient(const Daylight& light, Vec3 normal)
-{
-    const Vec3 sky = (light.zenith + light.horizon) * 0.5f;
-    return sky * ((0.5f + 0.35f * normal.y) * (light.indoors ? 0.2f : 1.0f));
-}
-
-Vec3 fogColour(const Daylight& light)
-{
-    return light.horizon * (light.indoors ? 0.35f : 1.0f);
 }
 
 float linearFromSrgb(std::uint8_t value)

@@ -31,17 +31,51 @@ struct Daylight {
     float snowCover = 0; // 1: snow lies on what faces up
     float wet = 0; // 1: the ground is wet
     float clouds = 0; // 0 clear blue .. 1 a closed deck
+    Vec3 cloudLit; // single clouds in the sun
+    float lowSun = 0; // 1: the horizon glows around the sun and is dull on the far side
+    float relief = 0; // of a closed deck: 0 in fog
     bool lampsOn = false; // lamps, windows and headlights glow
 };
 
 Daylight daylightOf(const LookInfo& look, const FrameWords& words);
 
-/// Sky in a direction of unit length; `cloud` from cloudField.
-Vec3 skyColour(const Daylight& light, Vec3 ray, float cloud);
+inline float smoothStep(float low, float high, float x)
+{
+    const float t = clamp((x - low) / (high - low));
+    return t * t * (3 - 2 * t);
+}
+
+/// Sky in a direction of unit length; `cloud` from cloudField. Without branches, so that a loop over pixels vectorises.
+inline Vec3 skyColour(const Daylight& light, Vec3 ray, float cloud)
+{
+    const float up = 1 - clamp(ray.y);
+    const float side = clamp(0.5f + 0.5f * (ray.x * light.towardsSun.x + ray.z * light.towardsSun.z));
+    const Vec3 horizon = light.horizon * mix(1.0f, mix(0.55f, 1.35f, side * side), light.lowSun * (1 - light.clouds));
+    Vec3 colour = mix(light.zenith, horizon, up * up * up);
+
+    const float open = 1 - light.clouds;
+    const float towards = clamp(dot(ray, light.towardsSun));
+    const float t4 = towards * towards * towards * towards, t16 = t4 * t4 * t4 * t4;
+    colour = colour + light.sun * (t16 * t16 * t16 * t16 * 0.22f * open); // the glow around the sun: a power of 64
+
+    const float density = smoothStep(0.48f, 0.75f, cloud) * 0.85f * smoothStep(0.0f, 0.12f, ray.y) * open;
+    colour = mix(colour, light.cloudLit * mix(1.0f, 0.72f, smoothStep(0.6f, 0.85f, cloud)), density);
+    colour = colour * mix(1.0f, mix(0.72f, 1.25f, cloud), light.relief);
+    return colour * mix(1.0f, 0.5f, clamp(-ray.y * 3));
+}
+
 /// Light from the sky on a surface with this normal and nothing around it.
-Vec3 ambient(const Daylight& light, Vec3 normal);
+inline Vec3 ambient(const Daylight& light, Vec3 normal)
+{
+    const Vec3 sky = (light.zenith + light.horizon) * 0.5f;
+    return sky * ((0.5f + 0.35f * normal.y) * (light.indoors ? 0.2f : 1.0f));
+}
+
 /// Colour that fog fades to.
-Vec3 fogColour(const Daylight& light);
+inline Vec3 fogColour(const Daylight& light)
+{
+    return light.horizon * (light.indoors ? 0.35f : 1.0f);
+}
 
 /// sRGB-encoded 0..255 to linear.
 float linearFromSrgb(std::uint8_t value);

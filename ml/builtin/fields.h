@@ -57,12 +57,22 @@ inline float brickField(float u, float v, std::uint32_t seed)
     return joint ? 0.0f : tone;
 }
 
-inline Fields fieldsAt(const FieldPoint& point, const ObjectStyle& style)
+/// What the fields need of a style.
+struct FieldStyle {
+    std::uint32_t seed = 0;
+    float cellU = 1; // metres
+    float cellV = 1;
+    float cellular = 0; // 1 or 0
+    float bricks = 0; // 1 or 0
+    float slowNoise = 3; // cycles per metre
+};
+
+/// Without branches, so that a loop over points vectorises.
+[[gnu::always_inline]] inline Fields fieldsAt(const FieldPoint& point, const FieldStyle& style)
 {
-    const std::uint32_t seed = style.hash;
+    const std::uint32_t seed = style.seed;
     const Vec3 p = point.rest;
     const CellPosition cell = cellPosition(point, style.cellU, style.cellV);
-    const float border = std::min(style.cellU, style.cellV) * 0.7f;
     const bool cells = style.cellular > 0;
     const float slow = style.slowNoise;
 
@@ -70,19 +80,25 @@ inline Fields fieldsAt(const FieldPoint& point, const ObjectStyle& style)
         point.axis, seed + 3);
     const float bricks = brickField(cell.u * style.cellU, cell.v * style.cellV, seed + 5);
     const float grain = valueNoise(p * 25.0f, seed + 13);
+    const float middle = valueNoise(p * 1.6f, seed + 15), fine = valueNoise(p * 9.0f, seed + 17), own = valueNoise(p * slow, seed + 19);
 
     Fields f;
     f.value[0] = faded(fbm3(p * (1.0f / 3.0f), seed), 1.0f, point.footprint);
     f.value[1] = faded(valueNoise(p * 4.0f, seed + 11), 0.25f, point.footprint);
-    f.value[2] = faded(cells ? hash : valueNoise(p * 1.6f, seed + 15), cells ? border : 0.6f, point.footprint);
-    f.value[3] = faded(cells ? wave(cell.u) : valueNoise(p * 9.0f, seed + 17), cells ? style.cellU * 0.7f : 0.11f, point.footprint);
-    f.value[4] = faded(cells ? wave(cell.v) : valueNoise(p * slow, seed + 19), cells ? style.cellV * 0.7f : 1 / slow, point.footprint);
+    f.value[2] = faded(cells ? hash : middle, cells ? std::min(style.cellU, style.cellV) * 0.7f : 0.6f, point.footprint);
+    f.value[3] = faded(cells ? wave(cell.u) : fine, cells ? style.cellU * 0.7f : 0.11f, point.footprint);
+    f.value[4] = faded(cells ? wave(cell.v) : own, cells ? style.cellV * 0.7f : 1 / slow, point.footprint);
     f.value[5] = faded(style.bricks > 0 ? bricks : grain, style.bricks > 0 ? 0.06f : 0.04f, point.footprint);
     return f;
 }
 
+inline Fields fieldsAt(const FieldPoint& point, const ObjectStyle& style)
+{
+    return fieldsAt(point, FieldStyle{style.hash, style.cellU, style.cellV, style.cellular, style.bricks, style.slowNoise});
+}
+
 /// Clouds of a direction, 0..1: anchored to the sky. 0.5 below the horizon.
-inline float cloudField(Vec3 ray, std::uint32_t seed)
+[[gnu::always_inline]] inline float cloudField(Vec3 ray, std::uint32_t seed)
 {
     const float k = 1.6f / (std::max(ray.y, 0.01f) + 0.12f);
     const Vec3 p{ray.x * k + static_cast<float>(seed % 97), ray.z * k, static_cast<float>(seed % 31) * 0.7f};

@@ -15,23 +15,4 @@ Vec3 baseColourOf(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb)
     return Vec3{c[0], c[1], c[2]} * (shade * scale);
 }
 
-Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point)
-{
-    const float snow = light.snowCover * clamp((point.normal.y - 0.35f) / 0.3f);
-    Vec3 albedo = mix(point.baseColour, {0.84f, 0.84f, 0.85f}, snow);
-    albedo = albedo * (1 - 0.35f * light.wet * clamp(point.normal.y * 2 + 0.4f));
-    const Vec3 received = ambient(light, point.normal) * point.skyVisibility + light.sun * point.sun + point.lamps;
-    return albedo * received + Vec3{1.2f, 0.9f, 0.5f} * point.glow;
-}
-
-Vec3 throughFog(const Daylight& light, Vec3 colour, float metres)
-{
-    return mix(fogColour(light), colour, std::exp(-metres * light.fogPerMetre));
-}
-
-Vec3 developed(const Daylight& light, Vec3 colour, float squaredRadius)
-{
-    return toneCurve(colour * (light.exposure * (1 - 0.1375f * squaredRadius)));
-}
-
 } // namespace ml::builtin

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "ml/builtin/daylight.h"
+#include "ml/builtin/powers.h"
 #include "ml/builtin/style.h"
 
 #include <array>
-#include <bit>
 #include <cstdint>
 
 namespace ml::builtin {
@@ -24,21 +24,6 @@ struct SurfacePoint {
     float distance = 0; // metres from the eye
     float glow = 0; // 1: a lamp head that is on
 };
-
-/// x to the power of 1 / 2.2 for 0..1, to within 2e-4, without a library call, so that loops vectorise.
-inline float displayPower(float x)
-{
-    const float safe = std::max(x, 1e-5f);
-    const auto bits = std::bit_cast<std::int32_t>(safe);
-    const float exponent = static_cast<float>((bits >> 23) - 127);
-    const float m = std::bit_cast<float>((bits & 0x007fffff) | 0x3f800000); // 1..2
-    const float log2m = -2.787926f + m * (5.047855f + m * (-3.489879f + m * (1.589474f + m * (-0.402513f + m * 0.043005f))));
-    const float y = (exponent + log2m) * (1.0f / 2.2f);
-    const float whole = std::floor(y);
-    const float f = y - whole;
-    const float mantissa = 1.0000035f + f * (0.6929729f + f * (0.2416044f + f * (0.0517450f + f * 0.0136703f)));
-    return mantissa * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) << 23);
-}
 
 /// Linear, exposed colour to display values 0..1 (the ACES fit of K. Narkowicz, then displayPower). No grade.
 inline Vec3 toneCurve(Vec3 colour)
@@ -63,10 +48,25 @@ inline Vec3 lampIrradiance(Vec3 lamp, Vec3 colour, Vec3 position, Vec3 normal)
 }
 
 /// Light that leaves the surface towards the eye, before fog. Snow and wetness applied.
-Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point);
+inline Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point)
+{
+    const float snow = light.snowCover * clamp((point.normal.y - 0.35f) / 0.3f);
+    Vec3 albedo = mix(point.baseColour, {0.84f, 0.84f, 0.85f}, snow);
+    albedo = albedo * (1 - 0.35f * light.wet * clamp(point.normal.y * 2 + 0.4f));
+    const Vec3 received = ambient(light, point.normal) * point.skyVisibility + light.sun * point.sun + point.lamps;
+    return albedo * received + Vec3{1.2f, 0.9f, 0.5f} * point.glow;
+}
+
 /// Fog over a distance.
-Vec3 throughFog(const Daylight& light, Vec3 colour, float metres);
+inline Vec3 throughFog(const Daylight& light, Vec3 colour, float metres)
+{
+    return mix(fogColour(light), colour, expOf(-metres * light.fogPerMetre));
+}
+
 /// Display value 0..1 of a linear colour: lens shading, exposure, tone curve. `squaredRadius` is 0 in the middle, 2 in the corners.
-Vec3 developed(const Daylight& light, Vec3 colour, float squaredRadius);
+inline Vec3 developed(const Daylight& light, Vec3 colour, float squaredRadius)
+{
+    return toneCurve(colour * (light.exposure * (1 - 0.1375f * squaredRadius)));
+}
 
 } // namespace ml::builtin

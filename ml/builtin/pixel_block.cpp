@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/pixel_block.h"
+
+#include "ml/builtin/fields.h"
+#include "ml/builtin/shading.h"
+#include "ml/builtin/vectorised.h"
+
+namespace ml::builtin {
+
+PREVISTO_VECTORISED void computeGeometry(PixelBlock& b, Vec3 eye, Vec3 towardsSun, float pixelAngle)
+{
+    for (int i = 0; i < kBlockPixels; ++i) {
+        const Vec3 direction{b.directionX[i], b.directionY[i], b.directionZ[i]};
+        const Vec3 normal{b.normalX[i], b.normalY[i], b.normalZ[i]};
+        const float length = std::sqrt(dot(direction, direction));
+        const Vec3 ray = direction * (1 / length);
+        const Vec3 position = eye + direction * b.depth[i];
+        const float distance = b.depth[i] * length;
+        b.distance[i] = distance;
+        b.positionX[i] = position.x;
+        b.positionY[i] = position.y;
+        b.positionZ[i] = position.z;
+        b.footprint[i] = distance * pixelAngle / std::max(0.15f, -dot(ray, normal));
+        b.planes[kRayUp][i] = ray.y;
+        b.planes[kRaySun][i] = dot(ray, towardsSun);
+        b.planes[kSquaredRadius][i] = b.squaredRadius[i] - 1;
+        b.planes[kLogDepth][i] = logOf(1 + std::min(distance, 3000.0f)) / 4.5f - 1;
+        b.planes[kInverseDepth][i] = 2 / (1 + 0.15f * distance) - 1;
+        b.planes[kNormalX][i] = b.viewX[i];
+        b.planes[kNormalY][i] = b.viewY[i];
+        b.planes[kNormalZ][i] = b.viewZ[i];
+        b.planes[kNormalUp][i] = normal.y;
+        b.planes[kNormalSun][i] = dot(normal, towardsSun);
+        b.planes[kHeight][i] = 0.5f * logOf(1 + clamp(position.y, 0, 60)) - 1;
+    }
+}
+
+PREVISTO_VECTORISED void addLamp(PixelBlock& b, Vec3 lamp, Vec3 colour)
+{
+    for (int i = 0; i < kBlockPixels; ++i) {
+        const Vec3 light = lampIrradiance(lamp, colour, {b.positionX[i], b.positionY[i], b.positionZ[i]}, {b.normalX[i], b.normalY[i], b.normalZ[i]});
+        b.lampRed[i] += light.x;
+        b.lampGreen[i] += light.y;
+        b.lampBlue[i] += light.z;
+    }
+}
+
+PREVISTO_VECTORISED void computeFields(PixelBlock& b)
+{
+    for (int i = 0; i < kBlockPixels; ++i) {
+        const Fields fields = fieldsAt(FieldPoint{{b.restX[i], b.restY[i], b.restZ[i]}, b.axis[i], b.footprint[i]},
+            FieldStyle{b.seed[i], b.cellU[i], b.cellV[i], b.cellular[i], b.bricks[i], b.slowNoise[i]});
+        b.planes[kField0][i] = 2 * fields.value[0] - 1;
+        b.planes[kField1][i] = 2 * fields.value[1] - 1;
+        b.planes[kField2][i] = 2 * fields.value[2] - 1;
+        b.planes[kField3][i] = 2 * fields.value[3] - 1;
+        b.planes[kField4][i] = 2 * fields.value[4] - 1;
+        b.planes[kField5][i] = 2 * fields.value[5] - 1;
+    }
+}
+
+PREVISTO_VECTORISED void computeShading(PixelBlock& b, const Daylight& source)
+{
+    const Daylight light = source; // a copy of its own: nothing that the loop writes can change it
+    const auto soft = [](float metres) { return metres / std::sqrt(1 + metres * metres / 6.25f) / 2.5f; };
+    for (int i = 0; i < kBlockPixels; ++i) {
+        SurfacePoint point;
+        point.normal = {b.normalX[i], b.normalY[i], b.normalZ[i]};
+        point.baseColour = {b.red[i], b.green[i], b.blue[i]};
+        point.lamps = {b.lampRed[i], b.lampGreen[i], b.lampBlue[i]};
+        point.sun = b.sun[i];
+        point.skyVisibility = b.skyVisibility[i];
+        point.distance = b.distance[i];
+        point.glow = b.glow[i];
+        const Vec3 base = developed(light, throughFog(light, shadeSurface(light, point), point.distance), b.squaredRadius[i]);
+        b.planes[kSun][i] = 2 * point.sun - 1;
+        b.planes[kLamps][i] = 0.5f * logOf(1 + 4 * luminance(point.lamps));
+        b.planes[kSkyVisibility][i] = 2 * point.skyVisibility - 1;
+        b.planes[kOwnRed][i] = 2 * std::sqrt(b.red[i]) - 1;
+        b.planes[kOwnGreen][i] = 2 * std::sqrt(b.green[i]) - 1;
+        b.planes[kOwnBlue][i] = 2 * std::sqrt(b.blue[i]) - 1;
+        b.planes[kRestX][i] = soft(b.restX[i]);
+        b.planes[kRestY][i] = soft(b.restY[i]);
+        b.planes[kRestZ][i] = soft(b.restZ[i]);
+        b.planes[kBaseRed][i] = 2 * base.x - 1;
+        b.planes[kBaseGreen][i] = 2 * base.y - 1;
+        b.planes[kBaseBlue][i] = 2 * base.z - 1;
+    }
+}
+
+PREVISTO_VECTORISED void computeSky(PixelBlock& b, const Daylight& source, std::uint32_t seed)
+{
+    const Daylight light = source;
+    for (int i = 0; i < kBlockPixels; ++i) {
+        const Vec3 ray = normalised({b.directionX[i], b.directionY[i], b.directionZ[i]});
+        const float cloud = cloudField(ray, seed);
+        const Vec3 base = developed(light, skyColour(light, ray, cloud), b.squaredRadius[i]);
+        b.cloud[i] = cloud;
+        b.skyRed[i] = base.x;
+        b.skyGreen[i] = base.y;
+        b.skyBlue[i] = base.z;
+    }
+}
+
+} // namespace ml::builtin
