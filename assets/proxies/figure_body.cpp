@@ -108,7 +108,7 @@ BodyPart makeHead(const Proportions& p)
         cone(bone::Head, at(0, crown - 0.06f, 0.385f), at(0, crown - 0.235f, 0.475f), 0.03f * u, 0.052f * u), // nose
         cone(bone::Head, at(-0.06f, crown - 0.36f, 0.35f), at(0.06f, crown - 0.36f, 0.35f), 0.035f * u, 0.035f * u), // lips
         cone(bone::Neck, {0, -0.012f * float(p.height), -0.004f}, {0, float(p.skull - p.neck), 0.008f * float(p.height)}, 0.054f * g, 0.05f * g)};
-    BodyPart part{"head", kSkin, {{std::move(solids), {}}}, 0.06f * u, 0.052f * u};
+    BodyPart part{"head", kSkin, {{std::move(solids), {}}}, 0.06f * u, 0.046f * u};
     for (const auto& side : kSides) {
         part.limbs[0].solids.push_back(ellipsoid(bone::Head, at(side.x * 0.335f, crown - 0.16f, -0.03f), at(0.045f, 0.13f, 0.085f)));
         part.limbs[0].cuts.push_back({bone::Head, at(side.x * 0.14f, crown - 0.085f, 0.45f), {}, 0.085f * u, 0.04f * u}); // eye sockets

@@ -111,11 +111,9 @@ private:
             }
         }
         auto position = place(cell) + sum / crossings * m_cell;
-        for (int round = 0; round < 2; ++round) {
-            const auto slope = gradient(position);
-            const auto step = -slope * (m_field(position) / std::max(0.05f, glm::dot(slope, slope)));
-            position += glm::clamp(step, -0.5f * m_cell, 0.5f * m_cell);
-        }
+        const auto slope = gradient(position);
+        const auto step = -slope * (m_field(position) / std::max(0.05f, glm::dot(slope, slope)));
+        position += glm::clamp(step, -0.5f * m_cell, 0.5f * m_cell);
         const auto normal = gradient(position);
         const float length = glm::length(normal);
         m_vertices[at(cell)] = std::uint32_t(m_mesh.positions.size());

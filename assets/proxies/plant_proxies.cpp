@@ -127,13 +127,17 @@ void growBranches(Mesh& wood, const glm::vec3& from, const glm::vec3& direction,
     addLimb(wood, bentPath(from, to, length * 0.06f, random, order > 1 ? 3 : 2), radius, radius * 0.55f, order > 2 ? 9 : order > 1 ? 6 : 4);
     if (order == 0)
         return;
-    const int forks = order > 2 ? 4 : 3;
+    const int forks = order > 2 ? 5 : 3;
+    const float turn = random.between(0, glm::two_pi<float>());
     for (int i = 0; i < forks; ++i) {
-        const float angle = 2.4f * float(i) + random.between(-0.5f, 0.5f), spread = random.between(0.45f, 0.85f);
+        // All around the limb, the last one carrying it on.
+        const bool isLeader = i + 1 == forks;
+        const float angle = turn + glm::two_pi<float>() * float(i) / float(forks) + random.between(-0.3f, 0.3f);
+        const float spread = isLeader ? random.between(0.05f, 0.2f) : random.between(0.55f, 0.9f);
         const auto side = glm::normalize(glm::cross(direction, glm::vec3(std::sin(angle), 0.1f, std::cos(angle))));
-        const auto turned = glm::normalize(direction * std::cos(spread) + side * std::sin(spread) + glm::vec3(0, 0.18f, 0));
-        const auto start = glm::mix(from, to, i == 0 ? 0.98f : random.between(0.55f, 0.95f));
-        growBranches(wood, start, i == 0 ? glm::normalize(direction + side * 0.25f) : turned, length * random.between(0.58f, 0.74f), radius * 0.52f, order - 1, random);
+        const auto forked = glm::normalize(direction * std::cos(spread) + side * std::sin(spread) + glm::vec3(0, 0.16f, 0));
+        const auto start = glm::mix(from, to, isLeader ? 0.98f : random.between(0.6f, 0.95f));
+        growBranches(wood, start, forked, length * random.between(0.6f, 0.74f), radius * (isLeader ? 0.58f : 0.45f), order - 1, random);
     }
 }
 

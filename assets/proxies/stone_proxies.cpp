@@ -5,6 +5,7 @@
 #include "assets/proxies/proxy_maker.h"
 #include "assets/proxies/random.h"
 
+#include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 
@@ -22,11 +23,11 @@ constexpr float kFacetDegrees = 28;
 Mesh makeStone(const glm::vec3& radii, Random& random, int level)
 {
     auto mesh = makeBlob({0, 0, 0}, glm::vec3(1), level, 0.12f, random.bits());
-    for (int cut = 0; cut < 14; ++cut) {
+    for (int cut = 0; cut < 11; ++cut) {
         const auto normal = glm::normalize(glm::vec3(random.between(-1, 1), random.between(-0.8f, 1), random.between(-1, 1)) + glm::vec3(0, 0.01f, 0));
         const float distance = random.between(0.6f, 0.88f);
-        for (auto& position : mesh.positions)
-            position -= normal * std::max(0.0f, glm::dot(position, normal) - distance);
+        for (auto& position : mesh.positions) // drawn towards the middle, so that no face can fold over
+            position *= std::min(1.0f, distance / std::max(distance, glm::dot(position, normal)));
     }
     MeshBuilder builder;
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
@@ -50,7 +51,9 @@ Shape makeRock(const Dimensions& d)
 {
     Random random(std::uint64_t(d.count("variant")) * 131 + 1);
     auto stone = makeStone({0.62f, 0.62f, 0.62f}, random, 4);
-    settle(stone, 0);
+    settle(stone, 0.16f);
+    for (auto& position : stone.positions)
+        position.y = std::max(position.y, 0.0f); // it lies on a broad foot
     glm::vec3 low(1e9f), high(-1e9f);
     for (const auto& position : stone.positions) {
         low = glm::min(low, position);

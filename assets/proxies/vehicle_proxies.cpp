@@ -107,13 +107,27 @@ void addWheels(Shape& shape, const Vehicle& v)
     shape.parts.push_back({"underbody", makeBox({-inner, v.sill - 0.04f, v.rearAxle - v.wheelRadius - 0.1f}, {inner, v.wheelRadius * 2, v.frontAxle + v.wheelRadius + 0.1f}), srgb(24, 24, 25), "", false});
 }
 
-/// A plate on the nose (front +1) or the tail (-1), bent with the body.
+/// A bar across the nose or the tail, bent with the body: bumpers, lamps, number plates.
 Mesh plate(const Vehicle& v, float fromX, float toX, float bottom, float top, float z, float depth)
 {
-    auto mesh = makeRoundedBox({fromX, bottom, z - depth}, {toX, top, z + depth}, 0.02f);
-    for (auto& position : mesh.positions)
-        position = shaped(v, position);
-    return mesh;
+    constexpr float kChamfer = 0.012f;
+    constexpr int kSlices = 8;
+    const std::array<glm::vec2, 8> outline{glm::vec2(z - depth + kChamfer, bottom), {z + depth - kChamfer, bottom}, {z + depth, bottom + kChamfer}, {z + depth, top - kChamfer},
+        {z + depth - kChamfer, top}, {z - depth + kChamfer, top}, {z - depth, top - kChamfer}, {z - depth, bottom + kChamfer}};
+    MeshBuilder builder;
+    std::vector<glm::vec3> before;
+    for (int i = 0; i <= kSlices; ++i) {
+        std::vector<glm::vec3> ring;
+        for (const auto& point : outline)
+            ring.push_back(shaped(v, {glm::mix(fromX, toX, float(i) / float(kSlices)), point.y, point.x}));
+        if (i == 0)
+            builder.polygon(ring);
+        else
+            builder.band(ring, before);
+        before = std::move(ring);
+    }
+    builder.polygon(std::vector<glm::vec3>(before.rbegin(), before.rend()));
+    return builder.finish();
 }
 
 void addLamps(Shape& shape, const Vehicle& v, float frontY, float rearY, float frontZ, float rearZ)
@@ -176,7 +190,7 @@ Shape assemble(const Vehicle& v, const std::array<glm::vec2, 2>& lamps, float mi
     Shape shape;
     const float glassHalf = v.halfWidth - 0.07f;
     auto paint = carried(v, bodyOutline(v), v.halfWidth, 0.06f);
-    append(paint, carried(v, v.roofLine, glassHalf + 0.005f, 0.03f));
+    append(paint, carried(v, v.roofLine, glassHalf + 0.005f, 0.012f));
     addPillars(paint, v, glassHalf);
     shape.parts.push_back({"body", std::move(paint), v.paint, "", false});
     shape.parts.push_back({"windows", carried(v, v.glassLine, glassHalf - 0.004f, 0.04f), srgb(30, 36, 40), "", false});
@@ -241,7 +255,7 @@ Shape makeVan(const Dimensions& d)
     v.glassLine = {{1.94f, 1.1f}, {1.86f, 1.18f}, {1.2f, 1.95f}, {1.0f, 2.06f}, {0.6f, 2.1f}, {0.6f, 1.1f}};
     v.roofLine = {{1.3f, 1.9f}, {1.22f, 2.0f}, {1.02f, 2.12f}, {0.75f, 2.18f}, {0.45f, 2.2f}, {0.45f, 2.05f}, {0.9f, 2.02f}, {1.1f, 1.96f}};
     v.pillars = {{glm::vec2(1.88f, 1.12f), glm::vec2(1.18f, 1.98f)}, {glm::vec2(0.74f, 1.15f), glm::vec2(0.7f, 2.1f)}};
-    auto shape = assemble(v, {glm::vec2(2.52f, 0.82f), glm::vec2(-2.57f, 1.05f)}, 1.5f, std::array{0.72f});
+    auto shape = assemble(v, {glm::vec2(2.55f, 0.84f), glm::vec2(-2.57f, 1.05f)}, 1.5f, std::array{0.72f});
     scaleTo(shape, d, {1.96f, 2.24f, 5.2f});
     return shape;
 }
