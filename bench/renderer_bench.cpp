@@ -158,11 +158,29 @@ void guide(benchmark::State& state, const Scene& scene, Camera camera)
 
 } // namespace
 
-BENCHMARK_CAPTURE(shaded, million_triangles, million(), 1, Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(shaded, million_triangles_four_samples, million(), 4, Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(shaded, million_triangles_jumping_camera, million(), 1, Camera::Jumping)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK_CAPTURE(shaded, million_triangles, million(), 1, Camera::Still)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK_CAPTURE(shaded, million_triangles_four_samples, million(), 4, Camera::Still)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK_CAPTURE(shaded, million_triangles_jumping_camera, million(), 1, Camera::Jumping)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK_CAPTURE(shaded, mixed_set, mixed(), 1, Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(shaded, mixed_set_four_samples, mixed(), 4, Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(shaded, mixed_set_jumping_camera, mixed(), 1, Camera::Jumping)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK_CAPTURE(shaded, mixed_set_four_samples, mixed(), 4, Camera::Still)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK_CAPTURE(shaded, mixed_set_jumping_camera, mixed(), 1, Camera::Jumping)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK_CAPTURE(guide, mixed_set, mixed(), Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(guide, mixed_set_jumping_camera, mixed(), Camera::Jumping)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK_CAPTURE(guide, mixed_set_jumping_camera, mixed(), Camera::Jumping)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();

@@ -8,7 +8,10 @@ std::shared_ptr<Device> Device::create(const DeviceOptions& options)
     return std::shared_ptr<Device>(new Device(std::make_unique<Impl>(options)));
 }
 
-Device::Device(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Device::Device(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 Device::~Device() = default;
 
 const std::string& Device::name() const { return m_impl->name(); }

@@ -14,7 +14,9 @@ constexpr VkFormat kPictureFormat = VK_FORMAT_R8G8B8A8_UNORM;
 class Renderer::Impl {
 public:
     explicit Impl(std::shared_ptr<Device> device)
-        : m_device(std::move(device)), m_passes(m_device->impl(), kPictureFormat, "renderer"), m_readback(m_device->impl())
+        : m_device(std::move(device))
+        , m_passes(m_device->impl(), kPictureFormat, "renderer")
+        , m_readback(m_device->impl())
     {
     }
 
@@ -43,7 +45,10 @@ private:
     Readback m_readback;
 };
 
-Renderer::Renderer(std::shared_ptr<Device> device) : m_impl(std::make_unique<Impl>(std::move(device))) {}
+Renderer::Renderer(std::shared_ptr<Device> device)
+    : m_impl(std::make_unique<Impl>(std::move(device)))
+{
+}
 Renderer::~Renderer() = default;
 
 Guide Renderer::renderGuide(const Scene& scene, const View& view, Size size) { return m_impl->passes().guide(scene, view, size); }

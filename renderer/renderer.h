@@ -15,10 +15,15 @@
 
 namespace renderer {
 
-/// What the GPU or its driver refuses. `code` is stable: "gpu.none", "gpu.lost", "gpu.memory", "gpu.surface", "gpu.call".
+/// What the GPU or its driver refuses. `code` is stable: "gpu.none", "gpu.lost", "gpu.memory", "gpu.surface",
+/// "gpu.size", "gpu.call", and "scene.mesh" or "scene.instance" for what cannot be drawn.
 class RenderError : public std::runtime_error {
 public:
-    RenderError(std::string code, const std::string& sentence) : std::runtime_error(sentence), m_code(std::move(code)) {}
+    RenderError(std::string code, const std::string& sentence)
+        : std::runtime_error(sentence)
+        , m_code(std::move(code))
+    {
+    }
     const std::string& code() const { return m_code; }
 
 private:
@@ -66,7 +71,7 @@ enum class GroundGrid { Hidden, Shown };
 /// How the shaded view is drawn.
 struct ShadedOptions {
     GroundGrid grid = GroundGrid::Hidden;
-    int samples = 4; // multisampling: 1 or 4
+    int samples = 4; // multisampling: 1 or 4; 1 where the device has not 4
 };
 
 /// A frame line of the overlay, in fractions of the picture (0,0 top left .. 1,1 bottom right).
@@ -118,7 +123,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// The same passes into a window. `surface` is a VkSurfaceKHR of the device's instance, owned by the window system.
+/// The same passes into a window. A frame takes tens of milliseconds on a software device; any thread may draw, one at a
+/// time. `surface` is a VkSurfaceKHR of the device's instance, owned by the window system.
 class WindowRenderer {
 public:
     WindowRenderer(std::shared_ptr<Device> device, std::uint64_t surface);

@@ -51,7 +51,8 @@ void fill(const Context& context, Buffer& buffer, VkBufferUsageFlags usage, cons
 std::vector<PointLight> nearestLights(const std::vector<PointLight>& lights, const glm::vec3& eye)
 {
     std::vector<PointLight> nearest = lights;
-    const auto nearer = [&](const PointLight& a, const PointLight& b) { return glm::distance(a.position, eye) < glm::distance(b.position, eye); };
+    const auto nearer
+        = [&](const PointLight& a, const PointLight& b) { return glm::distance(a.position, eye) < glm::distance(b.position, eye); };
     std::stable_sort(nearest.begin(), nearest.end(), nearer);
     nearest.resize(std::min<std::size_t>(nearest.size(), kLights));
     return nearest;
@@ -97,7 +98,8 @@ void FrameData::placeInstances(const Scene& scene, Uploads& uploads)
     for (std::size_t i = 0; i < scene.instances.size(); ++i) {
         const Instance& instance = scene.instances[i];
         if (instance.objectId > 0xffff)
-            throw RenderError("scene.instance", "The scene has more than 65535 objects (id " + std::to_string(instance.objectId) + "); split it.");
+            throw RenderError(
+                "scene.instance", "The scene has more than 65535 objects (id " + std::to_string(instance.objectId) + "); split it.");
         m_anySelected = m_anySelected || instance.selected;
         if (!instance.mesh || !finite(instance.worldFromLocal) || !finite(instance.previousWorldFromLocal))
             continue;

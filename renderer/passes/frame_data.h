@@ -25,7 +25,11 @@ struct FrameRequest {
 /// Buffers live from frame to frame and grow as needed.
 class FrameData {
 public:
-    FrameData(const Context& context, MeshCache& meshes) : m_context(context), m_meshes(meshes) {}
+    FrameData(const Context& context, MeshCache& meshes)
+        : m_context(context)
+        , m_meshes(meshes)
+    {
+    }
 
     /// Nothing may be in flight. Throws RenderError "scene.mesh" or "scene.instance".
     void prepare(const FrameRequest& request, Uploads& uploads);

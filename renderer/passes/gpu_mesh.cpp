@@ -77,7 +77,8 @@ Winding windingOf(const Mesh& mesh)
             const std::uint32_t b = mesh.indices[i + (k + 1) % 3];
             unmatched += edge(a, b) - edge(b, a);
         }
-        const glm::dvec3 a = mesh.positions[mesh.indices[i]], b = mesh.positions[mesh.indices[i + 1]], c = mesh.positions[mesh.indices[i + 2]];
+        const glm::dvec3 a = mesh.positions[mesh.indices[i]], b = mesh.positions[mesh.indices[i + 1]],
+                         c = mesh.positions[mesh.indices[i + 2]];
         volume += glm::dot(a, glm::cross(b, c));
     }
     if (unmatched != 0 || volume == 0)

@@ -11,7 +11,10 @@ namespace renderer {
 
 class MeshCache {
 public:
-    explicit MeshCache(const Context& context) : m_context(context) {}
+    explicit MeshCache(const Context& context)
+        : m_context(context)
+    {
+    }
 
     /// The mesh's copy on the GPU, made the first time. Stays valid until `evict`.
     const GpuMesh& get(const MeshPtr& mesh, Uploads& uploads);

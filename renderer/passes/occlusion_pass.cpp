@@ -16,8 +16,8 @@ OcclusionPass::OcclusionPass(const Context& context, const PipelineLayout& layou
     : m_context(context)
     , m_layout(layout)
     , m_pipeline(createGraphicsPipeline(context, layout, fullScreenDescription(shaders::occlusionFragment, kFormat, "occlusion")))
-    , m_fourSamples(
-          createGraphicsPipeline(context, layout, fullScreenDescription(shaders::occlusionFourFragment, kFormat, "occlusion, four samples")))
+    , m_fourSamples(createGraphicsPipeline(
+          context, layout, fullScreenDescription(shaders::occlusionFourFragment, kFormat, "occlusion, four samples")))
     , m_nearest(createSampler(context, Filtering::Nearest, "surface sampler"))
     , m_linear(createSampler(context, Filtering::Linear, "occlusion sampler"))
 {
@@ -27,10 +27,7 @@ void OcclusionPass::record(VkCommandBuffer commands, const FrameData& frame, con
 {
     const Size half{(size.width + 1) / 2, (size.height + 1) / 2};
     ensureImage(m_context, m_open,
-        {.size = half,
-            .format = kFormat,
-            .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT,
-            .name = "occlusion"});
+        {.size = half, .format = kFormat, .usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT, .name = "occlusion"});
     toColourTarget(commands, m_open.get(), Contents::Discard);
     {
         const Rendering rendering(commands, {.size = half, .colours = {m_open.view()}});

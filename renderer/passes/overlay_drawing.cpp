@@ -25,8 +25,9 @@ constexpr ImWchar kGlyphs[] = {0x20, 0x17f, 0x370, 0x3ff, 0x400, 0x4ff, 0x2010, 
 
 ImFont* loadFont(ImFontAtlas& atlas)
 {
-    constexpr const char* kCandidates[] = {"/usr/share/fonts/opentype/inter/Inter-Medium.otf", "/usr/share/fonts/truetype/inter/Inter-Medium.ttf",
-        "/usr/share/fonts/inter/Inter-Medium.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"};
+    constexpr const char* kCandidates[]
+        = {"/usr/share/fonts/opentype/inter/Inter-Medium.otf", "/usr/share/fonts/truetype/inter/Inter-Medium.ttf",
+            "/usr/share/fonts/inter/Inter-Medium.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"};
     ImFontConfig config;
     config.OversampleH = 2;
     config.OversampleV = 1;
@@ -74,7 +75,9 @@ void shadeOutside(ImDrawList& list, ImVec2 min, ImVec2 max, Size size, float sha
 
 } // namespace
 
-OverlayDrawing::OverlayDrawing() : m_fonts(std::make_unique<ImFontAtlas>()), m_shared(std::make_unique<ImDrawListSharedData>())
+OverlayDrawing::OverlayDrawing()
+    : m_fonts(std::make_unique<ImFontAtlas>())
+    , m_shared(std::make_unique<ImDrawListSharedData>())
 {
     m_fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     m_shared->Font = loadFont(*m_fonts);
@@ -132,8 +135,8 @@ void OverlayDrawing::drawText(ImVec2 at, const std::string& text, Size size)
     const char* end = text.data() + text.size();
     const ImVec2 extent = m_shared->Font->CalcTextSizeA(m_shared->FontSize, 1e6f, 0, text.data(), end);
     const auto inside = [](float position, float length, float limit) { return std::max(0.0f, std::min(position, limit - length)); };
-    const ImVec2 min = snapped({inside(at.x - kPadX, extent.x + 2 * kPadX, float(size.width)),
-        inside(at.y - kPadY, extent.y + 2 * kPadY, float(size.height))});
+    const ImVec2 min = snapped(
+        {inside(at.x - kPadX, extent.x + 2 * kPadX, float(size.width)), inside(at.y - kPadY, extent.y + 2 * kPadY, float(size.height))});
     m_list->AddRectFilled(min, {min.x + extent.x + 2 * kPadX, min.y + extent.y + 2 * kPadY}, kTextBacking, 4);
     m_list->AddText({min.x + kPadX, min.y + kPadY}, kTextColour, text.data(), end);
 }

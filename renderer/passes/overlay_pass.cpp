@@ -19,8 +19,7 @@ GraphicsDescription describe(VkFormat format)
         .fragment = shaders::overlayFragment,
         .streams = {{0, sizeof(ImDrawVert), VK_VERTEX_INPUT_RATE_VERTEX}},
         .attributes = {{0, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(ImDrawVert, pos)},
-            {1, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(ImDrawVert, uv)},
-            {2, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(ImDrawVert, col)}},
+            {1, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(ImDrawVert, uv)}, {2, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(ImDrawVert, col)}},
         .colours = {format},
         .blending = Blending::Over,
         .name = "overlay"};

@@ -11,7 +11,10 @@ namespace renderer {
 
 class PickPass {
 public:
-    explicit PickPass(const Context& context) : m_readback(context) {}
+    explicit PickPass(const Context& context)
+        : m_readback(context)
+    {
+    }
 
     /// The frame must be prepared for the one pixel (FrameRequest::onlyPixel).
     void record(VkCommandBuffer commands, const FrameData& frame, SurfacePass& surface);

@@ -10,7 +10,10 @@ namespace renderer {
 
 class Readback {
 public:
-    explicit Readback(const Context& context) : m_context(context) {}
+    explicit Readback(const Context& context)
+        : m_context(context)
+    {
+    }
 
     /// The image must be a copy source with four bytes (or, for surfaces, sixteen) a pixel.
     void record(VkCommandBuffer commands, VkImage image, Size size, std::size_t bytesPerPixel);

@@ -28,8 +28,9 @@ void ScenePasses::checkSize(Size size) const
 {
     const int most = int(m_context.limits().maxImageDimension2D);
     if (size.width < 1 || size.height < 1 || size.width > most || size.height > most)
-        throw RenderError("gpu.size", "A picture of " + std::to_string(size.width) + " x " + std::to_string(size.height)
-                + " pixels cannot be drawn; choose 1 to " + std::to_string(most) + " on each side.");
+        throw RenderError("gpu.size",
+            "A picture of " + std::to_string(size.width) + " x " + std::to_string(size.height) + " pixels cannot be drawn; choose 1 to "
+                + std::to_string(most) + " on each side.");
 }
 
 VkCommandBuffer ScenePasses::begin(const FrameRequest& request)
@@ -83,9 +84,8 @@ Guide ScenePasses::guide(const Scene& scene, const View& view, Size size)
 
 VkCommandBuffer ScenePasses::recordShaded(const ShadedRequest& request, const ShadedTarget& target)
 {
-    const int samples = m_context.samplesSupported(request.options.samples) ? request.options.samples : 1;
-    const VkCommandBuffer commands
-        = begin({.scene = request.scene, .view = request.view, .size = request.size, .onlyPixel = {}});
+    const int samples = m_surface.supportedSamples(request.options.samples);
+    const VkCommandBuffer commands = begin({.scene = request.scene, .view = request.view, .size = request.size, .onlyPixel = {}});
     m_shadow.record(commands, m_frame);
     mark(commands, "shadow");
     m_surface.record(commands, m_frame, m_shadedSurface, request.size, SurfaceKind::Plain, samples);

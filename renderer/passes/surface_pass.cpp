@@ -50,7 +50,7 @@ SurfacePass::SurfacePass(const Context& context, const PipelineLayout& layout)
     , m_withRest(createGraphicsPipeline(context, layout, describe(SurfaceKind::WithRest, 1)))
     , m_plain(createGraphicsPipeline(context, layout, describe(SurfaceKind::Plain, 1)))
 {
-    if (context.samplesSupported(4))
+    if (context.samplesSupported(4, kSurfaceFormat))
         m_fourSamples = createGraphicsPipeline(context, layout, describe(SurfaceKind::Plain, 4));
 }
 
@@ -61,8 +61,7 @@ const PipelineHandle& SurfacePass::pipelineFor(SurfaceKind kind, int samples) co
 
 void SurfacePass::record(VkCommandBuffer commands, const FrameData& frame, SurfaceBuffer& target, Size size, SurfaceKind kind, int samples)
 {
-    constexpr VkImageUsageFlags kUsage
-        = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
+    constexpr VkImageUsageFlags kUsage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
     const VkImageUsageFlags usage = samples == 1 ? kUsage : kUsage & ~VkImageUsageFlags(VK_IMAGE_USAGE_TRANSFER_SRC_BIT);
     ensureImage(m_context, target.surface, {.size = size, .format = kSurfaceFormat, .usage = usage, .samples = samples, .name = "surface"});
     ensureImage(m_context, target.depth,
@@ -83,7 +82,8 @@ void SurfacePass::record(VkCommandBuffer commands, const FrameData& frame, Surfa
     {
         const Rendering rendering(commands, targets);
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelineFor(kind, samples));
-        recordDraws(commands, frame.camera(), frame.cameraInstances(), kind == SurfaceKind::WithRest ? Streams::SurfaceAndRest : Streams::Surface);
+        recordDraws(
+            commands, frame.camera(), frame.cameraInstances(), kind == SurfaceKind::WithRest ? Streams::SurfaceAndRest : Streams::Surface);
     }
     toSampled(commands, target.surface);
     if (kind == SurfaceKind::WithRest)

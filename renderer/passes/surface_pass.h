@@ -23,6 +23,8 @@ class SurfacePass {
 public:
     SurfacePass(const Context& context, const PipelineLayout& layout);
 
+    /// What comes closest to the samples asked for.
+    int supportedSamples(int asked) const { return asked == 4 && m_fourSamples ? 4 : 1; }
     /// Leaves the colour images ready to be sampled. `samples` is 1 or, without rest positions, 4.
     void record(VkCommandBuffer commands, const FrameData& frame, SurfaceBuffer& target, Size size, SurfaceKind kind, int samples);
 

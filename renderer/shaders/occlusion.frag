@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Soft contact: how open the surroundings of a surface are, in half resolution. Taps around each pixel ask how far the
 // surface there rises above this one's tangent plane (after McGuire et al., "The Alchemy Screen-Space Ambient Obscurance
-// Algorithm", HPG 2011). The pattern turns from pixel to pixel over 2x2 and is smoothed by the bilinear read of shade.frag.
+// Algorithm", HPG 2011). The pattern turns from pixel to pixel over 2x2 and is averaged by shade.frag.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "frame.glsl"

@@ -60,7 +60,8 @@ void main()
     float stretch = length(ray); // metres of the ray for a metre of depth
     vec3 direction = ray / stretch;
     vec3 sky = skyColour(direction);
-    float open = texture(occlusion, gl_FragCoord.xy / vec2(frame.size.xy)).r;
+    // Read where four texels meet, which averages the 2x2 pattern away.
+    float open = texture(occlusion, round(0.5 * gl_FragCoord.xy) / vec2(textureSize(occlusion, 0))).r;
     uvec4 first = texelFetch(surface, pixel, 0);
 #ifdef FOUR_SAMPLES
     bool differs = false;

@@ -13,9 +13,10 @@ struct Use {
 constexpr Use kColourTarget{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT,
     VK_ACCESS_2_COLOR_ATTACHMENT_WRITE_BIT | VK_ACCESS_2_COLOR_ATTACHMENT_READ_BIT, VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL};
 constexpr Use kDepthTarget{VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT | VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT,
-    VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT | VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT, VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL};
-constexpr Use kSampled{VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT | VK_PIPELINE_STAGE_2_COMPUTE_SHADER_BIT, VK_ACCESS_2_SHADER_SAMPLED_READ_BIT,
-    VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
+    VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT | VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT,
+    VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL};
+constexpr Use kSampled{VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT | VK_PIPELINE_STAGE_2_COMPUTE_SHADER_BIT,
+    VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
 constexpr Use kCopySource{VK_PIPELINE_STAGE_2_COPY_BIT, VK_ACCESS_2_TRANSFER_READ_BIT, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL};
 constexpr Use kCopyTarget{VK_PIPELINE_STAGE_2_COPY_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL};
 constexpr Use kPresent{VK_PIPELINE_STAGE_2_NONE, VK_ACCESS_2_NONE, VK_IMAGE_LAYOUT_PRESENT_SRC_KHR};
@@ -33,8 +34,7 @@ void transition(VkCommandBuffer commands, VkImage image, VkImageAspectFlags aspe
         .dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED,
         .image = image,
         .subresourceRange = {aspect, 0, 1, 0, VK_REMAINING_ARRAY_LAYERS}};
-    const VkDependencyInfo info{
-        .sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO, .imageMemoryBarrierCount = 1, .pImageMemoryBarriers = &barrier};
+    const VkDependencyInfo info{.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO, .imageMemoryBarrierCount = 1, .pImageMemoryBarriers = &barrier};
     vkCmdPipelineBarrier2(commands, &info);
 }
 
@@ -56,7 +56,8 @@ Use anything(VkImageLayout layout) { return {VK_PIPELINE_STAGE_2_ALL_COMMANDS_BI
 
 void toColourTarget(VkCommandBuffer commands, VkImage image, Contents contents, VkImageLayout from)
 {
-    transition(commands, image, VK_IMAGE_ASPECT_COLOR_BIT, anything(contents == Contents::Keep ? from : VK_IMAGE_LAYOUT_UNDEFINED), kColourTarget);
+    transition(
+        commands, image, VK_IMAGE_ASPECT_COLOR_BIT, anything(contents == Contents::Keep ? from : VK_IMAGE_LAYOUT_UNDEFINED), kColourTarget);
 }
 
 void toDepthTarget(VkCommandBuffer commands, const GpuImage& image)

@@ -7,7 +7,8 @@
 
 namespace renderer {
 
-Buffer::Buffer(const Context& context, const BufferDescription& description) : m_bytes(description.bytes)
+Buffer::Buffer(const Context& context, const BufferDescription& description)
+    : m_bytes(description.bytes)
 {
     const VkBufferCreateInfo info{.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
         .size = std::max<VkDeviceSize>(description.bytes, 16), // Vulkan knows no empty buffers

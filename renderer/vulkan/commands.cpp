@@ -11,7 +11,8 @@ constexpr std::uint64_t kPatienceNanoseconds = 60'000'000'000;
 
 } // namespace
 
-Commands::Commands(const Context& context, const std::string& name) : m_context(context)
+Commands::Commands(const Context& context, const std::string& name)
+    : m_context(context)
 {
     const VkCommandPoolCreateInfo pool{.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
         .flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT,
@@ -54,12 +55,10 @@ void Commands::submit(const SubmitSync& sync)
     check(vkEndCommandBuffer(m_buffer), "vkEndCommandBuffer");
     const VkFence fence = m_fence;
     check(vkResetFences(m_context.device(), 1, &fence), "vkResetFences");
-    const VkSemaphoreSubmitInfo wait{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
-        .semaphore = sync.wait,
-        .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
-    const VkSemaphoreSubmitInfo signal{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
-        .semaphore = sync.signal,
-        .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
+    const VkSemaphoreSubmitInfo wait{
+        .sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, .semaphore = sync.wait, .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
+    const VkSemaphoreSubmitInfo signal{
+        .sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, .semaphore = sync.signal, .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
     const VkCommandBufferSubmitInfo buffer{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO, .commandBuffer = m_buffer};
     const VkSubmitInfo2 info{.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO_2,
         .waitSemaphoreInfoCount = sync.wait ? 1u : 0u,

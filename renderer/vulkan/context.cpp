@@ -12,8 +12,8 @@ namespace {
 
 constexpr const char* kValidationLayer = "VK_LAYER_KHRONOS_validation";
 
-VKAPI_ATTR VkBool32 VKAPI_CALL reportMessage(VkDebugUtilsMessageSeverityFlagBitsEXT, VkDebugUtilsMessageTypeFlagsEXT,
-    const VkDebugUtilsMessengerCallbackDataEXT* data, void* user)
+VKAPI_ATTR VkBool32 VKAPI_CALL reportMessage(
+    VkDebugUtilsMessageSeverityFlagBitsEXT, VkDebugUtilsMessageTypeFlagsEXT, const VkDebugUtilsMessengerCallbackDataEXT* data, void* user)
 {
     const auto& report = *static_cast<std::function<void(const std::string&)>*>(user);
     if (report)
@@ -39,8 +39,7 @@ bool instanceExtensionExists(const char* name)
     return std::any_of(found.begin(), found.end(), [&](const VkExtensionProperties& e) { return !std::strcmp(e.extensionName, name); });
 }
 
-template <typename Function>
-Function instanceFunction(VkInstance instance, const char* name)
+template <typename Function> Function instanceFunction(VkInstance instance, const char* name)
 {
     return reinterpret_cast<Function>(vkGetInstanceProcAddr(instance, name));
 }
@@ -48,7 +47,8 @@ Function instanceFunction(VkInstance instance, const char* name)
 } // namespace
 
 Device::Impl::Impl(const DeviceOptions& options)
-    : m_onValidation(std::make_unique<std::function<void(const std::string&)>>(options.onValidation)), m_presentable(options.presentable)
+    : m_onValidation(std::make_unique<std::function<void(const std::string&)>>(options.onValidation))
+    , m_presentable(options.presentable)
 {
     try {
         createInstance(options);
@@ -69,7 +69,8 @@ void Device::Impl::destroy()
     if (m_device)
         vkDestroyDevice(m_device, nullptr);
     if (m_messenger)
-        instanceFunction<PFN_vkDestroyDebugUtilsMessengerEXT>(m_instance, "vkDestroyDebugUtilsMessengerEXT")(m_instance, m_messenger, nullptr);
+        instanceFunction<PFN_vkDestroyDebugUtilsMessengerEXT>(m_instance, "vkDestroyDebugUtilsMessengerEXT")(
+            m_instance, m_messenger, nullptr);
     if (m_instance)
         vkDestroyInstance(m_instance, nullptr);
 }
@@ -78,7 +79,8 @@ void Device::Impl::createInstance(const DeviceOptions& options)
 {
     const bool validate = options.validation == Validation::On;
     if (validate && !layerExists(kValidationLayer))
-        throw RenderError("gpu.none", "The Vulkan validation layer is not installed; install vulkan-validationlayers or switch validation off.");
+        throw RenderError(
+            "gpu.none", "The Vulkan validation layer is not installed; install vulkan-validationlayers or switch validation off.");
     const bool debugUtils = instanceExtensionExists(VK_EXT_DEBUG_UTILS_EXTENSION_NAME) || validate;
     std::vector<const char*> extensions;
     if (debugUtils)
@@ -89,8 +91,10 @@ void Device::Impl::createInstance(const DeviceOptions& options)
         if (name != VK_KHR_SURFACE_EXTENSION_NAME)
             extensions.push_back(name.c_str());
 
-    const VkApplicationInfo application{
-        .sType = VK_STRUCTURE_TYPE_APPLICATION_INFO, .pApplicationName = "Previsto", .pEngineName = "Previsto", .apiVersion = VK_API_VERSION_1_3};
+    const VkApplicationInfo application{.sType = VK_STRUCTURE_TYPE_APPLICATION_INFO,
+        .pApplicationName = "Previsto",
+        .pEngineName = "Previsto",
+        .apiVersion = VK_API_VERSION_1_3};
     const VkDebugUtilsMessengerCreateInfoEXT messenger{.sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_MESSENGER_CREATE_INFO_EXT,
         .messageSeverity = VK_DEBUG_UTILS_MESSAGE_SEVERITY_WARNING_BIT_EXT | VK_DEBUG_UTILS_MESSAGE_SEVERITY_ERROR_BIT_EXT,
         .messageType = VK_DEBUG_UTILS_MESSAGE_TYPE_VALIDATION_BIT_EXT | VK_DEBUG_UTILS_MESSAGE_TYPE_PERFORMANCE_BIT_EXT,
@@ -137,12 +141,15 @@ void Device::Impl::chooseDevice(const DeviceOptions& options)
     vkGetPhysicalDeviceProperties(m_physical, &m_properties);
     m_name = m_properties.deviceName;
     m_queueFamily = *graphicsQueueFamily(m_physical);
+}
 
-    VkPhysicalDeviceVulkan12Properties modern{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_PROPERTIES};
-    VkPhysicalDeviceProperties2 properties{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2, .pNext = &modern};
-    vkGetPhysicalDeviceProperties2(m_physical, &properties);
-    m_fourSamples = modern.framebufferIntegerColorSampleCounts & limits().sampledImageIntegerSampleCounts
-        & limits().framebufferDepthSampleCounts & VK_SAMPLE_COUNT_4_BIT;
+bool Device::Impl::samplesSupported(int samples, VkFormat format) const
+{
+    // Asked for the format itself: the general limit for integers is 1 on devices that do draw this one with four.
+    VkImageFormatProperties found{};
+    const VkResult result = vkGetPhysicalDeviceImageFormatProperties(m_physical, format, VK_IMAGE_TYPE_2D, VK_IMAGE_TILING_OPTIMAL,
+        VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT, 0, &found);
+    return result == VK_SUCCESS && (found.sampleCounts & limits().framebufferDepthSampleCounts & VkSampleCountFlags(samples));
 }
 
 void Device::Impl::createDevice()
@@ -152,8 +159,10 @@ void Device::Impl::createDevice()
         .queueFamilyIndex = m_queueFamily,
         .queueCount = 1,
         .pQueuePriorities = &priority};
-    VkPhysicalDeviceVulkan13Features modern{
-        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES, .synchronization2 = VK_TRUE, .dynamicRendering = VK_TRUE, .maintenance4 = VK_TRUE};
+    VkPhysicalDeviceVulkan13Features modern{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES,
+        .synchronization2 = VK_TRUE,
+        .dynamicRendering = VK_TRUE,
+        .maintenance4 = VK_TRUE};
     const VkPhysicalDeviceFeatures2 features{
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2, .pNext = &modern, .features = {.depthClamp = VK_TRUE}};
     const std::vector<const char*> extensions = neededDeviceExtensions(m_presentable);
@@ -200,8 +209,10 @@ void Device::Impl::setObjectName(std::uint64_t object, VkObjectType type, const 
 {
     if (!m_setName)
         return;
-    const VkDebugUtilsObjectNameInfoEXT info{
-        .sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_OBJECT_NAME_INFO_EXT, .objectType = type, .objectHandle = object, .pObjectName = name.c_str()};
+    const VkDebugUtilsObjectNameInfoEXT info{.sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_OBJECT_NAME_INFO_EXT,
+        .objectType = type,
+        .objectHandle = object,
+        .pObjectName = name.c_str()};
     check(m_setName(m_device, &info), "vkSetDebugUtilsObjectNameEXT");
 }
 

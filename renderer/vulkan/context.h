@@ -26,7 +26,8 @@ public:
     std::uint32_t queueFamily() const { return m_queueFamily; }
     bool presentable() const { return m_presentable; }
     const VkPhysicalDeviceLimits& limits() const { return m_properties.limits; }
-    bool samplesSupported(int samples) const { return samples == 1 || (samples == 4 && m_fourSamples); }
+    /// Whether a colour target of the format, with depth, can have that many samples and be sampled afterwards.
+    bool samplesSupported(int samples, VkFormat format) const;
     Allocator& allocator() const { return *m_allocator; }
     const std::string& name() const { return m_name; }
     const std::vector<std::string>& choice() const { return m_choice; }
@@ -40,8 +41,7 @@ public:
     void pushDescriptors(VkCommandBuffer commands, VkPipelineBindPoint point, VkPipelineLayout layout,
         const std::vector<VkWriteDescriptorSet>& writes) const;
     /// Gives an object its name in validation messages and debuggers.
-    template <typename T>
-    void setName(T object, VkObjectType type, const std::string& name) const
+    template <typename T> void setName(T object, VkObjectType type, const std::string& name) const
     {
         setObjectName(reinterpret_cast<std::uint64_t>(object), type, name);
     }
@@ -59,7 +59,6 @@ private:
     VkDebugUtilsMessengerEXT m_messenger = VK_NULL_HANDLE;
     VkPhysicalDevice m_physical = VK_NULL_HANDLE;
     VkPhysicalDeviceProperties m_properties{};
-    bool m_fourSamples = false;
     std::uint32_t m_queueFamily = 0;
     VkDevice m_device = VK_NULL_HANDLE;
     VkQueue m_queue = VK_NULL_HANDLE;

@@ -10,11 +10,16 @@ namespace {
 const char* kindText(DeviceKind kind)
 {
     switch (kind) {
-    case DeviceKind::Discrete: return "a discrete GPU";
-    case DeviceKind::Integrated: return "an integrated GPU";
-    case DeviceKind::Virtual: return "a virtual GPU";
-    case DeviceKind::Software: return "a software rasterizer on the CPU";
-    case DeviceKind::Other: break;
+    case DeviceKind::Discrete:
+        return "a discrete GPU";
+    case DeviceKind::Integrated:
+        return "an integrated GPU";
+    case DeviceKind::Virtual:
+        return "a virtual GPU";
+    case DeviceKind::Software:
+        return "a software rasterizer on the CPU";
+    case DeviceKind::Other:
+        break;
     }
     return "a device of unknown kind";
 }
@@ -39,9 +44,8 @@ DeviceChoice chooseDevice(const std::vector<DeviceCandidate>& candidates, const 
 {
     DeviceChoice choice;
     const auto preferred = [&](const DeviceCandidate& c) { return !preferredName.empty() && containsIgnoringCase(c.name, preferredName); };
-    const auto better = [&](const DeviceCandidate& a, const DeviceCandidate& b) {
-        return preferred(a) != preferred(b) ? preferred(a) : a.kind < b.kind;
-    };
+    const auto better
+        = [&](const DeviceCandidate& a, const DeviceCandidate& b) { return preferred(a) != preferred(b) ? preferred(a) : a.kind < b.kind; };
     for (std::size_t i = 0; i < candidates.size(); ++i)
         if (candidates[i].missing.empty() && (!choice.index || better(candidates[i], candidates[*choice.index])))
             choice.index = i;

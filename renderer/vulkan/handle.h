@@ -8,12 +8,19 @@
 
 namespace renderer {
 
-template <typename T, auto destroy>
-class Handle {
+template <typename T, auto destroy> class Handle {
 public:
     Handle() = default;
-    Handle(VkDevice device, T handle) : m_device(device), m_handle(handle) {}
-    Handle(Handle&& other) noexcept : m_device(other.m_device), m_handle(std::exchange(other.m_handle, VK_NULL_HANDLE)) {}
+    Handle(VkDevice device, T handle)
+        : m_device(device)
+        , m_handle(handle)
+    {
+    }
+    Handle(Handle&& other) noexcept
+        : m_device(other.m_device)
+        , m_handle(std::exchange(other.m_handle, VK_NULL_HANDLE))
+    {
+    }
     Handle& operator=(Handle&& other) noexcept
     {
         std::swap(m_device, other.m_device);

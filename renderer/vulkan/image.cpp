@@ -21,7 +21,8 @@ ImageViewHandle createView(const Context& context, VkImage image, const ImageDes
 
 } // namespace
 
-GpuImage::GpuImage(const Context& context, const ImageDescription& description) : m_description(description)
+GpuImage::GpuImage(const Context& context, const ImageDescription& description)
+    : m_description(description)
 {
     const VkImageCreateInfo info{.sType = VK_STRUCTURE_TYPE_IMAGE_CREATE_INFO,
         .imageType = VK_IMAGE_TYPE_2D,

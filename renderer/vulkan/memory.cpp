@@ -76,7 +76,8 @@ Allocation::~Allocation()
 VkDeviceMemory Allocation::memory() const { return m_block->memory; }
 void* Allocation::mapped() const { return m_block && m_block->mapped ? m_block->mapped + m_offset : nullptr; }
 
-Allocator::Allocator(VkPhysicalDevice physical, VkDevice device) : m_device(device)
+Allocator::Allocator(VkPhysicalDevice physical, VkDevice device)
+    : m_device(device)
 {
     vkGetPhysicalDeviceMemoryProperties(physical, &m_properties);
 }
@@ -92,8 +93,8 @@ std::uint32_t Allocator::typeFor(std::uint32_t allowedTypes, MemoryUse use) cons
     constexpr VkMemoryPropertyFlags kVisible = VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
     const VkMemoryPropertyFlags required = use == MemoryUse::Device ? 0 : kVisible;
     const VkMemoryPropertyFlags wished = use == MemoryUse::Device ? VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT
-        : use == MemoryUse::Readback                               ? VK_MEMORY_PROPERTY_HOST_CACHED_BIT
-                                                                   : 0;
+        : use == MemoryUse::Readback                              ? VK_MEMORY_PROPERTY_HOST_CACHED_BIT
+                                                                  : 0;
     std::optional<std::uint32_t> fallback;
     for (std::uint32_t type = 0; type < m_properties.memoryTypeCount; ++type) {
         const VkMemoryPropertyFlags flags = m_properties.memoryTypes[type].propertyFlags;

@@ -3,7 +3,8 @@
 
 namespace renderer {
 
-Rendering::Rendering(VkCommandBuffer commands, const RenderTargets& targets) : m_commands(commands)
+Rendering::Rendering(VkCommandBuffer commands, const RenderTargets& targets)
+    : m_commands(commands)
 {
     std::vector<VkRenderingAttachmentInfo> colours;
     for (VkImageView view : targets.colours)

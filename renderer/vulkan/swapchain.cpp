@@ -33,7 +33,8 @@ VkFormat Swapchain::chooseFormat(const Context& context, VkSurfaceKHR surface)
     std::uint32_t count = 0;
     check(vkGetPhysicalDeviceSurfaceFormatsKHR(context.physical(), surface, &count, nullptr), "vkGetPhysicalDeviceSurfaceFormatsKHR");
     std::vector<VkSurfaceFormatKHR> formats(count);
-    check(vkGetPhysicalDeviceSurfaceFormatsKHR(context.physical(), surface, &count, formats.data()), "vkGetPhysicalDeviceSurfaceFormatsKHR");
+    check(
+        vkGetPhysicalDeviceSurfaceFormatsKHR(context.physical(), surface, &count, formats.data()), "vkGetPhysicalDeviceSurfaceFormatsKHR");
     for (const VkSurfaceFormatKHR& offered : formats)
         if (supported && (offered.format == VK_FORMAT_B8G8R8A8_UNORM || offered.format == VK_FORMAT_R8G8B8A8_UNORM))
             return offered.format;
@@ -43,7 +44,8 @@ VkFormat Swapchain::chooseFormat(const Context& context, VkSurfaceKHR surface)
 std::optional<Swapchain> Swapchain::create(const Context& context, VkSurfaceKHR surface, Size size, VkSwapchainKHR old)
 {
     VkSurfaceCapabilitiesKHR capabilities{};
-    check(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(context.physical(), surface, &capabilities), "vkGetPhysicalDeviceSurfaceCapabilitiesKHR");
+    check(
+        vkGetPhysicalDeviceSurfaceCapabilitiesKHR(context.physical(), surface, &capabilities), "vkGetPhysicalDeviceSurfaceCapabilitiesKHR");
     const VkExtent2D extent = chooseExtent(capabilities, size);
     if (extent.width == 0 || extent.height == 0)
         return {};

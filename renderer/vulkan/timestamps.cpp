@@ -12,7 +12,8 @@ constexpr std::uint32_t kMarks = 16;
 
 } // namespace
 
-Timestamps::Timestamps(const Context& context, const std::string& name) : m_context(context)
+Timestamps::Timestamps(const Context& context, const std::string& name)
+    : m_context(context)
 {
     if (context.limits().timestampComputeAndGraphics)
         m_millisecondsPerTick = context.limits().timestampPeriod * 1e-6;

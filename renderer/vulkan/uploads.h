@@ -13,7 +13,10 @@ namespace renderer {
 /// until `finished`, which is called when the GPU has run the recorded copies.
 class Uploads {
 public:
-    explicit Uploads(const Context& context) : m_context(context) {}
+    explicit Uploads(const Context& context)
+        : m_context(context)
+    {
+    }
 
     void add(const Buffer& target, const void* data, VkDeviceSize bytes);
     /// Whole picture, tightly packed; the image ends ready for sampling.

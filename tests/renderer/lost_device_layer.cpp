@@ -18,14 +18,9 @@ VkDevice knownDevice = VK_NULL_HANDLE;
 
 bool lost() { return std::getenv("PREVISTO_LOSE_DEVICE") != nullptr; }
 
-template <typename Function>
-Function next(const char* name)
-{
-    return reinterpret_cast<Function>(nextDeviceProc(knownDevice, name));
-}
+template <typename Function> Function next(const char* name) { return reinterpret_cast<Function>(nextDeviceProc(knownDevice, name)); }
 
-template <typename Info>
-Info* linkInfo(const void* chain, VkStructureType type)
+template <typename Info> Info* linkInfo(const void* chain, VkStructureType type)
 {
     for (auto* at = static_cast<const VkBaseInStructure*>(chain); at; at = at->pNext) {
         auto* info = reinterpret_cast<Info*>(const_cast<VkBaseInStructure*>(at));
@@ -35,7 +30,8 @@ Info* linkInfo(const void* chain, VkStructureType type)
     return nullptr;
 }
 
-VKAPI_ATTR VkResult VKAPI_CALL createInstance(const VkInstanceCreateInfo* info, const VkAllocationCallbacks* allocator, VkInstance* instance)
+VKAPI_ATTR VkResult VKAPI_CALL createInstance(
+    const VkInstanceCreateInfo* info, const VkAllocationCallbacks* allocator, VkInstance* instance)
 {
     auto* link = linkInfo<VkLayerInstanceCreateInfo>(info->pNext, VK_STRUCTURE_TYPE_LOADER_INSTANCE_CREATE_INFO);
     nextInstanceProc = link->u.pLayerInfo->pfnNextGetInstanceProcAddr;
@@ -63,7 +59,8 @@ VKAPI_ATTR VkResult VKAPI_CALL queueSubmit2(VkQueue queue, std::uint32_t count, 
     return lost() ? VK_ERROR_DEVICE_LOST : next<PFN_vkQueueSubmit2>("vkQueueSubmit2")(queue, count, infos, fence);
 }
 
-VKAPI_ATTR VkResult VKAPI_CALL waitForFences(VkDevice device, std::uint32_t count, const VkFence* fences, VkBool32 all, std::uint64_t timeout)
+VKAPI_ATTR VkResult VKAPI_CALL waitForFences(
+    VkDevice device, std::uint32_t count, const VkFence* fences, VkBool32 all, std::uint64_t timeout)
 {
     const VkResult result = next<PFN_vkWaitForFences>("vkWaitForFences")(device, count, fences, all, timeout);
     return lost() ? VK_ERROR_DEVICE_LOST : result;

@@ -92,7 +92,8 @@ Scene corner()
     scene.instances.push_back(placed(box({8, 6, 6}), {6, 0, -13}, 3, {0.46f, 0.50f, 0.55f}));
     const MeshPtr ball = sphere(0.8f);
     for (int i = 0; i < 4; ++i)
-        scene.instances.push_back(placed(ball, {-3.0f + 2.1f * float(i), 0.8f, -2.0f - 1.2f * float(i)}, std::uint32_t(4 + i), {0.62f, 0.30f, 0.22f}));
+        scene.instances.push_back(
+            placed(ball, {-3.0f + 2.1f * float(i), 0.8f, -2.0f - 1.2f * float(i)}, std::uint32_t(4 + i), {0.62f, 0.30f, 0.22f}));
     scene.instances.push_back(placed(box({0.8f, 1.7f, 0.5f}), {1.2f, 0, 1.0f}, 8, {0.35f, 0.42f, 0.30f}));
     scene.instances.back().selected = true;
     scene.instances.push_back(placed(box({0.18f, 3.2f, 0.18f}), {-2.2f, 0, 0.5f}, 9, {0.2f, 0.2f, 0.2f}));

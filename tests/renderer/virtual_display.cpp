@@ -40,7 +40,8 @@ std::optional<VirtualDisplay> VirtualDisplay::start()
 }
 
 VirtualDisplay::VirtualDisplay(VirtualDisplay&& other) noexcept
-    : m_process(std::exchange(other.m_process, 0)), m_name(std::move(other.m_name))
+    : m_process(std::exchange(other.m_process, 0))
+    , m_name(std::move(other.m_name))
 {
 }
 

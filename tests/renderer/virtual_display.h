@@ -19,7 +19,11 @@ public:
     const std::string& name() const { return m_name; } // ":42"
 
 private:
-    VirtualDisplay(pid_t process, std::string name) : m_process(process), m_name(std::move(name)) {}
+    VirtualDisplay(pid_t process, std::string name)
+        : m_process(process)
+        , m_name(std::move(name))
+    {
+    }
     pid_t m_process = 0;
     std::string m_name;
 };

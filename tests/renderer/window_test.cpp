@@ -28,11 +28,13 @@ using Connection = std::unique_ptr<xcb_connection_t, Disconnect>;
 class Window {
 public:
     Window(const Device& device, Connection& connection, Size size)
-        : m_connection(connection.get()), m_instance(static_cast<VkInstance>(device.vulkanInstance())), m_id(xcb_generate_id(m_connection))
+        : m_connection(connection.get())
+        , m_instance(static_cast<VkInstance>(device.vulkanInstance()))
+        , m_id(xcb_generate_id(m_connection))
     {
         const xcb_screen_t* screen = xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data;
-        xcb_create_window(m_connection, XCB_COPY_FROM_PARENT, m_id, screen->root, 0, 0, std::uint16_t(size.width), std::uint16_t(size.height), 0,
-            XCB_WINDOW_CLASS_INPUT_OUTPUT, screen->root_visual, 0, nullptr);
+        xcb_create_window(m_connection, XCB_COPY_FROM_PARENT, m_id, screen->root, 0, 0, std::uint16_t(size.width),
+            std::uint16_t(size.height), 0, XCB_WINDOW_CLASS_INPUT_OUTPUT, screen->root_visual, 0, nullptr);
         xcb_map_window(m_connection, m_id);
         sync();
         const VkXcbSurfaceCreateInfoKHR info{
