@@ -167,8 +167,8 @@ void PreviewsPanel::follow()
 
     m_caption->setText(preview ? tr("seed %1 \u00b7 %2 \u00d7 %3%4").arg(preview->seed).arg(preview->width).arg(preview->height).arg(stale ? tr(" \u00b7 the scene has changed since") : QString()) : QString());
     const auto html = preview ? provenanceHtml(m_document.plan(), *preview) : tr("No frame is selected.");
-    if (m_recordText->property("html") != html) { // keeps the scroll place
-        m_recordText->setProperty("html", html);
+    if (html != m_recordHtml) { // else the scroll place stays
+        m_recordHtml = html;
         m_recordText->setHtml(html);
     }
 }

@@ -57,6 +57,7 @@ private:
     QLabel* m_caption = nullptr;
     QWidget* m_record = nullptr;
     QTextBrowser* m_recordText = nullptr;
+    QString m_recordHtml; // what m_recordText shows
 };
 
 } // namespace shell

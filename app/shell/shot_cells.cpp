@@ -114,7 +114,7 @@ QString cellHelp(const plan::Plan& plan, const ShotRow& row, ShotColumn column)
     case ShotColumn::Lens:
         return row.setup ? tr("%1, %2\n%3").arg(text(row.setup->sensor.body), text(row.setup->sensor.name), text(row.setup->lenses.name)) : QString();
     case ShotColumn::Duration:
-        return tr("%n frames at %1 frames a second").replace(QStringLiteral("%n"), QString::number(row.shot->range.length())).arg(text(plan::frameRateText(plan.film.rate)));
+        return tr("%1 frames at %2 frames a second").arg(row.shot->range.length()).arg(text(plan::frameRateText(plan.film.rate)));
     case ShotColumn::Description:
     case ShotColumn::Dialogue:
     case ShotColumn::Notes:

@@ -164,7 +164,7 @@ bool ShotListModel::dropMimeData(const QMimeData* data, Qt::DropAction action, i
         before = rowCount();
     while (std::find(moved.begin(), moved.end(), shotAt(before)) != moved.end())
         ++before;
-    const auto title = moved.size() == 1 ? tr("Move shot in the cut") : tr("Move %n shots in the cut", nullptr, int(moved.size()));
+    const auto title = moved.size() == 1 ? tr("Move shot in the cut") : tr("Move %1 shots in the cut").arg(moved.size());
     m_document.edit(title, [moved, target = shotAt(before)](plan::Plan plan) {
         for (const auto shot : moved)
             plan = plan::withShotMoved(std::move(plan), shot, target);

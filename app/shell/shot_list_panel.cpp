@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -162,7 +163,8 @@ void ShotListPanel::updateCount()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model.rowCount();
-    m_count->setText(shown == all ? tr("%n shot(s)", nullptr, all) : tr("%1 of %2 shots").arg(shown).arg(all));
+    const auto total = all == 1 ? tr("1 shot") : tr("%1 shots").arg(all);
+    m_count->setText(shown == all ? total : tr("%1 of %2").arg(shown).arg(total));
 }
 
 } // namespace shell

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/journey/app_window.h"
+
+#include "app/plan/queries.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QScreen>
+#include <QTableView>
+#include <QTest>
+
+namespace {
+
+QString shotsFolder()
+{
+    const auto arguments = QCoreApplication::arguments();
+    const auto at = arguments.indexOf(QStringLiteral("--shots"));
+    return at >= 0 && at + 1 < arguments.size() ? arguments[at + 1] : QString();
+}
+
+std::filesystem::path binaryFolder() { return std::filesystem::path(PREVISTO_BINARY_DIR) / "bin"; }
+
+} // namespace
+
+bool eventually(const std::function<bool()>& isSo, int seconds) { return QTest::qWaitFor(isSo, seconds * 1000); }
+
+AppWindow::AppWindow(const std::filesystem::path& film) : m_session(preview::findPlaces(binaryFolder()))
+{
+    m_session.start(film);
+    if (!eventually([this] { return m_session.window() && m_session.window()->isVisible(); }))
+        throw std::runtime_error("the window did not open");
+    QTest::qWaitForWindowActive(&window());
+}
+
+AppWindow::~AppWindow() = default;
+
+void AppWindow::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window(), Qt::Key(key), modifiers); }
+
+void AppWindow::choose(const QString& accessibleName, const QString& text)
+{
+    for (auto* box : window().findChildren<QComboBox*>()) {
+        if (box->accessibleName() != accessibleName || !box->isVisible() || box->isEditable())
+            continue;
+        box->setFocus();
+        QTest::keyClicks(box, text);
+        if (box->currentText() == text)
+            return;
+    }
+    throw std::runtime_error("no list called " + accessibleName.toStdString() + " takes " + text.toStdString());
+}
+
+void AppWindow::click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
+
+void AppWindow::answerFileDialog(const std::filesystem::path& path)
+{
+    QFileDialog* dialog = nullptr;
+    if (!eventually([&] { return (dialog = window().findChild<QFileDialog*>()) && dialog->isVisible(); }, 20))
+        throw std::runtime_error("no file dialog opened");
+    auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QString::fromStdString(path.string()));
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void AppWindow::select(const std::string& shotName)
+{
+    const auto* shot = plan::findShot(plan(), shotName);
+    auto& table = find<QTableView>(QStringLiteral("shotTable"));
+    for (int row = 0; shot && row < table.model()->rowCount(); ++row) {
+        if (table.model()->index(row, 1).data().toString().toStdString() != shotName)
+            continue;
+        table.scrollTo(table.model()->index(row, 1));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 1)).center());
+        return;
+    }
+    throw std::runtime_error("the list has no shot " + shotName);
+}
+
+void AppWindow::photograph(const QString& name)
+{
+    const auto folder = shotsFolder();
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QTest::qWait(500);
+    window().screen()->grabWindow(0).save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+void AppWindow::close() { window().close(); }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The open app as a tester's hands: finds widgets by what they are called, presses keys, waits for what happens.
+#pragma once
+
+#include "app/shell/document.h"
+#include "app/shell/main_window.h"
+#include "app/shell/session.h"
+
+#include <QFileDialog>
+#include <QWidget>
+
+#include <functional>
+
+class AppWindow {
+public:
+    /// Starts the app on a film and waits until its window is there.
+    explicit AppWindow(const std::filesystem::path& film);
+    ~AppWindow();
+
+    shell::Document& document() { return m_session.window()->document(); }
+    const plan::Plan& plan() { return document().plan(); }
+    shell::MainWindow& window() { return *m_session.window(); }
+
+    void press(int key, Qt::KeyboardModifiers modifiers = {}); // into the window
+    /// Chooses a text in a list of the window by typing, as with the keyboard.
+    void choose(const QString& accessibleName, const QString& text);
+    void click(QWidget& widget);
+    /// Types a path into the file dialog that is open.
+    void answerFileDialog(const std::filesystem::path& path);
+    void select(const std::string& shotName);
+    /// Leaves a picture of the screen where --shots asked for it.
+    void photograph(const QString& name);
+    void close();
+
+    template <class T>
+    T& find(const QString& objectName)
+    {
+        auto* found = window().findChild<T*>(objectName);
+        if (!found)
+            throw std::runtime_error("the window has no " + objectName.toStdString());
+        return *found;
+    }
+
+private:
+    shell::Session m_session;
+};
+
+/// Lets the window live until something is so; false after `seconds`.
+bool eventually(const std::function<bool()>& isSo, int seconds = 120);
