@@ -38,7 +38,8 @@ bool stillNamed(int descriptor, const std::filesystem::path& path)
 
 } // namespace
 
-FileLock::FileLock(const std::filesystem::path& film) : m_path(film.string() + ".lock")
+FileLock::FileLock(const std::filesystem::path& film)
+    : m_path(std::filesystem::weakly_canonical(film).string() + ".lock") // one lock, whichever link leads to the film
 {
     for (;;) {
         const int descriptor = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);

@@ -18,17 +18,17 @@ namespace {
 
 constexpr std::streamoff kApplicationIdOffset = 68;
 
-StoreError notAFilm(const std::filesystem::path& film)
-{
-    return {"store.not_a_film", film.string() + " is not a Previsto film; choose a file that Previsto has made."};
-}
-
 bool hasFilmTables(SQLite::Database& db)
 {
     return db.execAndGet("SELECT count(*) FROM sqlite_schema WHERE name IN ('film', 'scenes', 'shots', 'history')").getInt() == 4;
 }
 
 } // namespace
+
+StoreError notAFilm(const std::filesystem::path& film)
+{
+    return {"store.not_a_film", film.string() + " is not a Previsto film; choose a file that Previsto has made."};
+}
 
 void requireFile(const std::filesystem::path& film)
 {
@@ -67,6 +67,12 @@ bool carriesFilmMark(const std::filesystem::path& film)
     return file && (mark[0] << 24 | mark[1] << 16 | mark[2] << 8 | mark[3]) == kApplicationId;
 }
 
+bool fillsWholePages(const std::filesystem::path& film)
+{
+    const auto size = std::filesystem::file_size(film);
+    return size > 0 && size % kPageBytes == 0;
+}
+
 void repairHeader(const std::filesystem::path& privateCopy)
 {
     // Magic, page size kPageBytes, write and read version 2 (WAL), no reserved bytes, the three fixed payload fractions.
@@ -78,6 +84,14 @@ void repairHeader(const std::filesystem::path& privateCopy)
     file.write(kFixed.data(), kFixed.size());
     file.seekp(28); // the size of the database in pages: right also where the end of the file is missing
     file.write(pageCount.data(), pageCount.size());
+}
+
+void replaceFirstPage(const std::filesystem::path& privateCopy, const std::filesystem::path& freshFilm)
+{
+    std::array<char, kPageBytes> page{};
+    std::ifstream(freshFilm, std::ios::binary).read(page.data(), page.size());
+    std::fstream(privateCopy, std::ios::binary | std::ios::in | std::ios::out).write(page.data(), page.size());
+    repairHeader(privateCopy);
 }
 
 } // namespace store

@@ -34,6 +34,7 @@ std::string checkResult(SQLite::Database& db, const std::string& pragma)
 struct Inspection {
     int version = 0;
     std::string fault; // why it counts as damaged; empty: sound
+    bool marked = true; // its header says that it is a film
     plan::Plan plan; // of a sound film of this version
     Connection db; // for reading
 };
@@ -55,8 +56,7 @@ Inspection inspect(const std::filesystem::path& path)
         film.db.reset();
         if (!saysDamaged(error))
             throw;
-        if (error.getErrorCode() == SQLITE_NOTADB && !carriesFilmMark(path))
-            throw StoreError("store.not_a_film", path.string() + " is not a Previsto film; choose a file that Previsto has made.");
+        film.marked = error.getErrorCode() != SQLITE_NOTADB || carriesFilmMark(path);
         film.fault = error.what();
     } catch (const plan::PlanError& error) {
         film.fault = error.what();
@@ -69,6 +69,20 @@ Inspection inspect(const std::filesystem::path& path)
 bool cannotBeWritten(const StoreError& error)
 {
     return error.code() == "store.read_only";
+}
+
+/// A file without the mark may still be a film whose first page is lost.
+OpenedFilm rescued(const std::filesystem::path& path, const Inspection& film)
+{
+    if (!film.marked && !fillsWholePages(path))
+        throw notAFilm(path);
+    try {
+        return rescue(path, film.fault);
+    } catch (const StoreError& error) {
+        if (film.marked || error.code() != "store.damaged")
+            throw;
+        throw notAFilm(path);
+    }
 }
 
 /// The lock, or nothing where the file or its folder cannot be written.
@@ -105,7 +119,7 @@ OpenedFilm openForReading(const std::filesystem::path& path)
     requireFile(path);
     Inspection film = inspect(path);
     if (!film.fault.empty())
-        return rescue(path, film.fault);
+        return rescued(path, film);
     OpenedFilm opened;
     opened.path = path;
     opened.db = std::move(film.db);
@@ -128,7 +142,7 @@ OpenedFilm openForWriting(const std::filesystem::path& path)
         return openForReading(path);
     Inspection film = inspect(path);
     if (!film.fault.empty())
-        return rescue(path, film.fault);
+        return rescued(path, film);
     OpenedFilm opened;
     opened.path = path;
     opened.db = connect(path, Access::Write);

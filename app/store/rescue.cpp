@@ -52,6 +52,24 @@ void dropDangling(plan::Plan& plan)
     plan.previews.removeIf([&](const auto& row) { return !plan.panels.contains(row.panel); });
 }
 
+bool empty(const plan::Plan& plan)
+{
+    return plan.scenes.empty() && plan.shots.empty() && plan.items.empty();
+}
+
+/// Fills in connection and plan from the copy; returns how many rows made no sense.
+std::size_t readWhatIsLeft(OpenedFilm& film)
+{
+    std::size_t badRows = 0;
+    try {
+        film.db = connect(film.copy->film(), Access::Salvage);
+        film.plan = salvagePlan(*film.db, [&badRows](const std::string&, std::int64_t, const std::string&) { ++badRows; });
+    } catch (const SQLite::Exception&) {
+        film.plan = {}; // not even the list of tables can be read
+    }
+    return badRows;
+}
+
 std::string counted(std::size_t count, const char* one, const char* many)
 {
     return std::to_string(count) + " " + (count == 1 ? one : many);
@@ -75,14 +93,15 @@ OpenedFilm rescue(const std::filesystem::path& path, const std::string& reason)
     film.path = path;
     film.copy = std::make_unique<PrivateCopy>(path);
     repairHeader(film.copy->film());
-    std::size_t badRows = 0;
-    try {
-        film.db = connect(film.copy->film(), Access::Salvage);
-        film.plan = salvagePlan(*film.db, [&badRows](const std::string&, std::int64_t, const std::string&) { ++badRows; });
-    } catch (const SQLite::Exception&) {
-        film.plan = {}; // not even the list of tables can be read
+    std::size_t badRows = readWhatIsLeft(film);
+    if (empty(film.plan)) { // perhaps the list of tables is lost, and the tables are not
+        film.db.reset();
+        const auto fresh = film.copy->film().string() + ".fresh";
+        createFilm(fresh, {});
+        replaceFirstPage(film.copy->film(), fresh);
+        badRows = readWhatIsLeft(film);
     }
-    if (film.plan.scenes.empty() && film.plan.shots.empty() && film.plan.items.empty())
+    if (empty(film.plan))
         throw StoreError("store.damaged", path.string() + " is damaged (" + reason
                 + ") and nothing of it can be read. The file was not changed; go back to a backup of it.");
     addStandIns(film.plan);

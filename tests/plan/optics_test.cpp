@@ -34,7 +34,7 @@ TEST_CASE("a 35 mm lens on Super 35 sees what 2 atan(w / 2 f) says")
     CHECK(gate.height == near(13.9968, 1e-9));
     const ViewTangents view = viewTangents(gate, 35);
     CHECK(view.x == near(24.8832 / 70, 1e-12));
-    CHECK(degreesFromTangent(view.x) == near(39.1368, 0.001)); // 2 atan(0.355474)
+    CHECK(degreesFromTangent(view.x) == near(39.1380, 0.001)); // 2 atan(0.355474)
     CHECK(degreesFromTangent(view.y) == near(22.6143, 0.001)); // 2 atan(0.199954)
 }
 

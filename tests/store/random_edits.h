@@ -3,14 +3,12 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "tests/store/sample_film.h"
 
 #include <cstdint>
 #include <random>
 
 namespace test {
-
-/// A film of `scenes` scenes with a set and some shots each.
-plan::Plan sampleFilm(int scenes, int itemsPerScene, int shotsPerScene);
 
 class RandomEdits {
 public:
