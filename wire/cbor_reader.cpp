@@ -40,7 +40,10 @@ std::size_t utf8Length(std::span<const std::uint8_t> text, std::size_t at)
 
 class Reader {
 public:
-    explicit Reader(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
+    explicit Reader(std::span<const std::uint8_t> bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     nlohmann::json whole()
     {
@@ -121,12 +124,18 @@ private:
     nlohmann::json simple(std::uint8_t low)
     {
         switch (low) {
-        case 20: return false;
-        case 21: return true;
-        case 22: return nullptr;
-        case 26: return double(std::bit_cast<float>(std::uint32_t(bigEndian(4))));
-        case 27: return std::bit_cast<double>(bigEndian(8));
-        default: refuse("it contains a kind of value that is not in use here");
+        case 20:
+            return false;
+        case 21:
+            return true;
+        case 22:
+            return nullptr;
+        case 26:
+            return double(std::bit_cast<float>(std::uint32_t(bigEndian(4))));
+        case 27:
+            return std::bit_cast<double>(bigEndian(8));
+        default:
+            refuse("it contains a kind of value that is not in use here");
         }
     }
 
@@ -137,7 +146,8 @@ private:
         const auto head = take(1)[0];
         const std::uint8_t low = head & 0x1f;
         switch (head >> 5) {
-        case 0: return argument(low);
+        case 0:
+            return argument(low);
         case 1: {
             const auto value = argument(low);
             if (value > std::uint64_t(INT64_MAX))
@@ -148,11 +158,16 @@ private:
             const auto part = take(argument(low));
             return nlohmann::json::binary(std::vector<std::uint8_t>(part.begin(), part.end()));
         }
-        case 3: return text(argument(low));
-        case 4: return array(argument(low), depth);
-        case 5: return object(argument(low), depth);
-        case 7: return simple(low);
-        default: refuse("it contains tags");
+        case 3:
+            return text(argument(low));
+        case 4:
+            return array(argument(low), depth);
+        case 5:
+            return object(argument(low), depth);
+        case 7:
+            return simple(low);
+        default:
+            refuse("it contains tags");
         }
     }
 

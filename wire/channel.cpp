@@ -36,8 +36,10 @@ std::optional<nlohmann::json> Channel::receive()
     FrameReader reader(m_maxMessageBytes);
     for (;;) {
         switch (reader.readFrom(m_in)) {
-        case FrameReader::Progress::More: break;
-        case FrameReader::Progress::Complete: return decode(reader.payload());
+        case FrameReader::Progress::More:
+            break;
+        case FrameReader::Progress::Complete:
+            return decode(reader.payload());
         case FrameReader::Progress::EndOfInput:
             if (reader.inside())
                 throw WireError(WireError::Kind::Closed, "The other process ended in the middle of a message.");

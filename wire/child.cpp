@@ -28,7 +28,10 @@ constexpr std::chrono::milliseconds kEndGrace{500}; // from a closed pipe to the
 /// Wakes a poll from another thread.
 class Wake {
 public:
-    Wake() : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+    Wake()
+        : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    {
+    }
     void set() { ::eventfd_write(m_fd.get(), 1); }
     int fd() const { return m_fd.get(); }
 
@@ -60,7 +63,8 @@ Wait waitFor(int fd, short events, const Wake& wake, Clock::time_point deadline)
 
 class Child::Impl {
 public:
-    explicit Impl(const ChildOptions& options) : m_frame(options.maxMessageBytes)
+    explicit Impl(const ChildOptions& options)
+        : m_frame(options.maxMessageBytes)
     {
         std::promise<void> promise;
         auto started = promise.get_future();
@@ -89,9 +93,12 @@ public:
         const auto deadline = Clock::now() + timeout;
         while (!left.empty()) {
             switch (waitFor(m_process->in(), POLLOUT, stopped, deadline)) {
-            case Wait::Woken: endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
-            case Wait::TimedOut: endBecause(WireError::Kind::TimedOut, "The helper process takes no more messages and was ended.");
-            case Wait::Ready: left = left.subspan(writeOrExplain(left));
+            case Wait::Woken:
+                endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
+            case Wait::TimedOut:
+                endBecause(WireError::Kind::TimedOut, "The helper process takes no more messages and was ended.");
+            case Wait::Ready:
+                left = left.subspan(writeOrExplain(left));
             }
         }
     }
@@ -103,10 +110,11 @@ public:
         const auto deadline = Clock::now() + timeout;
         for (;;) {
             switch (waitFor(m_process->out(), POLLIN, stopped, deadline)) {
-            case Wait::Woken: endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
+            case Wait::Woken:
+                endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
             case Wait::TimedOut:
-                throw WireError(WireError::Kind::TimedOut,
-                    "The helper process gave no answer within " + std::to_string(timeout.count()) + " ms.");
+                throw WireError(
+                    WireError::Kind::TimedOut, "The helper process gave no answer within " + std::to_string(timeout.count()) + " ms.");
             case Wait::Ready:
                 if (readOrExplain())
                     return takeMessage();
@@ -211,7 +219,10 @@ private:
 
 Child Child::start(const ChildOptions& options) { return Child(std::make_unique<Impl>(options)); }
 
-Child::Child(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Child::Child(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 Child::~Child() = default;
 Child::Child(Child&&) noexcept = default;
 Child& Child::operator=(Child&&) noexcept = default;

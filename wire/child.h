@@ -19,7 +19,11 @@ namespace wire {
 class WireError : public std::runtime_error {
 public:
     enum class Kind { Start, Crashed, Closed, TimedOut, Cancelled, Garbage, TooLarge };
-    WireError(Kind kind, const std::string& sentence) : std::runtime_error(sentence), m_kind(kind) {}
+    WireError(Kind kind, const std::string& sentence)
+        : std::runtime_error(sentence)
+        , m_kind(kind)
+    {
+    }
     Kind kind() const { return m_kind; }
 
 private:

@@ -36,8 +36,8 @@ FrameReader::Progress FrameReader::startPayload()
     m_received = 0;
     if (m_length > m_maxBytes)
         throw WireError(WireError::Kind::TooLarge,
-            "The helper process announced a message of " + std::to_string(m_length) + " bytes, more than the "
-                + std::to_string(m_maxBytes) + " that are allowed.");
+            "The helper process announced a message of " + std::to_string(m_length) + " bytes, more than the " + std::to_string(m_maxBytes)
+                + " that are allowed.");
     m_payload = std::make_unique_for_overwrite<std::uint8_t[]>(m_length);
     return m_length == 0 ? Progress::Complete : Progress::More;
 }

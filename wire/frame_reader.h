@@ -15,7 +15,10 @@ class FrameReader {
 public:
     enum class Progress { More, Complete, EndOfInput };
 
-    explicit FrameReader(std::size_t maxBytes) : m_maxBytes(maxBytes) {}
+    explicit FrameReader(std::size_t maxBytes)
+        : m_maxBytes(maxBytes)
+    {
+    }
 
     /// Reads once, what belongs to the current message and not a byte more. Throws WireError::TooLarge before it takes
     /// memory for an oversized one, WireError::Closed where the pipe fails.

@@ -106,13 +106,13 @@ Process::Process(const std::vector<std::string>& command, std::uint64_t maxMemor
     if (m_pid < 0)
         throw WireError(WireError::Kind::Start, m_name + " could not be started: " + std::strerror(errno) + ".");
     if (m_pid == 0)
-        becomeProgram(
-            arguments.data(), {in.read.get(), out.write.get(), err.write.get()}, failure.write.get(), parent, maxMemoryBytes);
+        becomeProgram(arguments.data(), {in.read.get(), out.write.get(), err.write.get()}, failure.write.get(), parent, maxMemoryBytes);
     ::setpgid(m_pid, m_pid); // here too, so that a kill right now already reaches the group
     failure.write.reset();
     if (const int error = execFailure(failure.read.get())) {
         ::waitpid(m_pid, nullptr, 0);
-        throw WireError(WireError::Kind::Start, command[0] + " could not be started: " + std::strerror(error) + ". Check that it is installed.");
+        throw WireError(
+            WireError::Kind::Start, command[0] + " could not be started: " + std::strerror(error) + ". Check that it is installed.");
     }
     m_in = std::move(in.write);
     m_out = std::move(out.read);

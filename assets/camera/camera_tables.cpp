@@ -50,7 +50,8 @@ SensorModeRow readMode(const json& row)
 
 LensSetRow readLensSet(const json& row)
 {
-    LensSetRow set{row.at("name"), row.at("focalLengthsMm"), row.at("stop"), row.at("squeeze"), row.at("imageCircleMm"), row.at("closeFocusMetres"), readMark(row)};
+    LensSetRow set{row.at("name"), row.at("focalLengthsMm"), row.at("stop"), row.at("squeeze"), row.at("imageCircleMm"),
+        row.at("closeFocusMetres"), readMark(row)};
     require(!set.name.empty() && !set.focalLengthsMm.empty(), "it has no name or no focal lengths");
     for (std::size_t i = 0; i < set.focalLengthsMm.size(); ++i)
         require(set.focalLengthsMm[i] > (i == 0 ? 0 : set.focalLengthsMm[i - 1]), "its focal lengths must rise");
@@ -58,7 +59,8 @@ LensSetRow readLensSet(const json& row)
     return set;
 }
 
-template <typename Row> std::vector<Row> readRows(const std::filesystem::path& file, const char* key, const std::function<Row(const json&)>& readRow)
+template <typename Row>
+std::vector<Row> readRows(const std::filesystem::path& file, const char* key, const std::function<Row(const json&)>& readRow)
 {
     std::vector<Row> rows;
     for (const auto& row : readList(file, key)) {
@@ -75,7 +77,8 @@ template <typename Row> std::vector<Row> readRows(const std::filesystem::path& f
 
 CameraTables loadCameraTables(const std::filesystem::path& folder)
 {
-    return {readRows<SensorModeRow>(folder / "sensors.json", "modes", readMode), readRows<LensSetRow>(folder / "lenses.json", "sets", readLensSet)};
+    return {readRows<SensorModeRow>(folder / "sensors.json", "modes", readMode),
+        readRows<LensSetRow>(folder / "lenses.json", "sets", readLensSet)};
 }
 
 } // namespace assets

@@ -42,7 +42,11 @@ glm::vec3 colourOf(const aiMaterial& material)
 
 class Baker {
 public:
-    Baker(const aiScene& scene, const BakeOptions& options) : m_scene(scene), m_options(options) {}
+    Baker(const aiScene& scene, const BakeOptions& options)
+        : m_scene(scene)
+        , m_options(options)
+    {
+    }
 
     std::vector<Part> bake()
     {

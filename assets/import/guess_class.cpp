@@ -20,17 +20,28 @@ struct ClassWords {
 // Earlier rows win over later ones where a name says both ("lamp post on street").
 constexpr std::array kWords{
     ClassWords{"lamp", "lamp lantern streetlight light lampe laterne leuchte lampadaire reverbere lampara farola lampada lampione"},
-    ClassWords{"person", "person people human man woman boy girl child figure character mannequin mensch mann frau kind figur personne homme femme enfant persona hombre mujer nino uomo donna bambino"},
-    ClassWords{"vehicle", "car van truck lorry bus vehicle automobile motorcycle bike bicycle tram train boat taxi auto wagen fahrzeug lkw lastwagen fahrrad motorrad zug voiture camion velo moto bateau coche carro bicicleta barco macchina autobus treno barca"},
-    ClassWords{"tree", "tree oak pine fir birch spruce maple palm bush shrub hedge plant conifer baum eiche kiefer tanne birke fichte ahorn palme busch strauch hecke pflanze arbre chene sapin buisson plante arbol roble pino arbusto albero quercia cespuglio pianta"},
-    ClassWords{"furniture", "table chair sofa couch bed desk shelf cupboard wardrobe cabinet bench stool armchair furniture tisch stuhl bett schreibtisch regal schrank bank hocker sessel mobel chaise canape bureau etagere armoire fauteuil meuble mesa silla cama estante armario sillon mueble tavolo sedia divano letto scaffale armadio poltrona"},
+    ClassWords{"person",
+        "person people human man woman boy girl child figure character mannequin mensch mann frau kind figur personne homme femme enfant "
+        "persona hombre mujer nino uomo donna bambino"},
+    ClassWords{"vehicle",
+        "car van truck lorry bus vehicle automobile motorcycle bike bicycle tram train boat taxi auto wagen fahrzeug lkw lastwagen fahrrad "
+        "motorrad zug voiture camion velo moto bateau coche carro bicicleta barco macchina autobus treno barca"},
+    ClassWords{"tree",
+        "tree oak pine fir birch spruce maple palm bush shrub hedge plant conifer baum eiche kiefer tanne birke fichte ahorn palme busch "
+        "strauch hecke pflanze arbre chene sapin buisson plante arbol roble pino arbusto albero quercia cespuglio pianta"},
+    ClassWords{"furniture",
+        "table chair sofa couch bed desk shelf cupboard wardrobe cabinet bench stool armchair furniture tisch stuhl bett schreibtisch "
+        "regal schrank bank hocker sessel mobel chaise canape bureau etagere armoire fauteuil meuble mesa silla cama estante armario "
+        "sillon mueble tavolo sedia divano letto scaffale armadio poltrona"},
     ClassWords{"door", "door gate tur tuer tor porte portail puerta porta cancello"},
     ClassWords{"stairs", "stairs stair staircase steps stairway treppe stufen escalier marches escalera scala scale"},
     ClassWords{"column", "column pillar pylon saule saeule pfeiler colonne pilier columna pilar colonna pilastro"},
     ClassWords{"rubble", "rubble debris ruins schutt trummer truemmer gravats decombres escombros macerie"},
     ClassWords{"rock", "rock stone boulder cliff fels stein felsen rocher pierre roca piedra roccia pietra"},
     ClassWords{"water", "water lake river sea pond ocean wasser fluss meer teich lac riviere mer agua lago rio acqua fiume mare"},
-    ClassWords{"building", "building house tower church barn shed hut skyscraper garage castle gebaude gebaeude haus turm kirche scheune hutte huette batiment maison tour eglise immeuble edificio casa torre iglesia chiesa palazzo"},
+    ClassWords{"building",
+        "building house tower church barn shed hut skyscraper garage castle gebaude gebaeude haus turm kirche scheune hutte huette "
+        "batiment maison tour eglise immeuble edificio casa torre iglesia chiesa palazzo"},
     ClassWords{"pavement", "pavement sidewalk kerb curb gehweg burgersteig buergersteig trottoir acera marciapiede"},
     ClassWords{"road", "road street highway lane asphalt strasse weg rue route chaussee calle carretera strada"},
     ClassWords{"ceiling", "ceiling decke plafond techo soffitto"},
@@ -40,9 +51,11 @@ constexpr std::array kWords{
 };
 
 /// Latin letters with accents, as UTF-8, and the letters they stand for.
-constexpr std::array kFolded{std::pair("ä", "a"), std::pair("ö", "o"), std::pair("ü", "u"), std::pair("ß", "ss"), std::pair("Ä", "a"), std::pair("Ö", "o"), std::pair("Ü", "u"),
-    std::pair("é", "e"), std::pair("è", "e"), std::pair("ê", "e"), std::pair("É", "e"), std::pair("á", "a"), std::pair("à", "a"), std::pair("â", "a"), std::pair("ó", "o"),
-    std::pair("ò", "o"), std::pair("ô", "o"), std::pair("í", "i"), std::pair("î", "i"), std::pair("ú", "u"), std::pair("ù", "u"), std::pair("û", "u"), std::pair("ñ", "n"), std::pair("ç", "c")};
+constexpr std::array kFolded{std::pair("ä", "a"), std::pair("ö", "o"), std::pair("ü", "u"), std::pair("ß", "ss"), std::pair("Ä", "a"),
+    std::pair("Ö", "o"), std::pair("Ü", "u"), std::pair("é", "e"), std::pair("è", "e"), std::pair("ê", "e"), std::pair("É", "e"),
+    std::pair("á", "a"), std::pair("à", "a"), std::pair("â", "a"), std::pair("ó", "o"), std::pair("ò", "o"), std::pair("ô", "o"),
+    std::pair("í", "i"), std::pair("î", "i"), std::pair("ú", "u"), std::pair("ù", "u"), std::pair("û", "u"), std::pair("ñ", "n"),
+    std::pair("ç", "c")};
 
 std::string fold(std::string text)
 {

@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace assets {
 
 namespace {
@@ -35,8 +34,8 @@ void checkFile(const std::filesystem::path& file, const ImportLimits& limits)
     if (error)
         throw AssetError(file.string() + " cannot be read: " + error.message() + ".");
     if (size > limits.fileBytes)
-        throw AssetError(file.string() + " has " + std::to_string(size >> 20) + " MB, more than the " + std::to_string(limits.fileBytes >> 20)
-            + " MB that can be imported; simplify the model.");
+        throw AssetError(file.string() + " has " + std::to_string(size >> 20) + " MB, more than the "
+            + std::to_string(limits.fileBytes >> 20) + " MB that can be imported; simplify the model.");
 }
 
 /// The sentence for a talk that ended badly.
@@ -44,15 +43,20 @@ std::string sentenceFor(const WireError& error, const std::filesystem::path& fil
 {
     const auto name = file.string();
     switch (error.kind()) {
-    case WireError::Kind::Start: return std::string(error.what()) + " Models cannot be imported without it.";
+    case WireError::Kind::Start:
+        return std::string(error.what()) + " Models cannot be imported without it.";
     case WireError::Kind::TimedOut:
-        return name + " could not be imported within " + std::to_string(limits.time.count()) + " seconds; simplify it, or export it again in another format.";
-    case WireError::Kind::Cancelled: return "The import of " + name + " was cancelled.";
-    case WireError::Kind::TooLarge: return name + " holds more geometry than can be imported; simplify the model.";
+        return name + " could not be imported within " + std::to_string(limits.time.count())
+            + " seconds; simplify it, or export it again in another format.";
+    case WireError::Kind::Cancelled:
+        return "The import of " + name + " was cancelled.";
+    case WireError::Kind::TooLarge:
+        return name + " holds more geometry than can be imported; simplify the model.";
     case WireError::Kind::Crashed:
     case WireError::Kind::Closed:
         return name + " seems to be damaged: the importer failed on it (" + error.what() + ") Export it again, or in another format.";
-    case WireError::Kind::Garbage: break;
+    case WireError::Kind::Garbage:
+        break;
     }
     return name + " could not be imported: the importer gave an answer that makes no sense. Reinstall Previsto if other files fail too.";
 }

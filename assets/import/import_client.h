@@ -23,7 +23,8 @@ struct ImportLimits {
 
 /// Imports glTF/GLB, FBX, OBJ, DAE, PLY or STL: metres, Y up, hierarchy baked into named parts, base colours, skins at rest.
 /// Throws AssetError with one sentence that names the file; a crash or hang of the importer is one such sentence.
-Shape importFile(const std::filesystem::path& importer, const std::filesystem::path& file, const ImportLimits& limits = {}, std::stop_token stop = {});
+Shape importFile(
+    const std::filesystem::path& importer, const std::filesystem::path& file, const ImportLimits& limits = {}, std::stop_token stop = {});
 
 /// A semantic class guessed from names of the file and its nodes ("Oak_tree_02" -> "tree"); "prop" where nothing fits.
 std::string guessSemanticClass(const Shape& shape);

@@ -82,7 +82,8 @@ glm::mat3 axesOf(const aiScene& scene, const std::string& extension)
         return glm::mat3(1);
     glm::mat3 rows(0);
     int row = 0;
-    for (const auto& [axis, sign, usual] : {std::tuple("CoordAxis", "CoordAxisSign", 0), {"UpAxis", "UpAxisSign", 1}, {"FrontAxis", "FrontAxisSign", 2}})
+    for (const auto& [axis, sign, usual] :
+        {std::tuple("CoordAxis", "CoordAxisSign", 0), {"UpAxis", "UpAxisSign", 1}, {"FrontAxis", "FrontAxisSign", 2}})
         rows[row++][std::clamp(int(setting(scene, axis, usual)), 0, 2)] = setting(scene, sign, 1) < 0 ? -1.0f : 1.0f;
     return glm::determinant(rows) > 0.5f ? glm::transpose(rows) : glm::mat3(1);
 }
@@ -144,7 +145,8 @@ Shape readModel(const std::filesystem::path& file, const ReadLimits& limits)
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_COLLADA_USE_COLLADA_NAMES, true);
     importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
-    const auto* scene = importer.ReadFile(canonical.string(), aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_GenSmoothNormals | aiProcess_JoinIdenticalVertices);
+    const auto* scene = importer.ReadFile(
+        canonical.string(), aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_GenSmoothNormals | aiProcess_JoinIdenticalVertices);
     if (!scene || !scene->mRootNode)
         throw AssetError(readFailure(file, importer, *files));
 

@@ -50,7 +50,10 @@ private:
 
 class Reader {
 public:
-    explicit Reader(std::span<const std::byte> bytes) : m_bytes(bytes) {}
+    explicit Reader(std::span<const std::byte> bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     template <typename T> T number()
     {
@@ -163,7 +166,8 @@ void checkLists(const Part& part)
 {
     const auto count = part.mesh.positions.size();
     const auto fits = [count](const auto& list) { return list.empty() || list.size() == count; };
-    if (part.mesh.normals.size() != count || !fits(part.mesh.colours) || !fits(part.mesh.rest) || count > UINT32_MAX || part.mesh.indices.size() > UINT32_MAX)
+    if (part.mesh.normals.size() != count || !fits(part.mesh.colours) || !fits(part.mesh.rest) || count > UINT32_MAX
+        || part.mesh.indices.size() > UINT32_MAX)
         throw AssetError("The part \"" + part.name + "\" cannot be stored: its lists of positions, normals and colours differ in length.");
 }
 
@@ -182,7 +186,8 @@ std::vector<std::byte> shapeToBytes(const Shape& shape)
         to.text(part.name);
         to.text(part.semanticClass);
         to.vec3(part.colour);
-        to.number(std::uint8_t((part.emissive ? kEmissive : 0) | (part.mesh.colours.empty() ? 0 : kHasColours) | (part.mesh.rest.empty() ? 0 : kHasRest)));
+        to.number(std::uint8_t(
+            (part.emissive ? kEmissive : 0) | (part.mesh.colours.empty() ? 0 : kHasColours) | (part.mesh.rest.empty() ? 0 : kHasRest)));
         writeMesh(to, part.mesh);
     }
     to.number(std::uint32_t(shape.lamps.size()));

@@ -25,8 +25,8 @@ struct Style {
 
 Style styleOf(int variant)
 {
-    const std::array<glm::vec3, 7> walls{srgb(172, 158, 138), srgb(142, 92, 74), srgb(186, 178, 164), srgb(150, 138, 120), srgb(124, 112, 104),
-        srgb(198, 182, 150), srgb(136, 128, 124)};
+    const std::array<glm::vec3, 7> walls{srgb(172, 158, 138), srgb(142, 92, 74), srgb(186, 178, 164), srgb(150, 138, 120),
+        srgb(124, 112, 104), srgb(198, 182, 150), srgb(136, 128, 124)};
     Random random(std::uint64_t(variant) * 977 + 5);
     Style style;
     style.walls = walls[std::size_t(variant) % walls.size()];
@@ -90,7 +90,8 @@ void addWindow(Builders& to, const Side& side, const Rectangle& r)
     flat(to.trim, side, {r.left, transom - 0.035f, r.right, transom + 0.035f}, -kRecess + 0.045f);
     // The sill, open at the wall.
     const float left = r.left - 0.08f, right = r.right + 0.08f, low = r.bottom - 0.12f, out = 0.09f;
-    to.trim.quad(side.at(left, r.bottom, out), side.at(right, r.bottom, out), side.at(right, r.bottom, -kRecess), side.at(left, r.bottom, -kRecess));
+    to.trim.quad(
+        side.at(left, r.bottom, out), side.at(right, r.bottom, out), side.at(right, r.bottom, -kRecess), side.at(left, r.bottom, -kRecess));
     flat(to.trim, side, {left, low, right, r.bottom}, out);
     to.trim.quad(side.at(left, low, 0), side.at(right, low, 0), side.at(right, low, out), side.at(left, low, out));
 }
@@ -158,18 +159,22 @@ void addFlatRoof(Shape& shape, Mesh& trim, float x, float z, float top, glm::vec
         append(trim, makeBox({wx - 0.05f, top + kParapet, -z - 0.05f}, {wx + kThick + 0.05f, top + kParapet + 0.1f, z + 0.05f}));
         append(trim, makeBox({-x + kThick, top + kParapet, wz - 0.05f}, {x - kThick, top + kParapet + 0.1f, wz + kThick + 0.05f}));
     }
-    append(walls, makeBox({x * 0.1f, top, -z * 0.6f}, {x * 0.1f + std::min(3.0f, x * 0.7f), top + 2.3f, -z * 0.6f + std::min(2.5f, z * 0.7f)})); // stair head
+    append(walls,
+        makeBox({x * 0.1f, top, -z * 0.6f},
+            {x * 0.1f + std::min(3.0f, x * 0.7f), top + 2.3f, -z * 0.6f + std::min(2.5f, z * 0.7f)})); // stair head
     shape.parts.push_back({"parapet", std::move(walls), wallColour, "", false});
-    shape.parts.push_back({"roof", makeBox({-x + kThick, top - 0.05f, -z + kThick}, {x - kThick, top + 0.02f, z - kThick}), srgb(92, 90, 88), "", false});
+    shape.parts.push_back(
+        {"roof", makeBox({-x + kThick, top - 0.05f, -z + kThick}, {x - kThick, top + 0.02f, z - kThick}), srgb(92, 90, 88), "", false});
 }
 
 void addHippedRoof(Shape& shape, float x, float z, float top, glm::vec3 wallColour)
 {
     const float rise = std::min(x, z) * 0.75f, eaveX = x + 0.38f, eaveZ = z + 0.38f;
     const float ridgeX = std::max(0.0f, x - z), ridgeZ = std::max(0.0f, z - x);
-    const std::array eaves{glm::vec3(-eaveX, top, eaveZ), glm::vec3(eaveX, top, eaveZ), glm::vec3(eaveX, top, -eaveZ), glm::vec3(-eaveX, top, -eaveZ)};
-    const std::array ridge{glm::vec3(-ridgeX, top + rise, ridgeZ), glm::vec3(ridgeX, top + rise, ridgeZ), glm::vec3(ridgeX, top + rise, -ridgeZ),
-        glm::vec3(-ridgeX, top + rise, -ridgeZ)};
+    const std::array eaves{
+        glm::vec3(-eaveX, top, eaveZ), glm::vec3(eaveX, top, eaveZ), glm::vec3(eaveX, top, -eaveZ), glm::vec3(-eaveX, top, -eaveZ)};
+    const std::array ridge{glm::vec3(-ridgeX, top + rise, ridgeZ), glm::vec3(ridgeX, top + rise, ridgeZ),
+        glm::vec3(ridgeX, top + rise, -ridgeZ), glm::vec3(-ridgeX, top + rise, -ridgeZ)};
     MeshBuilder roof;
     roof.band(eaves, ridge);
     roof.polygon(std::array{eaves[3], eaves[2], eaves[1], eaves[0]});
@@ -213,8 +218,8 @@ Shape makeBuilding(const Dimensions& d)
 std::vector<ProxyMaker> buildingProxies()
 {
     return {{{"building", "Building", "building",
-                 {metres("width", 16, 3, 200), metres("depth", 12, 3, 200), number("storeys", 4, 1, 60), metres("storey height", 3.3, 2.2, 8),
-                     number("pitched roof", 0, 0, 1), variant()}},
+                 {metres("width", 16, 3, 200), metres("depth", 12, 3, 200), number("storeys", 4, 1, 60),
+                     metres("storey height", 3.3, 2.2, 8), number("pitched roof", 0, 0, 1), variant()}},
         makeBuilding}};
 }
 

@@ -7,18 +7,11 @@
 #include "assets/proxies/figure_skin.h"
 #include "assets/shape_bounds.h"
 
-#include <glm/gtc/matrix_transform.hpp>
-
-#include <algorithm>
+#include <utility>
 
 namespace assets {
 
 namespace {
-
-struct PosedFigure {
-    Shape shape;
-    Skeleton skeleton;
-};
 
 JointTurns turnsOf(const FigureSpec& spec, const Proportions& proportions)
 {
@@ -28,31 +21,20 @@ JointTurns turnsOf(const FigureSpec& spec, const Proportions& proportions)
     return spec.eyeline ? withEyeline(proportions, std::move(turns), *spec.eyeline) : turns;
 }
 
-/// The skeleton with its pelvis over the origin; the height follows from what touches the ground.
-Skeleton centred(Skeleton skeleton)
-{
-    const auto pelvis = skeleton[bone::Pelvis][3];
-    for (auto& bone : skeleton)
-        bone[3] -= glm::dvec4(pelvis.x, 0, pelvis.z, 0);
-    return skeleton;
-}
+struct PosedFigure {
+    Proportions proportions;
+    std::vector<BodyPart> body;
+    Skeleton skeleton; // its pelvis over the origin, its lowest vertex on the ground
+};
 
 PosedFigure pose(const FigureSpec& spec)
 {
     const auto proportions = makeProportions(spec.age, spec.heightMetres, spec.build);
-    const auto rest = poseSkeleton(proportions, restPose());
-    PosedFigure figure{{}, centred(poseSkeleton(proportions, turnsOf(spec, proportions)))};
-    for (const auto& part : makeBody(proportions))
-        figure.shape.parts.push_back({part.name, makeSkin(part, figure.skeleton, rest), part.colour, "", false});
-    updateBounds(figure.shape);
-    const float ground = figure.shape.min.y;
-    for (auto& part : figure.shape.parts) {
-        for (auto& position : part.mesh.positions)
-            position.y -= ground;
-    }
+    PosedFigure figure{proportions, makeBody(proportions), poseSkeleton(proportions, turnsOf(spec, proportions))};
+    const auto pelvis = figure.skeleton[bone::Pelvis][3];
+    const glm::dvec4 shift(pelvis.x, double(lowestVertex(figure.body, figure.skeleton)), pelvis.z, 0);
     for (auto& bone : figure.skeleton)
-        bone[3].y -= double(ground);
-    updateBounds(figure.shape);
+        bone[3] -= shift;
     return figure;
 }
 
@@ -60,9 +42,14 @@ PosedFigure pose(const FigureSpec& spec)
 
 Shape makeFigure(const FigureSpec& spec)
 {
-    auto shape = pose(spec).shape;
+    const auto figure = pose(spec);
+    const auto rest = poseSkeleton(figure.proportions, restPose());
+    Shape shape;
     shape.name = "Figure";
     shape.semanticClass = "person";
+    for (const auto& part : figure.body)
+        shape.parts.push_back({part.name, makeSkin(part, figure.skeleton, rest), part.colour, "", false});
+    updateBounds(shape);
     return shape;
 }
 

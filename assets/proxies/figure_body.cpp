@@ -15,10 +15,7 @@ const glm::vec3 kSkin = srgb(196, 158, 132);
 
 Solid ball(int bone, const glm::vec3& centre, float radius) { return {bone, centre, centre, radius, radius, glm::vec3(1)}; }
 Solid cone(int bone, const glm::vec3& a, const glm::vec3& b, float ra, float rb) { return {bone, a, b, ra, rb, glm::vec3(1)}; }
-Solid ellipsoid(int bone, const glm::vec3& centre, const glm::vec3& radii)
-{
-    return {bone, centre / radii, centre / radii, 1, 1, radii};
-}
+Solid ellipsoid(int bone, const glm::vec3& centre, const glm::vec3& radii) { return {bone, centre / radii, centre / radii, 1, 1, radii}; }
 
 /// A side of the body: 0 left, 1 right; x points away from the middle.
 struct Side {
@@ -49,9 +46,9 @@ std::vector<Solid> sleeve(const Proportions& p, const Side& side)
 BodyPart makeTorso(const Proportions& p)
 {
     const float g = float(p.trunkGirth), h = float(p.height), belly = float(p.belly);
-    const float toNeck = float(p.neck - p.chest), toShoulder = float(p.shoulder - p.chest), waist = float(p.spine - p.pelvis), rib = float(p.chest - p.spine);
-    std::vector<Solid> trunk{
-        ellipsoid(bone::Pelvis, {0, 0.004f * h, -0.003f}, {0.162f * g, 0.07f * h, 0.118f * g}),
+    const float toNeck = float(p.neck - p.chest), toShoulder = float(p.shoulder - p.chest), waist = float(p.spine - p.pelvis),
+                rib = float(p.chest - p.spine);
+    std::vector<Solid> trunk{ellipsoid(bone::Pelvis, {0, 0.004f * h, -0.003f}, {0.162f * g, 0.07f * h, 0.118f * g}),
         ellipsoid(bone::Spine, {0, 0.2f * rib, 0.004f}, {0.138f * g * (1 + 0.12f * belly), 0.075f * h, 0.103f * g * (1 + 0.15f * belly)}),
         ellipsoid(bone::Chest, {0, 0.25f * toNeck, 0.004f}, {0.15f * g, 0.098f * h, 0.112f * g}),
         ellipsoid(bone::Chest, {0, 0.62f * toNeck, 0.0f}, {0.155f * g, 0.048f * h, 0.096f * g}),
@@ -61,7 +58,8 @@ BodyPart makeTorso(const Proportions& p)
     BodyPart part{"torso", srgb(104, 112, 122), {}, 0.05f * g, 0.022f * h / 1.75f};
     for (const auto& side : kSides) {
         // From the neck down to the shoulder.
-        trunk.push_back(cone(bone::Chest, {side.x * 0.02f * h, toNeck - 0.012f * h, -0.014f}, {side.x * 0.86f * float(p.shoulderHalf), toShoulder - 0.002f * h, -0.006f}, 0.048f * g, 0.043f * g));
+        trunk.push_back(cone(bone::Chest, {side.x * 0.02f * h, toNeck - 0.012f * h, -0.014f},
+            {side.x * 0.86f * float(p.shoulderHalf), toShoulder - 0.002f * h, -0.006f}, 0.048f * g, 0.043f * g));
         const auto arm = upperArm(p, side);
         trunk.insert(trunk.end(), arm.begin(), arm.end());
         part.limbs.push_back({sleeve(p, side), {}});
@@ -99,15 +97,15 @@ BodyPart makeHead(const Proportions& p)
     const auto at = [u](float x, float y, float z) { return glm::vec3(x, y, z) * u; };
     const float top = float(p.height - p.skull) / u; // of the crown above the joint, hair included
     const float crown = top - 0.448f; // the cranium's middle
-    std::vector<Solid> solids{
-        ellipsoid(bone::Head, at(0, crown, -0.03f), at(0.328f, 0.42f, 0.4f)),
+    std::vector<Solid> solids{ellipsoid(bone::Head, at(0, crown, -0.03f), at(0.328f, 0.42f, 0.4f)),
         ellipsoid(bone::Head, at(0, crown - 0.31f, 0.1f), at(0.25f, 0.33f, 0.28f)),
         ball(bone::Head, at(0, top - 0.915f, 0.335f), 0.085f * u),
         cone(bone::Head, at(-0.16f, crown - 0.43f, 0.03f), at(0.16f, crown - 0.43f, 0.03f), 0.07f * u, 0.07f * u), // jaw
         cone(bone::Head, at(-0.15f, crown + 0.01f, 0.32f), at(0.15f, crown + 0.01f, 0.32f), 0.06f * u, 0.06f * u), // brow
         cone(bone::Head, at(0, crown - 0.06f, 0.385f), at(0, crown - 0.235f, 0.475f), 0.03f * u, 0.052f * u), // nose
         cone(bone::Head, at(-0.06f, crown - 0.36f, 0.35f), at(0.06f, crown - 0.36f, 0.35f), 0.035f * u, 0.035f * u), // lips
-        cone(bone::Neck, {0, -0.012f * float(p.height), -0.004f}, {0, float(p.skull - p.neck), 0.008f * float(p.height)}, 0.054f * g, 0.05f * g)};
+        cone(bone::Neck, {0, -0.012f * float(p.height), -0.004f}, {0, float(p.skull - p.neck), 0.008f * float(p.height)}, 0.054f * g,
+            0.05f * g)};
     BodyPart part{"head", kSkin, {{std::move(solids), {}}}, 0.06f * u, 0.046f * u};
     for (const auto& side : kSides) {
         part.limbs[0].solids.push_back(ellipsoid(bone::Head, at(side.x * 0.335f, crown - 0.16f, -0.03f), at(0.045f, 0.13f, 0.085f)));
@@ -120,8 +118,10 @@ BodyPart makeHair(const Proportions& p)
 {
     const float u = float(p.head), top = float(p.height - p.skull) / u, crown = top - 0.448f;
     const auto at = [u](float x, float y, float z) { return glm::vec3(x, y, z) * u; };
-    BodyPart part{"hair", srgb(74, 58, 46), {{{ellipsoid(bone::Head, at(0, crown, -0.045f), at(0.352f, 0.448f, 0.43f))}, {}}}, 0.03f * u, 0.07f * u};
-    part.limbs[0].cuts.push_back({bone::Head, at(0, crown + 0.2f, 0.34f), glm::normalize(glm::vec3(0, -0.55f, 0.83f)), 0, 0.05f * u}); // hairline over the face
+    BodyPart part{
+        "hair", srgb(74, 58, 46), {{{ellipsoid(bone::Head, at(0, crown, -0.045f), at(0.352f, 0.448f, 0.43f))}, {}}}, 0.03f * u, 0.07f * u};
+    part.limbs[0].cuts.push_back(
+        {bone::Head, at(0, crown + 0.2f, 0.34f), glm::normalize(glm::vec3(0, -0.55f, 0.83f)), 0, 0.05f * u}); // hairline over the face
     part.limbs[0].cuts.push_back({bone::Head, at(0, crown - 0.24f, -0.1f), {0, -1, 0}, 0, 0.05f * u}); // nape
     return part;
 }
@@ -155,11 +155,12 @@ BodyPart makeFeet(const Proportions& p)
     BodyPart part{"feet", srgb(52, 46, 42), {}, 0.1f * l, 0.062f * l};
     for (const auto& side : kSides) {
         const int ankle = bone::Ankle + side.index, toes = bone::Toes + side.index;
-        part.limbs.push_back({{cone(ankle, {0, 0.2f * l, 0.01f * l}, {0, -0.3f * sole, 0.02f * l}, 0.034f * g, 0.04f * g),
-            ellipsoid(ankle, {0, -0.6f * sole, -0.07f * l}, {0.135f * l, 0.62f * sole, 0.18f * l}),
-            cone(ankle, {0, -0.42f * sole, 0.08f * l}, {side.x * 0.02f * l, -0.66f * sole, 0.5f * l}, 0.15f * l, 0.115f * l),
-            ellipsoid(toes, {side.x * 0.015f * l, 0.06f * sole, 0.05f * l}, {0.17f * l, 0.13f * l, 0.25f * l})},
-            {{ankle, {0, -sole, 0}, {0, -1, 0}, 0, 0.012f * l}, {toes, {0, -0.22f * sole, 0}, {0, -1, 0}, 0, 0.012f * l}}});
+        part.limbs.push_back(
+            {{cone(ankle, {0, 0.2f * l, 0.01f * l}, {0, -0.3f * sole, 0.02f * l}, 0.034f * g, 0.04f * g),
+                 ellipsoid(ankle, {0, -0.6f * sole, -0.07f * l}, {0.135f * l, 0.62f * sole, 0.18f * l}),
+                 cone(ankle, {0, -0.42f * sole, 0.08f * l}, {side.x * 0.02f * l, -0.66f * sole, 0.5f * l}, 0.15f * l, 0.115f * l),
+                 ellipsoid(toes, {side.x * 0.015f * l, 0.06f * sole, 0.05f * l}, {0.17f * l, 0.13f * l, 0.25f * l})},
+                {{ankle, {0, -sole, 0}, {0, -1, 0}, 0, 0.012f * l}, {toes, {0, -0.22f * sole, 0}, {0, -1, 0}, 0, 0.012f * l}}});
     }
     return part;
 }
@@ -168,7 +169,8 @@ BodyPart makeFeet(const Proportions& p)
 
 std::vector<BodyPart> makeBody(const Proportions& proportions)
 {
-    return {makeTorso(proportions), makeLegs(proportions), makeHead(proportions), makeHair(proportions), makeHands(proportions), makeFeet(proportions)};
+    return {makeTorso(proportions), makeLegs(proportions), makeHead(proportions), makeHair(proportions), makeHands(proportions),
+        makeFeet(proportions)};
 }
 
 } // namespace assets

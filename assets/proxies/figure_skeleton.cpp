@@ -55,7 +55,10 @@ const std::vector<Joint>& joints()
     return all;
 }
 
-bool followsFinger(int index) { return (index >= bone::FingerTips && index < bone::IndexFinger) || (index >= bone::IndexTip && index < bone::Hip); }
+bool followsFinger(int index)
+{
+    return (index >= bone::FingerTips && index < bone::IndexFinger) || (index >= bone::IndexTip && index < bone::Hip);
+}
 
 /// Bone from its parent bone in the zero pose.
 std::vector<glm::dvec3> offsets(const Proportions& p)

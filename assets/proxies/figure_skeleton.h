@@ -19,9 +19,25 @@ using JointTurns = std::map<std::string, glm::dvec3>; // (pan, tilt, roll) degre
 
 /// Indices into a posed skeleton; sides follow each other, left first.
 namespace bone {
-    enum Index { Pelvis, Spine, Chest, Neck, Head, Shoulder, Elbow = Shoulder + 2, Wrist = Elbow + 2, Fingers = Wrist + 2,
-        FingerTips = Fingers + 2, IndexFinger = FingerTips + 2, IndexTip = IndexFinger + 2, Hip = IndexTip + 2, Knee = Hip + 2,
-        Ankle = Knee + 2, Toes = Ankle + 2, Count = Toes + 2 };
+enum Index {
+    Pelvis,
+    Spine,
+    Chest,
+    Neck,
+    Head,
+    Shoulder,
+    Elbow = Shoulder + 2,
+    Wrist = Elbow + 2,
+    Fingers = Wrist + 2,
+    FingerTips = Fingers + 2,
+    IndexFinger = FingerTips + 2,
+    IndexTip = IndexFinger + 2,
+    Hip = IndexTip + 2,
+    Knee = Hip + 2,
+    Ankle = Knee + 2,
+    Toes = Ankle + 2,
+    Count = Toes + 2
+};
 }
 
 using Skeleton = std::vector<glm::dmat4>; // body from bone

@@ -55,10 +55,7 @@ struct PosedSolid {
     /// Never more than `distance`, and far cheaper.
     float atLeast(const glm::vec3& p) const { return (glm::distance(p, centre) - radius) * slack; }
 
-    float distance(const glm::vec3& p) const
-    {
-        return roundCone(turn * p + shift, solid.a, solid.b, solid.ra, solid.rb) * smallest;
-    }
+    float distance(const glm::vec3& p) const { return roundCone(turn * p + shift, solid.a, solid.b, solid.ra, solid.rb) * smallest; }
 };
 
 struct PosedCut {
@@ -104,7 +101,8 @@ struct PosedLimb {
 
 class PosedPart {
 public:
-    PosedPart(const BodyPart& part, const Skeleton& skeleton) : m_blend(part.blend)
+    PosedPart(const BodyPart& part, const Skeleton& skeleton)
+        : m_blend(part.blend)
     {
         for (const auto& limb : part.limbs) {
             auto& posed = m_limbs.emplace_back();
@@ -114,7 +112,8 @@ public:
             }
             for (const auto& cut : limb.cuts) {
                 const auto& bone = skeleton[std::size_t(cut.bone)];
-                posed.cuts.push_back({glm::vec3(bone * glm::dvec4(cut.at, 1)), glm::vec3(glm::dmat3(bone) * glm::dvec3(cut.normal)), cut.radius, cut.blend});
+                posed.cuts.push_back(
+                    {glm::vec3(bone * glm::dvec4(cut.at, 1)), glm::vec3(glm::dmat3(bone) * glm::dvec3(cut.normal)), cut.radius, cut.blend});
             }
         }
     }
@@ -158,13 +157,18 @@ private:
     glm::vec3 m_max{-1e9f};
 };
 
+Mesh surfaceOf(const PosedPart& body, float cell)
+{
+    const float margin = 2 * cell;
+    return makeSurface([&body](const glm::vec3& p) { return body.distance(p); }, body.min() - margin, body.max() + margin, cell);
+}
+
 } // namespace
 
 Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest)
 {
     const PosedPart body(part, posed);
-    const float margin = 2 * part.cell;
-    auto mesh = makeSurface([&body](const glm::vec3& p) { return body.distance(p); }, body.min() - margin, body.max() + margin, part.cell);
+    auto mesh = surfaceOf(body, part.cell);
     std::vector<glm::mat4> carry;
     for (std::size_t i = 0; i < posed.size(); ++i)
         carry.push_back(glm::mat4(rest[i] * glm::inverse(posed[i])));
@@ -173,6 +177,22 @@ Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest)
     for (const auto& position : mesh.positions)
         mesh.rest.push_back(body.carried(position, carry, reach));
     return mesh;
+}
+
+float lowestVertex(const std::vector<BodyPart>& parts, const Skeleton& posed)
+{
+    std::vector<std::pair<PosedPart, float>> bodies; // with their cells, from low to high
+    for (const auto& part : parts)
+        bodies.emplace_back(PosedPart(part, posed), part.cell);
+    std::ranges::sort(bodies, {}, [](const auto& body) { return body.first.min().y; });
+    float lowest = 1e9f;
+    for (const auto& [body, cell] : bodies) {
+        if (body.min().y >= lowest)
+            break;
+        for (const auto& position : surfaceOf(body, cell).positions)
+            lowest = std::min(lowest, position.y);
+    }
+    return lowest;
 }
 
 } // namespace assets

@@ -5,10 +5,15 @@
 #include "assets/proxies/figure_skeleton.h"
 #include "assets/shape.h"
 
+#include <vector>
+
 namespace assets {
 
 /// The part as the posed bones carry it. The solids are posed and then blended, so joints keep their volume at any bend. Each
 /// vertex is carried back by the bones it lies on into the rest skeleton: that is its rest position.
 Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest);
+
+/// Height of the lowest vertex that `makeSkin` gives for any of the parts; makes only those that can be the lowest.
+float lowestVertex(const std::vector<BodyPart>& parts, const Skeleton& posed);
 
 } // namespace assets

@@ -68,7 +68,8 @@ Shape makeChair(const Dimensions& d)
         append(frame, makeRoundedBox({-x, seat + height - 0.03f, zBack - 0.012f}, {x, seat + height + 0.03f, zBack + 0.012f}, 0.01f));
     }
     Shape shape;
-    shape.parts.push_back({"seat", makeRoundedBox({-x - 0.02f, seat - 0.035f, -z - 0.01f}, {x + 0.02f, seat, z + 0.03f}, 0.015f), kWood, "", false});
+    shape.parts.push_back(
+        {"seat", makeRoundedBox({-x - 0.02f, seat - 0.035f, -z - 0.01f}, {x + 0.02f, seat, z + 0.03f}, 0.015f), kWood, "", false});
     shape.parts.push_back({"frame", std::move(frame), kDarkWood, "", false});
     return shape;
 }
@@ -88,7 +89,8 @@ Shape makeBed(const Dimensions& d)
     Shape shape;
     shape.parts.push_back({"frame", std::move(frame), kDarkWood, "", false});
     shape.parts.push_back({"linen", std::move(linen), srgb(222, 218, 208), "", false});
-    shape.parts.push_back({"blanket", makeRoundedBox({-x - 0.01f, 0.3f, -z + 0.62f}, {x + 0.01f, 0.575f, z + 0.01f}, 0.07f), srgb(98, 112, 128), "", false});
+    shape.parts.push_back(
+        {"blanket", makeRoundedBox({-x - 0.01f, 0.3f, -z + 0.62f}, {x + 0.01f, 0.575f, z + 0.01f}, 0.07f), srgb(98, 112, 128), "", false});
     return shape;
 }
 
@@ -127,8 +129,10 @@ Shape makeShelf(const Dimensions& d)
         const float y = 0.06f + (h - 0.06f - board) * float(i) / float(shelves), gap = (h - 0.06f) / float(shelves) - board;
         append(frame, makeBox({-x + board, y, -z + 0.012f}, {x - board, y + board, z - 0.005f}));
         for (float at = -x + board + 0.01f; i < shelves && at < x * random.between(0.45f, 0.95f) - 0.06f;) {
-            const float wide = random.between(0.018f, 0.05f), tall = gap * random.between(0.6f, 0.88f), deep = random.between(0.6f, 0.85f) * 2 * z;
-            append(random.below(3) == 0 ? brightBooks : books, makeBox({at, y + board, -z + 0.012f}, {at + wide, y + board + tall, -z + 0.012f + deep}));
+            const float wide = random.between(0.018f, 0.05f), tall = gap * random.between(0.6f, 0.88f),
+                        deep = random.between(0.6f, 0.85f) * 2 * z;
+            append(random.below(3) == 0 ? brightBooks : books,
+                makeBox({at, y + board, -z + 0.012f}, {at + wide, y + board + tall, -z + 0.012f + deep}));
             at += wide + 0.002f;
         }
     }
@@ -142,7 +146,8 @@ Shape makeShelf(const Dimensions& d)
 Shape makeFloorLamp(const Dimensions& d)
 {
     const float h = d["height"];
-    const std::array<glm::vec2, 6> stand{glm::vec2(0.15f, 0), {0.15f, 0.015f}, {0.04f, 0.035f}, {0.012f, 0.05f}, {0.012f, h - 0.2f}, {0.012f, h - 0.05f}};
+    const std::array<glm::vec2, 6> stand{
+        glm::vec2(0.15f, 0), {0.15f, 0.015f}, {0.04f, 0.035f}, {0.012f, 0.05f}, {0.012f, h - 0.2f}, {0.012f, h - 0.05f}};
     const std::array<glm::vec2, 2> shade{glm::vec2(0.2f, h - 0.32f), {0.13f, h}};
     Shape shape;
     shape.parts.push_back({"stand", makeLathe(stand, 24), srgb(58, 56, 52), "", false});
@@ -156,11 +161,14 @@ Shape makeFloorLamp(const Dimensions& d)
 std::vector<ProxyMaker> furnitureProxies()
 {
     return {
-        {{"table", "Table", "furniture", {metres("width", 1.6, 0.3, 12), metres("depth", 0.85, 0.3, 6), metres("height", 0.75, 0.2, 2)}}, makeTable},
+        {{"table", "Table", "furniture", {metres("width", 1.6, 0.3, 12), metres("depth", 0.85, 0.3, 6), metres("height", 0.75, 0.2, 2)}},
+            makeTable},
         {{"chair", "Chair", "furniture", {metres("seat height", 0.45, 0.2, 1.2)}}, makeChair},
         {{"bed", "Bed", "furniture", {metres("width", 1.6, 0.6, 4), metres("length", 2.05, 1, 4)}}, makeBed},
         {{"sofa", "Sofa", "furniture", {metres("width", 2.1, 0.8, 8)}}, makeSofa},
-        {{"shelf", "Shelf", "furniture", {metres("width", 0.9, 0.3, 10), metres("height", 2, 0.4, 8), metres("depth", 0.3, 0.15, 1.5), variant()}}, makeShelf},
+        {{"shelf", "Shelf", "furniture",
+             {metres("width", 0.9, 0.3, 10), metres("height", 2, 0.4, 8), metres("depth", 0.3, 0.15, 1.5), variant()}},
+            makeShelf},
         {{"floor lamp", "Floor lamp", "lamp", {metres("height", 1.6, 0.5, 3)}}, makeFloorLamp},
     };
 }

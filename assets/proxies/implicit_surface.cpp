@@ -36,7 +36,10 @@ public:
     }
 
 private:
-    std::size_t at(const glm::ivec3& p) const { return (std::size_t(p.z) * std::size_t(m_size.y) + std::size_t(p.y)) * std::size_t(m_size.x) + std::size_t(p.x); }
+    std::size_t at(const glm::ivec3& p) const
+    {
+        return (std::size_t(p.z) * std::size_t(m_size.y) + std::size_t(p.y)) * std::size_t(m_size.x) + std::size_t(p.x);
+    }
     glm::vec3 place(const glm::ivec3& p) const { return m_min + glm::vec3(p) * m_cell; }
 
     void sample()
@@ -132,7 +135,8 @@ private:
             v[(axis + 2) % 3] = 1;
             if (here == (m_values[at(cell + along)] < 0) || cell[(axis + 1) % 3] == 0 || cell[(axis + 2) % 3] == 0)
                 continue;
-            const std::array corners{m_vertices[at(cell - u - v)], m_vertices[at(cell - v)], m_vertices[at(cell)], m_vertices[at(cell - u)]};
+            const std::array corners{
+                m_vertices[at(cell - u - v)], m_vertices[at(cell - v)], m_vertices[at(cell)], m_vertices[at(cell - u)]};
             if (here)
                 addQuad(corners[0], corners[1], corners[2], corners[3]);
             else

@@ -25,7 +25,8 @@ std::vector<std::uint32_t> weld(const std::vector<glm::vec3>& corners, std::vect
     std::vector<std::uint32_t> indices;
     indices.reserve(corners.size());
     for (const auto& corner : corners) {
-        const std::array key{std::llround(corner.x / kWeldMetres), std::llround(corner.y / kWeldMetres), std::llround(corner.z / kWeldMetres)};
+        const std::array key{
+            std::llround(corner.x / kWeldMetres), std::llround(corner.y / kWeldMetres), std::llround(corner.z / kWeldMetres)};
         const auto [entry, isNew] = known.try_emplace({key[0], key[1], key[2]}, std::uint32_t(places.size()));
         if (isNew)
             places.push_back(corner);
@@ -87,7 +88,9 @@ void MeshBuilder::polygon(std::span<const glm::vec3> ring)
         const auto before = left[(i + count - 1) % count], here = left[i % count], after = left[(i + 1) % count];
         bool isEar = cross(flat(here) - flat(before), flat(after) - flat(here)) > 0;
         for (const auto other : left)
-            isEar = isEar && (other == before || other == here || other == after || !insideTriangle(flat(other), flat(before), flat(here), flat(after)));
+            isEar = isEar
+                && (other == before || other == here || other == after
+                    || !insideTriangle(flat(other), flat(before), flat(here), flat(after)));
         if (isEar) {
             triangle(ring[before], ring[here], ring[after]);
             left.erase(left.begin() + std::ptrdiff_t(i % count));

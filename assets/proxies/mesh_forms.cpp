@@ -6,8 +6,8 @@
 
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
-#include <glm/gtx/quaternion.hpp>
 #include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtx/quaternion.hpp>
 
 #include <algorithm>
 #include <array>
@@ -187,10 +187,10 @@ Mesh makeBlob(const glm::vec3& centre, const glm::vec3& radii, int level, float 
     for (int octant = 0; octant < 8; ++octant) {
         const glm::vec3 x(octant & 1 ? -1 : 1, 0, 0), y(0, octant & 2 ? -1 : 1, 0), z(0, 0, octant & 4 ? -1 : 1);
         const bool mirrored = ((octant & 1) + (octant >> 1 & 1) + (octant >> 2 & 1)) % 2 == 1;
-        const auto at = [&](int i, int j) {
-            return onSurface((x * float(i) + y * float(j) + z * float(cuts - i - j)) / float(cuts));
+        const auto at = [&](int i, int j) { return onSurface((x * float(i) + y * float(j) + z * float(cuts - i - j)) / float(cuts)); };
+        const auto face = [&](const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
+            mirrored ? builder.triangle(a, c, b) : builder.triangle(a, b, c);
         };
-        const auto face = [&](const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) { mirrored ? builder.triangle(a, c, b) : builder.triangle(a, b, c); };
         for (int i = 0; i < cuts; ++i) {
             for (int j = 0; i + j < cuts; ++j) {
                 face(at(i, j), at(i + 1, j), at(i, j + 1));

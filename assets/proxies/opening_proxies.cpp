@@ -54,15 +54,19 @@ void addLeaf(Shape& shape, const glm::mat4& place, float width, float height)
     constexpr float kThickness = 0.045f, kSink = 0.012f, kRail = 0.12f;
     const float z = kThickness / 2, middle = height * 0.42f;
     auto leaf = makeBox({0, 0, -z + kSink}, {width, height, z - kSink});
-    for (const auto& [from, to] : {std::pair(glm::vec2(0), glm::vec2(kRail, height)), std::pair(glm::vec2(width - kRail, 0), glm::vec2(width, height)),
-             std::pair(glm::vec2(kRail, 0), glm::vec2(width - kRail, kRail * 1.6f)), std::pair(glm::vec2(kRail, height - kRail), glm::vec2(width - kRail, height)),
-             std::pair(glm::vec2(kRail, middle), glm::vec2(width - kRail, middle + kRail))})
+    for (const auto& [from, to] :
+        {std::pair(glm::vec2(0), glm::vec2(kRail, height)), std::pair(glm::vec2(width - kRail, 0), glm::vec2(width, height)),
+            std::pair(glm::vec2(kRail, 0), glm::vec2(width - kRail, kRail * 1.6f)),
+            std::pair(glm::vec2(kRail, height - kRail), glm::vec2(width - kRail, height)),
+            std::pair(glm::vec2(kRail, middle), glm::vec2(width - kRail, middle + kRail))})
         append(leaf, makeBox({from, -z}, {to, z}));
     Mesh handle;
     for (const float side : {-1.0f, 1.0f}) {
         const float x = width - 0.06f, y = 1.02f;
         append(handle, makeRod({x, y, side * z}, {x, y, side * (z + 0.05f)}, 0.01f, 0.01f, 10));
-        append(handle, makeRoundedBox({x - 0.12f, y - 0.011f, side > 0 ? z + 0.04f : -z - 0.06f}, {x + 0.011f, y + 0.011f, side > 0 ? z + 0.06f : -z - 0.04f}, 0.01f));
+        append(handle,
+            makeRoundedBox({x - 0.12f, y - 0.011f, side > 0 ? z + 0.04f : -z - 0.06f},
+                {x + 0.011f, y + 0.011f, side > 0 ? z + 0.06f : -z - 0.04f}, 0.01f));
     }
     shape.parts.push_back({"leaf", placed(leaf, place), srgb(122, 88, 60), "door", false});
     shape.parts.push_back({"handle", placed(handle, place), srgb(150, 145, 135), "door", false});
@@ -87,7 +91,8 @@ void addWindow(Shape& shape, const Opening& o, float depth)
     append(frame, makeBox({o.left + kBar, transom - 0.02f, -0.03f}, {o.right - kBar, transom + 0.02f, 0.03f}));
     append(frame, makeBox({o.left - 0.05f, o.bottom - 0.03f, -depth / 2}, {o.right + 0.05f, o.bottom, depth / 2 + 0.06f})); // sill
     shape.parts.push_back({"frame", std::move(frame), kFrameColour, "", false});
-    shape.parts.push_back({"glass", makeBox({o.left + kBar, o.bottom + kBar, -0.008f}, {o.right - kBar, o.top - kBar, 0.008f}), kGlassColour, "", false});
+    shape.parts.push_back(
+        {"glass", makeBox({o.left + kBar, o.bottom + kBar, -0.008f}, {o.right - kBar, o.top - kBar, 0.008f}), kGlassColour, "", false});
 }
 
 Shape makeWallWith(const Dimensions& d, float sill)
@@ -132,7 +137,8 @@ std::vector<ProxyMaker> openingProxies()
     const Dimension open{"open", 0, 0, 120, "degrees"};
     auto withDoor = wall, withWindow = wall;
     withDoor.insert(withDoor.end(), {metres("opening width", 1.0, 0.3, 20), metres("opening height", 2.1, 0.5, 20), open});
-    withWindow.insert(withWindow.end(), {metres("opening width", 1.4, 0.3, 50), metres("opening height", 1.35, 0.3, 20), metres("sill", 0.9, 0.05, 20)});
+    withWindow.insert(
+        withWindow.end(), {metres("opening width", 1.4, 0.3, 50), metres("opening height", 1.35, 0.3, 20), metres("sill", 0.9, 0.05, 20)});
     return {
         {{"wall with door", "Wall with door", "wall", withDoor}, makeWallWithDoor},
         {{"wall with window", "Wall with window", "wall", withWindow}, makeWallWithWindow},

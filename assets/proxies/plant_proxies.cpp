@@ -62,7 +62,8 @@ Shape makeBroadleaf(const Dimensions& d)
     Random random(std::uint64_t(d.count("variant")) * 31 + 11);
     const float fork = h * 0.34f, centre = h * 0.64f, rise = h * 0.31f;
     Mesh wood, leaves;
-    addLimb(wood, {{0, 0, 0}, {0, h * 0.03f, 0}, {random.between(-0.02f, 0.02f) * h, fork * 0.6f, 0}, {0, fork, 0}, {0, h * 0.7f, 0}}, h * 0.036f, h * 0.012f, 12);
+    addLimb(wood, {{0, 0, 0}, {0, h * 0.03f, 0}, {random.between(-0.02f, 0.02f) * h, fork * 0.6f, 0}, {0, fork, 0}, {0, h * 0.7f, 0}},
+        h * 0.036f, h * 0.012f, 12);
     append(wood, makeRod({0, 0, 0}, {0, h * 0.05f, 0}, h * 0.055f, h * 0.03f, 12)); // root flare
     constexpr int kClumps = 26;
     for (int i = 0; i < kClumps; ++i) {
@@ -167,7 +168,9 @@ Shape makeBush(const Dimensions& d)
         const float angle = 2.4f * float(i) + random.between(-0.2f, 0.2f), reach = i == 0 ? 0 : r * random.between(0.35f, 0.6f);
         const float size = i == 0 ? 0.6f : random.between(0.3f, 0.42f), tall = i == 0 ? 0.46f : random.between(0.2f, 0.3f);
         const float middle = i == 0 ? 0.46f : random.between(0.3f, 0.7f);
-        append(leaves, makeBlob({reach * std::sin(angle), h * middle, reach * std::cos(angle)}, {r * size, h * tall, r * size}, 2, 0.13f, random.bits()));
+        append(leaves,
+            makeBlob(
+                {reach * std::sin(angle), h * middle, reach * std::cos(angle)}, {r * size, h * tall, r * size}, 2, 0.13f, random.bits()));
     }
     for (auto& position : leaves.positions)
         position.y = std::max(position.y, 0.0f);

@@ -16,7 +16,8 @@ const glm::vec3 kWood = srgb(146, 112, 74);
 
 Shape makeCrate(const Dimensions& d)
 {
-    const float x = d["width"] / 2, z = d["depth"] / 2, h = d["height"], bar = std::min({0.08f, x * 0.3f, h * 0.2f, z * 0.3f}), sunk = bar * 0.3f;
+    const float x = d["width"] / 2, z = d["depth"] / 2, h = d["height"], bar = std::min({0.08f, x * 0.3f, h * 0.2f, z * 0.3f}),
+                sunk = bar * 0.3f;
     Mesh frame;
     for (const float sx : {-1.0f, 1.0f}) {
         const float x0 = sx > 0 ? x - bar : -x;
@@ -33,7 +34,8 @@ Shape makeCrate(const Dimensions& d)
     Mesh boards;
     const int count = std::max(2, int(std::round(h / 0.14f)));
     for (int i = 0; i < count; ++i) {
-        const float from = h * float(i) / float(count) + (i == 0 ? sunk : 0.004f), to = h * float(i + 1) / float(count) - (i == count - 1 ? sunk : 0.004f);
+        const float from = h * float(i) / float(count) + (i == 0 ? sunk : 0.004f),
+                    to = h * float(i + 1) / float(count) - (i == count - 1 ? sunk : 0.004f);
         append(boards, makeBox({-x + sunk, from, -z + sunk}, {x - sunk, to, z - sunk}));
     }
     Shape shape;
@@ -52,7 +54,9 @@ Shape makeBarrel(const Dimensions& d)
     staves.insert(staves.end(), {{radius(1), h}, {radius(1) * 0.92f, h}, {radius(1) * 0.9f, h * 0.96f}, {0, h * 0.96f}});
     Mesh hoops;
     for (const float t : {0.06f, 0.27f, 0.73f, 0.94f}) {
-        const std::array<glm::vec2, 4> hoop{glm::vec2(radius(t - 0.03f) * 0.95f, h * (t - 0.03f)), {radius(t - 0.03f) + 0.008f, h * (t - 0.03f)}, {radius(t + 0.03f) + 0.008f, h * (t + 0.03f)}, {radius(t + 0.03f) * 0.95f, h * (t + 0.03f)}};
+        const std::array<glm::vec2, 4> hoop{glm::vec2(radius(t - 0.03f) * 0.95f, h * (t - 0.03f)),
+            {radius(t - 0.03f) + 0.008f, h * (t - 0.03f)}, {radius(t + 0.03f) + 0.008f, h * (t + 0.03f)},
+            {radius(t + 0.03f) * 0.95f, h * (t + 0.03f)}};
         append(hoops, makeLathe(hoop, 28));
     }
     Shape shape;
@@ -89,7 +93,8 @@ Shape makeLadder(const Dimensions& d)
 std::vector<ProxyMaker> propProxies()
 {
     return {
-        {{"crate", "Crate", "prop", {metres("width", 0.8, 0.1, 10), metres("height", 0.6, 0.1, 10), metres("depth", 0.6, 0.1, 10)}}, makeCrate},
+        {{"crate", "Crate", "prop", {metres("width", 0.8, 0.1, 10), metres("height", 0.6, 0.1, 10), metres("depth", 0.6, 0.1, 10)}},
+            makeCrate},
         {{"barrel", "Barrel", "prop", {metres("diameter", 0.6, 0.1, 4), metres("height", 0.9, 0.1, 6)}}, makeBarrel},
         {{"ladder", "Ladder", "prop", {metres("height", 3, 0.8, 20), metres("width", 0.45, 0.2, 2)}}, makeLadder},
     };

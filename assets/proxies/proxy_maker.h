@@ -11,7 +11,10 @@ namespace assets {
 /// Values of all dimensions of a kind, within their limits.
 class Dimensions {
 public:
-    explicit Dimensions(std::map<std::string, double> values) : m_values(std::move(values)) {}
+    explicit Dimensions(std::map<std::string, double> values)
+        : m_values(std::move(values))
+    {
+    }
     float operator[](const std::string& name) const { return float(m_values.at(name)); }
     int count(const std::string& name) const { return int(m_values.at(name) + 0.5); }
 

@@ -24,14 +24,16 @@ Mesh makeStone(const glm::vec3& radii, Random& random, int level)
 {
     auto mesh = makeBlob({0, 0, 0}, glm::vec3(1), level, 0.12f, random.bits());
     for (int cut = 0; cut < 11; ++cut) {
-        const auto normal = glm::normalize(glm::vec3(random.between(-1, 1), random.between(-0.8f, 1), random.between(-1, 1)) + glm::vec3(0, 0.01f, 0));
+        const auto normal
+            = glm::normalize(glm::vec3(random.between(-1, 1), random.between(-0.8f, 1), random.between(-1, 1)) + glm::vec3(0, 0.01f, 0));
         const float distance = random.between(0.6f, 0.88f);
         for (auto& position : mesh.positions) // drawn towards the middle, so that no face can fold over
             position *= std::min(1.0f, distance / std::max(distance, glm::dot(position, normal)));
     }
     MeshBuilder builder;
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-        builder.triangle(mesh.positions[mesh.indices[i]] * radii, mesh.positions[mesh.indices[i + 1]] * radii, mesh.positions[mesh.indices[i + 2]] * radii);
+        builder.triangle(mesh.positions[mesh.indices[i]] * radii, mesh.positions[mesh.indices[i + 1]] * radii,
+            mesh.positions[mesh.indices[i + 2]] * radii);
     return builder.finish(kFacetDegrees);
 }
 
@@ -78,10 +80,12 @@ Shape makeRubble(const Dimensions& d)
         const float angle = 2.4f * float(i), reach = std::sqrt((float(i) + 0.5f) / 46);
         const float size = r * random.between(0.1f, 0.24f) * (1.15f - 0.5f * reach);
         const float y = h * std::max(0.0f, 1 - reach) * random.between(0.55f, 0.85f);
-        auto turn = glm::translate(glm::mat4(1), {r * reach * 0.86f * std::sin(angle), y + size * 0.25f, r * reach * 0.86f * std::cos(angle)});
+        auto turn
+            = glm::translate(glm::mat4(1), {r * reach * 0.86f * std::sin(angle), y + size * 0.25f, r * reach * 0.86f * std::cos(angle)});
         turn = glm::rotate(turn, random.between(0, 6.28f), glm::normalize(glm::vec3(random.between(-1, 1), 1, random.between(-1, 1))));
         if (i % 3 == 0)
-            append(stones, makeRoundedBox({-size, -size * 0.4f, -size * 0.7f}, {size, size * 0.4f, size * 0.7f}, 0.015f), turn); // broken masonry
+            append(stones, makeRoundedBox({-size, -size * 0.4f, -size * 0.7f}, {size, size * 0.4f, size * 0.7f}, 0.015f),
+                turn); // broken masonry
         else
             append(stones, makeStone({size, size * 0.7f, size * 0.85f}, random, 2), turn);
     }
@@ -111,7 +115,8 @@ Shape makeCampfire(const Dimensions& d)
         const float angle = glm::two_pi<float>() * float(i) / 11;
         auto stone = makeStone({r * 0.24f, r * 0.19f, r * 0.2f}, random, 2);
         settle(stone, 0);
-        append(stones, stone, glm::rotate(glm::translate(glm::mat4(1), {r * 0.8f * std::sin(angle), 0, r * 0.8f * std::cos(angle)}), angle, {0, 1, 0}));
+        append(stones, stone,
+            glm::rotate(glm::translate(glm::mat4(1), {r * 0.8f * std::sin(angle), 0, r * 0.8f * std::cos(angle)}), angle, {0, 1, 0}));
     }
     for (int i = 0; i < 6; ++i) {
         const float angle = glm::two_pi<float>() * (float(i) + 0.3f) / 6;
@@ -120,8 +125,10 @@ Shape makeCampfire(const Dimensions& d)
     }
     for (int i = 0; i < 5; ++i) {
         const float angle = 2.4f * float(i), tall = r * random.between(0.8f, 1.25f) * (i == 0 ? 1.3f : 1);
-        const std::array<glm::vec2, 6> tongue{glm::vec2(0, 0), {r * 0.16f, tall * 0.12f}, {r * 0.19f, tall * 0.3f}, {r * 0.12f, tall * 0.6f}, {r * 0.04f, tall * 0.88f}, {0, tall}};
-        append(flames, makeLathe(tongue, 10), glm::translate(glm::mat4(1), {i == 0 ? 0 : r * 0.22f * std::sin(angle), 0.08f, i == 0 ? 0 : r * 0.22f * std::cos(angle)}));
+        const std::array<glm::vec2, 6> tongue{glm::vec2(0, 0), {r * 0.16f, tall * 0.12f}, {r * 0.19f, tall * 0.3f},
+            {r * 0.12f, tall * 0.6f}, {r * 0.04f, tall * 0.88f}, {0, tall}};
+        append(flames, makeLathe(tongue, 10),
+            glm::translate(glm::mat4(1), {i == 0 ? 0 : r * 0.22f * std::sin(angle), 0.08f, i == 0 ? 0 : r * 0.22f * std::cos(angle)}));
     }
     Shape shape;
     shape.parts.push_back({"stones", std::move(stones), srgb(104, 100, 96), "rock", false});
@@ -136,7 +143,9 @@ Shape makeCampfire(const Dimensions& d)
 std::vector<ProxyMaker> stoneProxies()
 {
     return {
-        {{"rock", "Rock", "rock", {metres("width", 1.6, 0.05, 60), metres("height", 1.1, 0.05, 60), metres("depth", 1.3, 0.05, 60), variant()}}, makeRock},
+        {{"rock", "Rock", "rock",
+             {metres("width", 1.6, 0.05, 60), metres("height", 1.1, 0.05, 60), metres("depth", 1.3, 0.05, 60), variant()}},
+            makeRock},
         {{"rubble", "Rubble", "rubble", {metres("width", 3, 0.5, 40), metres("height", 0.9, 0.1, 15), variant()}}, makeRubble},
         {{"campfire", "Campfire", "prop", {metres("width", 1.1, 0.4, 4)}}, makeCampfire},
     };

@@ -47,7 +47,8 @@ Shape makeStreet(const Dimensions& d)
         const int stones = std::max(1, int(std::round(length / 2)));
         for (int i = 0; i < stones; ++i) {
             const float from = -z + length * float(i) / float(stones), to = -z + length * float(i + 1) / float(stones);
-            append(kerbs, makeRoundedBox({std::min(inner, edge), -0.1f, from + 0.005f}, {std::max(inner, edge), kKerb + 0.005f, to - 0.005f}, 0.02f));
+            append(kerbs,
+                makeRoundedBox({std::min(inner, edge), -0.1f, from + 0.005f}, {std::max(inner, edge), kKerb + 0.005f, to - 0.005f}, 0.02f));
         }
     }
     shape.parts.push_back({"pavement", std::move(slabs), srgb(146, 142, 136), "pavement", false});
@@ -58,8 +59,8 @@ Shape makeStreet(const Dimensions& d)
 Shape makeLampPost(const Dimensions& d)
 {
     const float h = d["height"], arm = h * 0.16f;
-    const std::array<glm::vec2, 9> profile{glm::vec2(0.16f, 0), {0.16f, 0.12f}, {0.12f, 0.2f}, {0.1f, 0.75f}, {0.115f, 0.8f}, {0.075f, 0.95f},
-        {0.06f, h * 0.55f}, {0.045f, h - 0.1f}, {0.045f, h}};
+    const std::array<glm::vec2, 9> profile{glm::vec2(0.16f, 0), {0.16f, 0.12f}, {0.12f, 0.2f}, {0.1f, 0.75f}, {0.115f, 0.8f},
+        {0.075f, 0.95f}, {0.06f, h * 0.55f}, {0.045f, h - 0.1f}, {0.045f, h}};
     auto post = makeLathe(profile, 16);
     append(post, makeRod({0, h - 0.12f, 0}, {0, h + 0.08f, arm * 0.55f}, 0.035f, 0.032f, 10));
     append(post, makeRod({0, h + 0.08f, arm * 0.5f}, {0, h + 0.1f, arm}, 0.032f, 0.03f, 10));
@@ -82,8 +83,10 @@ Shape makeSign(const Dimensions& d)
     const float h = d["height"], w = d["width"] / 2, plate = d["plate height"];
     Shape shape;
     shape.parts.push_back({"pole", makeRod({0, 0, 0}, {0, h, 0}, 0.035f, 0.035f, 12), srgb(110, 112, 112), "", false});
-    shape.parts.push_back({"plate", makeRoundedBox({-w, h - plate - 0.05f, 0.036f}, {w, h - 0.05f, 0.056f}, 0.009f), srgb(40, 74, 130), "", false});
-    shape.parts.push_back({"border", makeRoundedBox({-w - 0.03f, h - plate - 0.08f, 0.028f}, {w + 0.03f, h - 0.02f, 0.05f}, 0.009f), srgb(225, 224, 220), "", false});
+    shape.parts.push_back(
+        {"plate", makeRoundedBox({-w, h - plate - 0.05f, 0.036f}, {w, h - 0.05f, 0.056f}, 0.009f), srgb(40, 74, 130), "", false});
+    shape.parts.push_back({"border", makeRoundedBox({-w - 0.03f, h - plate - 0.08f, 0.028f}, {w + 0.03f, h - 0.02f, 0.05f}, 0.009f),
+        srgb(225, 224, 220), "", false});
     return shape;
 }
 
@@ -98,8 +101,8 @@ Shape makeBench(const Dimensions& d)
         append(slats, makeRoundedBox({-x, y, z - 0.03f}, {x, y + 0.09f, z}, 0.01f));
     }
     for (const float at : {-x * 0.8f, x * 0.8f}) {
-        const std::array<glm::vec2, 10> side{glm::vec2(-0.3f, 0), {-0.22f, 0}, {-0.17f, 0.36f}, {0.12f, 0.36f}, {0.17f, 0}, {0.25f, 0}, {0.21f, 0.42f},
-            {-0.21f, 0.42f}, {-0.31f, 0.86f}, {-0.36f, 0.85f}};
+        const std::array<glm::vec2, 10> side{glm::vec2(-0.3f, 0), {-0.22f, 0}, {-0.17f, 0.36f}, {0.12f, 0.36f}, {0.17f, 0}, {0.25f, 0},
+            {0.21f, 0.42f}, {-0.21f, 0.42f}, {-0.31f, 0.86f}, {-0.36f, 0.85f}};
         glm::mat4 turned(0); // outline (x, y) becomes (z, y)
         turned[0] = glm::vec4(0, 0, 1, 0);
         turned[1] = glm::vec4(0, 1, 0, 0);
@@ -118,9 +121,13 @@ Shape makeBench(const Dimensions& d)
 std::vector<ProxyMaker> streetProxies()
 {
     return {
-        {{"street", "Street", "road", {metres("length", 40, 2, 2000), metres("road width", 7, 2, 60), metres("pavement width", 2.5, 0, 30)}}, makeStreet},
+        {{"street", "Street", "road",
+             {metres("length", 40, 2, 2000), metres("road width", 7, 2, 60), metres("pavement width", 2.5, 0, 30)}},
+            makeStreet},
         {{"lamp post", "Lamp post", "lamp", {metres("height", 5, 2, 15)}}, makeLampPost},
-        {{"street sign", "Street sign", "prop", {metres("height", 2.6, 0.8, 8), metres("width", 0.7, 0.2, 6), metres("plate height", 0.5, 0.15, 4)}}, makeSign},
+        {{"street sign", "Street sign", "prop",
+             {metres("height", 2.6, 0.8, 8), metres("width", 0.7, 0.2, 6), metres("plate height", 0.5, 0.15, 4)}},
+            makeSign},
         {{"bench", "Bench", "furniture", {metres("width", 1.7, 0.6, 6)}}, makeBench},
     };
 }

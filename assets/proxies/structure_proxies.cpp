@@ -107,7 +107,8 @@ std::vector<ProxyMaker> structureProxies()
     const auto width = [](double value) { return metres("width", value, 0.05, 500); };
     const auto depth = [](double value) { return metres("depth", value, 0.05, 500); };
     return {
-        {{"box", "Box", "prop", {metres("width", 1, 0.01, 500), metres("height", 1, 0.01, 500), metres("depth", 1, 0.01, 500)}}, makeBoxProxy},
+        {{"box", "Box", "prop", {metres("width", 1, 0.01, 500), metres("height", 1, 0.01, 500), metres("depth", 1, 0.01, 500)}},
+            makeBoxProxy},
         {{"ground", "Ground", "ground", {metres("width", 60, 1, 5000), metres("depth", 60, 1, 5000)}}, makeGround},
         {{"floor", "Floor", "floor", {width(6), depth(5)}}, makeFloor},
         {{"ceiling", "Ceiling", "ceiling", {width(6), depth(5), metres("height", 2.6, 1, 100)}}, makeCeiling},

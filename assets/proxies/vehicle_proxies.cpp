@@ -52,12 +52,14 @@ Mesh carried(const Vehicle& v, std::span<const glm::vec2> outline, float halfWid
         float inset;
     };
     const float r = round;
-    const std::array<Slice, 11> slices{Slice{-1, r}, {-1, r * 0.3f}, {-1, 0}, {-0.66f, 0}, {-0.33f, 0}, {0, 0}, {0.33f, 0}, {0.66f, 0}, {1, 0}, {1, r * 0.3f}, {1, r}};
+    const std::array<Slice, 11> slices{
+        Slice{-1, r}, {-1, r * 0.3f}, {-1, 0}, {-0.66f, 0}, {-0.33f, 0}, {0, 0}, {0.33f, 0}, {0.66f, 0}, {1, 0}, {1, r * 0.3f}, {1, r}};
     const std::array<float, 11> inwards{0, 0.3f, 1, 0, 0, 0, 0, 0, 1, 0.3f, 0};
     MeshBuilder builder;
     std::vector<glm::vec3> before;
     for (std::size_t i = 0; i < slices.size(); ++i) {
-        const auto line = slices[i].inset > 0 ? insetOutline(outline, slices[i].inset) : std::vector<glm::vec2>(outline.begin(), outline.end());
+        const auto line
+            = slices[i].inset > 0 ? insetOutline(outline, slices[i].inset) : std::vector<glm::vec2>(outline.begin(), outline.end());
         const float x = slices[i].x * (halfWidth - inwards[i] * r);
         std::vector<glm::vec3> ring; // (z, y) seen from -X is counter-clockwise where (x, y) seen from +Z is
         for (const auto& point : line)
@@ -104,7 +106,10 @@ void addWheels(Shape& shape, const Vehicle& v)
     shape.parts.push_back({"rims", std::move(rims), srgb(150, 152, 155), "", false});
     // What one sees through the arches is dark, not the other side of the street.
     const float inner = v.halfWidth - kWidth - 0.04f;
-    shape.parts.push_back({"underbody", makeBox({-inner, v.sill - 0.04f, v.rearAxle - v.wheelRadius - 0.1f}, {inner, v.wheelRadius * 2, v.frontAxle + v.wheelRadius + 0.1f}), srgb(24, 24, 25), "", false});
+    shape.parts.push_back({"underbody",
+        makeBox(
+            {-inner, v.sill - 0.04f, v.rearAxle - v.wheelRadius - 0.1f}, {inner, v.wheelRadius * 2, v.frontAxle + v.wheelRadius + 0.1f}),
+        srgb(24, 24, 25), "", false});
 }
 
 /// A bar across the nose or the tail, bent with the body: bumpers, lamps, number plates.
@@ -112,8 +117,9 @@ Mesh plate(const Vehicle& v, float fromX, float toX, float bottom, float top, fl
 {
     constexpr float kChamfer = 0.012f;
     constexpr int kSlices = 8;
-    const std::array<glm::vec2, 8> outline{glm::vec2(z - depth + kChamfer, bottom), {z + depth - kChamfer, bottom}, {z + depth, bottom + kChamfer}, {z + depth, top - kChamfer},
-        {z + depth - kChamfer, top}, {z - depth + kChamfer, top}, {z - depth, top - kChamfer}, {z - depth, bottom + kChamfer}};
+    const std::array<glm::vec2, 8> outline{glm::vec2(z - depth + kChamfer, bottom), {z + depth - kChamfer, bottom},
+        {z + depth, bottom + kChamfer}, {z + depth, top - kChamfer}, {z + depth - kChamfer, top}, {z - depth + kChamfer, top},
+        {z - depth, top - kChamfer}, {z - depth, bottom + kChamfer}};
     MeshBuilder builder;
     std::vector<glm::vec3> before;
     for (int i = 0; i <= kSlices; ++i) {
@@ -151,10 +157,16 @@ void addTrim(Shape& shape, const Vehicle& v, float mirrorZ, std::span<const floa
     append(trim, plate(v, -w * 0.93f, w * 0.93f, v.sill + 0.01f, v.sill + 0.13f, v.frontEnd - 0.02f, 0.04f)); // bumpers
     append(trim, plate(v, -w * 0.93f, w * 0.93f, v.sill + 0.01f, v.sill + 0.15f, v.rearEnd + 0.02f, 0.04f));
     for (const float side : {-1.0f, 1.0f}) {
-        append(trim, makeRoundedBox({std::min(side * (w - 0.05f), side * (w + 0.14f)), v.beltHeight + 0.02f, mirrorZ - 0.05f}, {std::max(side * (w - 0.05f), side * (w + 0.14f)), v.beltHeight + 0.16f, mirrorZ + 0.05f}, 0.03f));
+        append(trim,
+            makeRoundedBox({std::min(side * (w - 0.05f), side * (w + 0.14f)), v.beltHeight + 0.02f, mirrorZ - 0.05f},
+                {std::max(side * (w - 0.05f), side * (w + 0.14f)), v.beltHeight + 0.16f, mirrorZ + 0.05f}, 0.03f));
         for (const float z : doorLines) {
-            append(trim, makeBox({side > 0 ? w - 0.05f : -w - 0.002f, v.sill + 0.1f, z - 0.006f}, {side > 0 ? w + 0.002f : -w + 0.05f, v.beltHeight, z + 0.006f}));
-            append(trim, makeRoundedBox({side > 0 ? w - 0.05f : -w - 0.02f, v.beltHeight - 0.13f, z + 0.05f}, {side > 0 ? w + 0.02f : -w + 0.05f, v.beltHeight - 0.1f, z + 0.21f}, 0.01f));
+            append(trim,
+                makeBox({side > 0 ? w - 0.05f : -w - 0.002f, v.sill + 0.1f, z - 0.006f},
+                    {side > 0 ? w + 0.002f : -w + 0.05f, v.beltHeight, z + 0.006f}));
+            append(trim,
+                makeRoundedBox({side > 0 ? w - 0.05f : -w - 0.02f, v.beltHeight - 0.13f, z + 0.05f},
+                    {side > 0 ? w + 0.02f : -w + 0.05f, v.beltHeight - 0.1f, z + 0.21f}, 0.01f));
         }
     }
     shape.parts.push_back({"trim", std::move(trim), srgb(38, 39, 41), "", false});
@@ -202,7 +214,8 @@ Shape assemble(const Vehicle& v, const std::array<glm::vec2, 2>& lamps, float mi
 
 glm::vec3 paintOf(int variant)
 {
-    const std::array<glm::vec3, 8> paints{srgb(120, 30, 30), srgb(40, 56, 84), srgb(176, 178, 180), srgb(34, 35, 38), srgb(214, 212, 205), srgb(58, 78, 62), srgb(128, 116, 92), srgb(86, 92, 100)};
+    const std::array<glm::vec3, 8> paints{srgb(120, 30, 30), srgb(40, 56, 84), srgb(176, 178, 180), srgb(34, 35, 38), srgb(214, 212, 205),
+        srgb(58, 78, 62), srgb(128, 116, 92), srgb(86, 92, 100)};
     return paints[std::size_t(variant) % paints.size()];
 }
 
@@ -227,11 +240,15 @@ Shape makeCar(const Dimensions& d)
     v.rearAxle = -1.32f;
     v.beltHeight = 0.86f;
     v.paint = paintOf(d.count("variant"));
-    v.topLine = {{2.1f, 0.24f}, {2.22f, 0.34f}, {2.25f, 0.5f}, {2.21f, 0.66f}, {2.1f, 0.745f}, {1.8f, 0.81f}, {1.3f, 0.875f}, {0.86f, 0.91f}, {0.4f, 0.915f}, {-0.6f, 0.93f},
-        {-1.3f, 0.95f}, {-1.62f, 0.96f}, {-1.95f, 0.955f}, {-2.13f, 0.93f}, {-2.21f, 0.84f}, {-2.25f, 0.6f}, {-2.23f, 0.38f}, {-2.12f, 0.25f}};
-    v.glassLine = {{1.02f, 0.84f}, {0.94f, 0.9f}, {0.3f, 1.34f}, {0.1f, 1.4f}, {-0.3f, 1.42f}, {-0.75f, 1.4f}, {-1.02f, 1.33f}, {-1.58f, 0.95f}, {-1.6f, 0.84f}};
-    v.roofLine = {{0.34f, 1.325f}, {0.28f, 1.375f}, {0.1f, 1.425f}, {-0.3f, 1.445f}, {-0.75f, 1.425f}, {-1.02f, 1.36f}, {-1.08f, 1.3f}, {-0.7f, 1.37f}, {-0.3f, 1.39f}, {0.08f, 1.37f}};
-    v.pillars = {{glm::vec2(0.98f, 0.87f), glm::vec2(0.28f, 1.36f)}, {glm::vec2(-0.28f, 0.88f), glm::vec2(-0.33f, 1.42f)}, {glm::vec2(-1.36f, 0.9f), glm::vec2(-0.96f, 1.36f)}, {glm::vec2(-1.52f, 0.9f), glm::vec2(-1.04f, 1.33f)}};
+    v.topLine = {{2.1f, 0.24f}, {2.22f, 0.34f}, {2.25f, 0.5f}, {2.21f, 0.66f}, {2.1f, 0.745f}, {1.8f, 0.81f}, {1.3f, 0.875f},
+        {0.86f, 0.91f}, {0.4f, 0.915f}, {-0.6f, 0.93f}, {-1.3f, 0.95f}, {-1.62f, 0.96f}, {-1.95f, 0.955f}, {-2.13f, 0.93f}, {-2.21f, 0.84f},
+        {-2.25f, 0.6f}, {-2.23f, 0.38f}, {-2.12f, 0.25f}};
+    v.glassLine = {{1.02f, 0.84f}, {0.94f, 0.9f}, {0.3f, 1.34f}, {0.1f, 1.4f}, {-0.3f, 1.42f}, {-0.75f, 1.4f}, {-1.02f, 1.33f},
+        {-1.58f, 0.95f}, {-1.6f, 0.84f}};
+    v.roofLine = {{0.34f, 1.325f}, {0.28f, 1.375f}, {0.1f, 1.425f}, {-0.3f, 1.445f}, {-0.75f, 1.425f}, {-1.02f, 1.36f}, {-1.08f, 1.3f},
+        {-0.7f, 1.37f}, {-0.3f, 1.39f}, {0.08f, 1.37f}};
+    v.pillars = {{glm::vec2(0.98f, 0.87f), glm::vec2(0.28f, 1.36f)}, {glm::vec2(-0.28f, 0.88f), glm::vec2(-0.33f, 1.42f)},
+        {glm::vec2(-1.36f, 0.9f), glm::vec2(-0.96f, 1.36f)}, {glm::vec2(-1.52f, 0.9f), glm::vec2(-1.04f, 1.33f)}};
     auto shape = assemble(v, {glm::vec2(2.17f, 0.64f), glm::vec2(-2.2f, 0.79f)}, 0.72f, std::array{0.66f, -0.34f});
     scaleTo(shape, d, {1.8f, 1.445f, 4.5f});
     return shape;
@@ -251,7 +268,9 @@ Shape makeVan(const Dimensions& d)
     v.beltHeight = 1.12f;
     v.lean = 0.1f;
     v.paint = paintOf(d.count("variant") + 4);
-    v.topLine = {{2.48f, 0.28f}, {2.57f, 0.38f}, {2.6f, 0.6f}, {2.57f, 0.86f}, {2.46f, 0.98f}, {2.1f, 1.1f}, {1.84f, 1.18f}, {0.72f, 1.2f}, {0.66f, 2.1f}, {0.5f, 2.2f}, {-0.5f, 2.24f}, {-2.3f, 2.22f}, {-2.5f, 2.15f}, {-2.57f, 1.9f}, {-2.6f, 0.6f}, {-2.58f, 0.4f}, {-2.5f, 0.29f}};
+    v.topLine = {{2.48f, 0.28f}, {2.57f, 0.38f}, {2.6f, 0.6f}, {2.57f, 0.86f}, {2.46f, 0.98f}, {2.1f, 1.1f}, {1.84f, 1.18f}, {0.72f, 1.2f},
+        {0.66f, 2.1f}, {0.5f, 2.2f}, {-0.5f, 2.24f}, {-2.3f, 2.22f}, {-2.5f, 2.15f}, {-2.57f, 1.9f}, {-2.6f, 0.6f}, {-2.58f, 0.4f},
+        {-2.5f, 0.29f}};
     v.glassLine = {{1.94f, 1.1f}, {1.86f, 1.18f}, {1.2f, 1.95f}, {1.0f, 2.06f}, {0.6f, 2.1f}, {0.6f, 1.1f}};
     v.roofLine = {{1.3f, 1.9f}, {1.22f, 2.0f}, {1.02f, 2.12f}, {0.75f, 2.18f}, {0.45f, 2.2f}, {0.45f, 2.05f}, {0.9f, 2.02f}, {1.1f, 1.96f}};
     v.pillars = {{glm::vec2(1.88f, 1.12f), glm::vec2(1.18f, 1.98f)}, {glm::vec2(0.74f, 1.15f), glm::vec2(0.7f, 2.1f)}};
@@ -265,7 +284,8 @@ Shape makeVan(const Dimensions& d)
 std::vector<ProxyMaker> vehicleProxies()
 {
     const auto size = [](double width, double height, double length) {
-        return std::vector{metres("width", width, width * 0.6, width * 1.6), metres("height", height, height * 0.6, height * 1.6), metres("length", length, length * 0.6, length * 1.6), variant()};
+        return std::vector{metres("width", width, width * 0.6, width * 1.6), metres("height", height, height * 0.6, height * 1.6),
+            metres("length", length, length * 0.6, length * 1.6), variant()};
     };
     return {{{"car", "Car", "vehicle", size(1.8, 1.445, 4.5)}, makeCar}, {{"van", "Van", "vehicle", size(1.96, 2.24, 5.2)}, makeVan}};
 }

@@ -42,7 +42,8 @@ void checkBox(const Shape& shape)
     CHECK(test::facesFollowNormals(shape.parts[0].mesh) > 0.99);
 }
 
-std::string errorOf(const std::filesystem::path& file, const assets::ImportLimits& limits = {}, const std::filesystem::path& importer = kImporter, std::stop_token stop = {})
+std::string errorOf(const std::filesystem::path& file, const assets::ImportLimits& limits = {},
+    const std::filesystem::path& importer = kImporter, std::stop_token stop = {})
 {
     try {
         importFile(importer, file, limits, stop);
@@ -169,7 +170,8 @@ TEST_CASE("damaged files cost one sentence that names them")
 TEST_CASE("files cut short or lying about their counts are refused or read in part, never more")
 {
     const test::ScratchFolder folder;
-    const auto glb = test::glbBox(), stl = test::binaryStlBox(), ply = test::plyTriangles(), dae = test::daeBox(), fbx = test::fbxBox(1, "Y");
+    const auto glb = test::glbBox(), stl = test::binaryStlBox(), ply = test::plyTriangles(), dae = test::daeBox(),
+               fbx = test::fbxBox(1, "Y");
     CHECK_FALSE(errorOf(folder.write("cut.glb", glb.substr(0, glb.size() / 2))).empty());
     CHECK_FALSE(errorOf(folder.write("cut.dae", dae.substr(0, dae.size() / 2))).empty());
     CHECK_FALSE(errorOf(folder.write("cut.fbx", fbx.substr(0, fbx.size() / 2))).empty());
@@ -191,7 +193,8 @@ TEST_CASE("bytes changed at random never end more than the import")
 {
     const test::ScratchFolder folder;
     std::mt19937 random(11);
-    for (const auto& [name, content] : {std::pair("a.glb", test::glbBox()), std::pair("a.stl", test::binaryStlBox()), std::pair("a.fbx", test::fbxBox(1, "Y")), std::pair("a.dae", test::daeBox())}) {
+    for (const auto& [name, content] : {std::pair("a.glb", test::glbBox()), std::pair("a.stl", test::binaryStlBox()),
+             std::pair("a.fbx", test::fbxBox(1, "Y")), std::pair("a.dae", test::daeBox())}) {
         for (int round = 0; round < 8; ++round) {
             auto damaged = content;
             for (int i = 0; i < 6; ++i)

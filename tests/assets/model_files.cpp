@@ -12,9 +12,10 @@ namespace {
 
 using Point = std::array<float, 3>;
 
-constexpr std::array<Point, 8> kCorners{Point{-0.5f, 0, -1.5f}, {0.5f, 0, -1.5f}, {0.5f, 0, 1.5f}, {-0.5f, 0, 1.5f}, {-0.5f, 2, -1.5f}, {0.5f, 2, -1.5f},
-    {0.5f, 2, 1.5f}, {-0.5f, 2, 1.5f}};
-constexpr std::array<std::array<int, 4>, 6> kFaces{std::array{0, 1, 2, 3}, {4, 7, 6, 5}, {3, 2, 6, 7}, {1, 0, 4, 5}, {0, 3, 7, 4}, {2, 1, 5, 6}};
+constexpr std::array<Point, 8> kCorners{Point{-0.5f, 0, -1.5f}, {0.5f, 0, -1.5f}, {0.5f, 0, 1.5f}, {-0.5f, 0, 1.5f}, {-0.5f, 2, -1.5f},
+    {0.5f, 2, -1.5f}, {0.5f, 2, 1.5f}, {-0.5f, 2, 1.5f}};
+constexpr std::array<std::array<int, 4>, 6> kFaces{
+    std::array{0, 1, 2, 3}, {4, 7, 6, 5}, {3, 2, 6, 7}, {1, 0, 4, 5}, {0, 3, 7, 4}, {2, 1, 5, 6}};
 
 Point zUp(const Point& p, float scale) { return {p[0] * scale, -p[2] * scale, p[1] * scale}; }
 
@@ -49,7 +50,8 @@ std::string mtlFile() { return "newmtl red\nKd 0.8 0.1 0.1\n"; }
 
 std::string plyTriangles()
 {
-    return "ply\nformat ascii 1.0\nelement vertex 6\nproperty float x\nproperty float y\nproperty float z\nproperty uchar red\nproperty uchar green\n"
+    return "ply\nformat ascii 1.0\nelement vertex 6\nproperty float x\nproperty float y\nproperty float z\nproperty uchar red\nproperty "
+           "uchar green\n"
            "property uchar blue\nelement face 2\nproperty list uchar int vertex_indices\nend_header\n"
            "0 0 0 255 0 0\n1 0 0 255 0 0\n0 1 0 255 0 0\n0 0 1 0 255 0\n1 0 1 0 255 0\n0 1 1 0 255 0\n3 0 1 2\n3 3 4 5\n";
 }
@@ -99,7 +101,8 @@ std::string daeBox()
 <library_effects><effect id="fx"><profile_COMMON><technique sid="t"><lambert><diffuse><color>0.1 0.2 0.7 1</color></diffuse></lambert></technique></profile_COMMON></effect></library_effects>
 <library_materials><material id="blue"><instance_effect url="#fx"/></material></library_materials>
 <library_geometries><geometry id="g"><mesh><source id="p"><float_array id="pa" count="24">)"
-        + positions.str() + R"(</float_array><technique_common><accessor source="#pa" count="8" stride="3"><param name="X" type="float"/><param name="Y" type="float"/><param name="Z" type="float"/></accessor></technique_common></source>
+        + positions.str()
+        + R"(</float_array><technique_common><accessor source="#pa" count="8" stride="3"><param name="X" type="float"/><param name="Y" type="float"/><param name="Z" type="float"/></accessor></technique_common></source>
 <vertices id="v"><input semantic="POSITION" source="#p"/></vertices><triangles count="12" material="m"><input semantic="VERTEX" source="#v" offset="0"/><p>)"
         + indices.str() + R"(</p></triangles></mesh></geometry></library_geometries>
 <library_visual_scenes><visual_scene id="s"><node id="n" name="Garage"><instance_geometry url="#g"><bind_material><technique_common><instance_material symbol="m" target="#blue"/></technique_common></bind_material></instance_geometry></node></visual_scene></library_visual_scenes>
@@ -110,22 +113,30 @@ std::string fbxBox(double unitScaleFactor, const std::string& upAxis)
 {
     std::ostringstream out, vertices, indices;
     for (const auto& p : kCorners) {
-        const auto q = upAxis == "Z" ? zUp(p, float(100 / unitScaleFactor)) : Point{p[0] * float(100 / unitScaleFactor), p[1] * float(100 / unitScaleFactor), p[2] * float(100 / unitScaleFactor)};
+        const auto q = upAxis == "Z"
+            ? zUp(p, float(100 / unitScaleFactor))
+            : Point{p[0] * float(100 / unitScaleFactor), p[1] * float(100 / unitScaleFactor), p[2] * float(100 / unitScaleFactor)};
         vertices << (vertices.tellp() > 0 ? "," : "") << q[0] << ',' << q[1] << ',' << q[2];
     }
     for (const auto& f : kFaces)
         indices << (indices.tellp() > 0 ? "," : "") << f[0] << ',' << f[1] << ',' << f[2] << ',' << -f[3] - 1;
     const bool z = upAxis == "Z";
-    out << "; FBX 7.4.0 project file\nFBXHeaderExtension:  {\n\tFBXHeaderVersion: 1003\n\tFBXVersion: 7400\n}\nGlobalSettings:  {\n\tVersion: 1000\n\tProperties70:  {\n"
+    out << "; FBX 7.4.0 project file\nFBXHeaderExtension:  {\n\tFBXHeaderVersion: 1003\n\tFBXVersion: 7400\n}\nGlobalSettings:  "
+           "{\n\tVersion: 1000\n\tProperties70:  {\n"
         << "\t\tP: \"UpAxis\", \"int\", \"Integer\", \"\"," << (z ? 2 : 1) << "\n\t\tP: \"UpAxisSign\", \"int\", \"Integer\", \"\",1\n"
-        << "\t\tP: \"FrontAxis\", \"int\", \"Integer\", \"\"," << (z ? 1 : 2) << "\n\t\tP: \"FrontAxisSign\", \"int\", \"Integer\", \"\"," << (z ? -1 : 1) << "\n"
+        << "\t\tP: \"FrontAxis\", \"int\", \"Integer\", \"\"," << (z ? 1 : 2) << "\n\t\tP: \"FrontAxisSign\", \"int\", \"Integer\", \"\","
+        << (z ? -1 : 1) << "\n"
         << "\t\tP: \"CoordAxis\", \"int\", \"Integer\", \"\",0\n\t\tP: \"CoordAxisSign\", \"int\", \"Integer\", \"\",1\n"
         << "\t\tP: \"UnitScaleFactor\", \"double\", \"Number\", \"\"," << unitScaleFactor << "\n\t}\n}\nObjects:  {\n"
-        << "\tGeometry: 1000, \"Geometry::Box\", \"Mesh\" {\n\t\tVertices: *24 {\n\t\t\ta: " << vertices.str() << "\n\t\t}\n\t\tPolygonVertexIndex: *24 {\n\t\t\ta: " << indices.str()
-        << "\n\t\t}\n\t\tGeometryVersion: 124\n\t\tLayerElementMaterial: 0 {\n\t\t\tVersion: 101\n\t\t\tName: \"\"\n\t\t\tMappingInformationType: \"AllSame\"\n\t\t\tReferenceInformationType: \"IndexToDirect\"\n"
-        << "\t\t\tMaterials: *1 {\n\t\t\t\ta: 0\n\t\t\t}\n\t\t}\n\t\tLayer: 0 {\n\t\t\tVersion: 100\n\t\t\tLayerElement:  {\n\t\t\t\tType: \"LayerElementMaterial\"\n\t\t\t\tTypedIndex: 0\n\t\t\t}\n\t\t}\n\t}\n"
+        << "\tGeometry: 1000, \"Geometry::Box\", \"Mesh\" {\n\t\tVertices: *24 {\n\t\t\ta: " << vertices.str()
+        << "\n\t\t}\n\t\tPolygonVertexIndex: *24 {\n\t\t\ta: " << indices.str()
+        << "\n\t\t}\n\t\tGeometryVersion: 124\n\t\tLayerElementMaterial: 0 {\n\t\t\tVersion: 101\n\t\t\tName: "
+           "\"\"\n\t\t\tMappingInformationType: \"AllSame\"\n\t\t\tReferenceInformationType: \"IndexToDirect\"\n"
+        << "\t\t\tMaterials: *1 {\n\t\t\t\ta: 0\n\t\t\t}\n\t\t}\n\t\tLayer: 0 {\n\t\t\tVersion: 100\n\t\t\tLayerElement:  {\n\t\t\t\tType: "
+           "\"LayerElementMaterial\"\n\t\t\t\tTypedIndex: 0\n\t\t\t}\n\t\t}\n\t}\n"
         << "\tModel: 2000, \"Model::Delivery_Van\", \"Mesh\" {\n\t\tVersion: 232\n\t\tProperties70:  {\n\t\t}\n\t\tShading: T\n\t}\n"
-        << "\tMaterial: 3000, \"Material::Green\", \"\" {\n\t\tVersion: 102\n\t\tShadingModel: \"lambert\"\n\t\tProperties70:  {\n\t\t\tP: \"DiffuseColor\", \"Color\", \"\", \"A\",0.1,0.6,0.2\n\t\t}\n\t}\n}\n"
+        << "\tMaterial: 3000, \"Material::Green\", \"\" {\n\t\tVersion: 102\n\t\tShadingModel: \"lambert\"\n\t\tProperties70:  {\n\t\t\tP: "
+           "\"DiffuseColor\", \"Color\", \"\", \"A\",0.1,0.6,0.2\n\t\t}\n\t}\n}\n"
         << "Connections:  {\n\tC: \"OO\",2000,0\n\tC: \"OO\",1000,2000\n\tC: \"OO\",3000,2000\n}\n";
     return out.str();
 }
@@ -147,7 +158,8 @@ std::string gltfBox(const std::string& bufferUri)
 "nodes":[{"name":"Street","children":[1,2]},{"name":"House","mesh":0},{"name":"Tree","mesh":0,"translation":[10,0,0]}],
 "meshes":[{"primitives":[{"attributes":{"POSITION":0},"indices":1,"material":0}]}],
 "materials":[{"pbrMetallicRoughness":{"baseColorFactor":[0.25,0.5,0.75,1]}}],
-"buffers":[{)" + uri
+"buffers":[{)"
+        + uri
         + R"("byteLength":168}],"bufferViews":[{"buffer":0,"byteOffset":0,"byteLength":96},{"buffer":0,"byteOffset":96,"byteLength":72}],
 "accessors":[{"bufferView":0,"componentType":5126,"count":8,"type":"VEC3","min":[-0.5,0,-1.5],"max":[0.5,2,1.5]},{"bufferView":1,"componentType":5123,"count":36,"type":"SCALAR"}]})";
 }
@@ -192,7 +204,8 @@ std::string gltfSkin(const std::string& bufferUri)
 "nodes":[{"name":"Body","mesh":0,"skin":0},{"name":"Hip","children":[2]},{"name":"Knee","translation":[0,1,0],"rotation":[0.70710678,0,0,0.70710678]}],
 "meshes":[{"primitives":[{"attributes":{"POSITION":0,"JOINTS_0":1,"WEIGHTS_0":2},"indices":3}]}],
 "skins":[{"joints":[1,2],"inverseBindMatrices":4}],
-"buffers":[{"uri":")" + bufferUri
+"buffers":[{"uri":")"
+        + bufferUri
         + R"(","byteLength":344}],"bufferViews":[{"buffer":0,"byteOffset":0,"byteLength":72},{"buffer":0,"byteOffset":72,"byteLength":24},
 {"buffer":0,"byteOffset":96,"byteLength":96},{"buffer":0,"byteOffset":192,"byteLength":24},{"buffer":0,"byteOffset":216,"byteLength":128}],
 "accessors":[{"bufferView":0,"componentType":5126,"count":6,"type":"VEC3","min":[-0.1,0,0],"max":[0.1,2,0]},{"bufferView":1,"componentType":5121,"count":6,"type":"VEC4"},

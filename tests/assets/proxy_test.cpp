@@ -13,8 +13,8 @@ using assets::makeProxy;
 namespace {
 
 // The names of plan::kSemanticClassNames; assets cannot include the plan.
-constexpr std::array kClasses{"ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs", "column", "door", "furniture", "vehicle",
-    "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
+constexpr std::array kClasses{"ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs", "column", "door", "furniture",
+    "vehicle", "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
 
 bool isClass(const std::string& name) { return std::ranges::find(kClasses, name) != kClasses.end(); }
 
@@ -24,8 +24,8 @@ double height(const assets::Shape& shape) { return double(shape.max.y - shape.mi
 
 TEST_CASE("all proxies of the list are there")
 {
-    for (const std::string name : {"box", "wall with door", "wall with window", "floor", "stairs", "ramp", "column", "building", "street", "car", "tree", "rock", "table",
-             "chair", "bed", "door", "lamp post"}) {
+    for (const std::string name : {"box", "wall with door", "wall with window", "floor", "stairs", "ramp", "column", "building", "street",
+             "car", "tree", "rock", "table", "chair", "bed", "door", "lamp post"}) {
         CAPTURE(name);
         CHECK(assets::findProxyKind(name) != nullptr);
     }
@@ -59,7 +59,8 @@ TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
 
 TEST_CASE("closed proxies enclose a positive volume, so their faces look outwards")
 {
-    for (const std::string name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
+    for (const std::string name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel",
+             "stairs", "ramp", "lamp post", "bare tree"}) {
         CAPTURE(name);
         for (const auto& part : makeProxy(name).parts) {
             CAPTURE(part.name);
@@ -100,8 +101,10 @@ TEST_CASE("the same call makes the same proxy, another variant another one")
 {
     for (const std::string name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush"}) {
         CAPTURE(name);
-        CHECK(makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions == makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions);
-        CHECK(makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions != makeProxy(name, {{"variant", 4}}).parts.back().mesh.positions);
+        CHECK(
+            makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions == makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions);
+        CHECK(
+            makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions != makeProxy(name, {{"variant", 4}}).parts.back().mesh.positions);
     }
 }
 
@@ -130,6 +133,7 @@ TEST_CASE("values outside their limits are clamped, unknown names refused")
 {
     CHECK(height(makeProxy("box", {{"height", 1e9}})) == doctest::Approx(500));
     CHECK_THROWS_WITH_AS(makeProxy("spaceship"), "There is no proxy \"spaceship\"; choose one of the list.", assets::AssetError);
-    CHECK_THROWS_WITH_AS(makeProxy("box", {{"colour", 1}}), "The proxy \"box\" has no dimension \"colour\"; leave it out.", assets::AssetError);
+    CHECK_THROWS_WITH_AS(
+        makeProxy("box", {{"colour", 1}}), "The proxy \"box\" has no dimension \"colour\"; leave it out.", assets::AssetError);
     CHECK_THROWS_AS(makeProxy("box", {{"width", std::numeric_limits<double>::quiet_NaN()}}), assets::AssetError);
 }

@@ -93,7 +93,8 @@ TEST_CASE("a newer version is told as such")
 {
     auto bytes = shapeToBytes(assets::makeProxy("floor"));
     bytes[4] = std::byte(2);
-    CHECK_THROWS_WITH_AS(shapeFromBytes(bytes), "The stored geometry was written by a newer version of Previsto; update this one.", assets::AssetError);
+    CHECK_THROWS_WITH_AS(
+        shapeFromBytes(bytes), "The stored geometry was written by a newer version of Previsto; update this one.", assets::AssetError);
 }
 
 TEST_CASE("classes are guessed from names in several languages")

@@ -19,8 +19,8 @@ json decodeEncoded(const json& message)
 
 json sample()
 {
-    return {{"text", "Größe 24A \xf0\x9f\x8e\xac"}, {"whole", -7}, {"large", 18446744073709551615ull}, {"small", INT64_MIN},
-        {"half", 0.5}, {"third", 1.0 / 3}, {"yes", true}, {"nothing", nullptr}, {"list", {1, "two", {{"three", 3}}}},
+    return {{"text", "Größe 24A \xf0\x9f\x8e\xac"}, {"whole", -7}, {"large", 18446744073709551615ull}, {"small", INT64_MIN}, {"half", 0.5},
+        {"third", 1.0 / 3}, {"yes", true}, {"nothing", nullptr}, {"list", {1, "two", {{"three", 3}}}},
         {"bytes", json::binary({0, 1, 2, 255})}};
 }
 
