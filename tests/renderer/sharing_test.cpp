@@ -126,10 +126,3 @@ TEST_CASE("what cannot be drawn is refused with a sentence, and the renderer goe
     CHECK(codeOf(scene, kSize) == ""); // an instance that is nowhere is left out
     CHECK(codeOf(corner(), kSize) == "");
 }
-
-TEST_CASE("the validation layer had nothing to say")
-{
-    // Runs after all cases above: doctest orders by file, and this is the last one that draws.
-    renderer_test::device();
-    CHECK(validationMessages().empty());
-}

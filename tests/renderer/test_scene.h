@@ -6,7 +6,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace renderer_test {
 
@@ -21,8 +20,8 @@ renderer::Instance placed(renderer::MeshPtr mesh, glm::vec3 at, std::uint32_t id
 /// A street corner: ground, boxes, spheres, a selected one, a lamp.
 renderer::Scene corner();
 
-/// Messages of the validation layer, of every device the tests made. A test of its own asks that there be none.
-std::vector<std::string>& validationMessages();
+/// For DeviceOptions::onValidation: prints the message and ends the program as failed, wherever it came from.
+void failOnValidation(const std::string& message);
 
 /// Made with validation on. Prints why and exits 77 where there is no Vulkan device.
 std::shared_ptr<renderer::Device> device();
