@@ -20,7 +20,8 @@ public:
     const GpuMesh& get(const MeshPtr& mesh, Uploads& uploads);
     /// Drops meshes that nobody holds any more; nothing may be in flight.
     void evict();
-    std::size_t size() const { return m_entries.size(); }
+    /// Drops all meshes; nothing may be in flight.
+    void clear() { m_entries.clear(); }
 
 private:
     struct Entry {

@@ -37,6 +37,9 @@ VkCommandBuffer ScenePasses::begin(const FrameRequest& request)
 {
     checkSize(request.size);
     finish();
+    if (m_recording)
+        forgetAbandoned();
+    m_recording = true;
     m_began = std::chrono::steady_clock::now();
     m_meshes.evict();
     m_frame.prepare(request, m_uploads);
@@ -48,13 +51,16 @@ VkCommandBuffer ScenePasses::begin(const FrameRequest& request)
 
 void ScenePasses::submit(const SubmitSync& sync)
 {
-    try {
-        m_commands.submit(sync);
-    } catch (...) {
-        m_shadow.forget();
-        throw;
-    }
+    m_commands.submit(sync);
+    m_recording = false;
     m_submitted = true;
+}
+
+void ScenePasses::forgetAbandoned()
+{
+    m_shadow.forget();
+    m_uploads.dropBuffers();
+    m_meshes.clear();
 }
 
 void ScenePasses::finish()

@@ -52,6 +52,8 @@ public:
 private:
     VkCommandBuffer begin(const FrameRequest& request);
     void checkSize(Size size) const;
+    /// A frame that failed before it was submitted has drawn and uploaded nothing, whatever the passes remember.
+    void forgetAbandoned();
 
     const Context& m_context;
     PipelineLayout m_layout;
@@ -71,7 +73,8 @@ private:
     Timestamps m_timestamps;
     PassTimes m_times;
     std::chrono::steady_clock::time_point m_began;
-    bool m_submitted = false;
+    bool m_recording = false; // begun, not submitted
+    bool m_submitted = false; // and not waited for
     Commands m_commands; // last: waits for the GPU before anything above goes
 };
 

@@ -46,6 +46,12 @@ void Uploads::record(VkCommandBuffer commands)
     m_recordedImages = m_images.size();
 }
 
+void Uploads::dropBuffers()
+{
+    m_buffers.clear();
+    m_recordedBuffers = 0;
+}
+
 void Uploads::finished()
 {
     m_buffers.erase(m_buffers.begin(), m_buffers.begin() + std::ptrdiff_t(m_recordedBuffers));

@@ -23,6 +23,8 @@ public:
     void add(const GpuImage& target, const void* data, VkDeviceSize bytes);
     void record(VkCommandBuffer commands);
     void finished();
+    /// Forgets copies into buffers that were never submitted, so that the buffers may go.
+    void dropBuffers();
 
 private:
     Buffer stage(const void* data, VkDeviceSize bytes);
