@@ -22,13 +22,18 @@ EngineError translated(const WireError& error)
 {
     const std::string sentence = error.what();
     switch (error.kind()) {
-    case WireError::Kind::Start: return {"engine.start", "The preview engine cannot be started: " + sentence, {"Check the engine's command in the settings"}};
+    case WireError::Kind::Start:
+        return {"engine.start", "The preview engine cannot be started: " + sentence, {"Check the engine's command in the settings"}};
     case WireError::Kind::Garbage:
-    case WireError::Kind::TooLarge: return {"engine.garbage", "The preview engine broke the rules and was ended: " + sentence, {"Try again"}};
-    case WireError::Kind::TimedOut: return {"engine.hung", "The preview engine did not answer and was ended.", {"Try again"}};
-    case WireError::Kind::Cancelled: return {"engine.cancelled", "The preview was cancelled."};
+    case WireError::Kind::TooLarge:
+        return {"engine.garbage", "The preview engine broke the rules and was ended: " + sentence, {"Try again"}};
+    case WireError::Kind::TimedOut:
+        return {"engine.hung", "The preview engine did not answer and was ended.", {"Try again"}};
+    case WireError::Kind::Cancelled:
+        return {"engine.cancelled", "The preview was cancelled."};
     case WireError::Kind::Crashed:
-    case WireError::Kind::Closed: break;
+    case WireError::Kind::Closed:
+        break;
     }
     return {"engine.crashed", "The preview engine ended unexpectedly: " + sentence + " Your plan is untouched.", {"Try again"}};
 }
@@ -41,7 +46,8 @@ EngineError garbage(const std::string& what)
 EngineError errorOf(const json& message)
 {
     try {
-        return {message.at("code").get<std::string>(), message.at("sentence").get<std::string>(), message.at("remedies").get<std::vector<std::string>>()};
+        return {message.at("code").get<std::string>(), message.at("sentence").get<std::string>(),
+            message.at("remedies").get<std::vector<std::string>>()};
     } catch (const json::exception&) {
         throw garbage("its error message is not readable.");
     }
@@ -66,7 +72,10 @@ Reply replyOf(const json& message, const Request& request)
 
 class EngineClient::Impl {
 public:
-    explicit Impl(EngineOptions options) : m_options(std::move(options)) {}
+    explicit Impl(EngineOptions options)
+        : m_options(std::move(options))
+    {
+    }
 
     void start()
     {
@@ -127,7 +136,9 @@ private:
                 throw EngineError("engine.cancelled", "The preview was cancelled; its engine did not stop by itself and was ended.");
             if (!message) {
                 if (Clock::now() - lastWord > std::chrono::seconds(m_options.hangSeconds))
-                    throw EngineError("engine.hung", "The preview engine gave no sign for " + std::to_string(m_options.hangSeconds) + " seconds and was ended.", {"Try again"});
+                    throw EngineError("engine.hung",
+                        "The preview engine gave no sign for " + std::to_string(m_options.hangSeconds) + " seconds and was ended.",
+                        {"Try again"});
                 continue;
             }
             lastWord = Clock::now();
@@ -137,7 +148,8 @@ private:
     }
 
     /// The reply, or nothing after a sign of progress.
-    std::optional<Reply> handle(const json& message, const Request& request, const std::function<void(EngineProgress)>& progress, bool cancelled)
+    std::optional<Reply> handle(
+        const json& message, const Request& request, const std::function<void(EngineProgress)>& progress, bool cancelled)
     {
         const json type = message.is_object() ? message.value("type", json()) : json();
         if (type == "progress") {
@@ -167,7 +179,10 @@ private:
     bool m_answered = false; // the engine ended the request itself and is ready for the next one
 };
 
-EngineClient::EngineClient(EngineOptions options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
+EngineClient::EngineClient(EngineOptions options)
+    : m_impl(std::make_unique<Impl>(std::move(options)))
+{
+}
 EngineClient::~EngineClient() = default;
 
 void EngineClient::start()
@@ -184,14 +199,8 @@ Reply EngineClient::generate(const Request& request, const std::function<void(En
     return m_impl->generate(request, progress, stop);
 }
 
-long EngineClient::pid() const
-{
-    return m_impl->pid();
-}
+long EngineClient::pid() const { return m_impl->pid(); }
 
-void EngineClient::stop()
-{
-    m_impl->stop();
-}
+void EngineClient::stop() { m_impl->stop(); }
 
 } // namespace ml

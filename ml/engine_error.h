@@ -14,7 +14,11 @@ namespace ml {
 class EngineError : public std::runtime_error {
 public:
     EngineError(std::string code, const std::string& sentence, std::vector<std::string> remedies = {})
-        : std::runtime_error(sentence), m_code(std::move(code)), m_remedies(std::move(remedies)) {}
+        : std::runtime_error(sentence)
+        , m_code(std::move(code))
+        , m_remedies(std::move(remedies))
+    {
+    }
     const std::string& code() const { return m_code; }
     const std::vector<std::string>& remedies() const { return m_remedies; } // "Try again", "Use built-in"
 

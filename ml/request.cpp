@@ -27,8 +27,7 @@ const json& at(const json& object, const char* field)
 }
 
 /// Reads one field and turns the JSON library's complaint into a sentence.
-template <typename Value>
-void read(const json& object, const char* field, Value& value)
+template <typename Value> void read(const json& object, const char* field, Value& value)
 {
     const json& found = at(object, field);
     const bool fits = std::is_same_v<Value, std::string> ? found.is_string()
@@ -46,22 +45,21 @@ void read(const json& object, const char* field, Value& value)
     }
 }
 
-template <typename Value>
-void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
+template <typename Value> void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
 {
     const json& found = at(object, field);
     if (!found.is_binary())
         bad(field, "must be a byte string");
     const auto& bytes = found.get_binary();
     if (bytes.size() != expected * sizeof(Value))
-        bad(field, "has " + std::to_string(bytes.size()) + " bytes; the picture's size asks for " + std::to_string(expected * sizeof(Value)));
+        bad(field,
+            "has " + std::to_string(bytes.size()) + " bytes; the picture's size asks for " + std::to_string(expected * sizeof(Value)));
     values.resize(expected);
     if (expected > 0)
         std::memcpy(values.data(), bytes.data(), bytes.size());
 }
 
-template <typename Value>
-json bytesOf(const std::vector<Value>& values)
+template <typename Value> json bytesOf(const std::vector<Value>& values)
 {
     const auto* begin = reinterpret_cast<const std::uint8_t*>(values.data());
     return json::binary(std::vector<std::uint8_t>(begin, begin + values.size() * sizeof(Value)));
@@ -72,7 +70,9 @@ std::size_t readSize(const json& object, int& width, int& height)
     read(object, "width", width);
     read(object, "height", height);
     if (width < 1 || height < 1 || static_cast<std::int64_t>(width) * height > kMaxPixels)
-        bad("width", "and height must make a picture of 1 to 4096 x 2304 pixels; they say " + std::to_string(width) + " x " + std::to_string(height));
+        bad("width",
+            "and height must make a picture of 1 to 4096 x 2304 pixels; they say " + std::to_string(width) + " x "
+                + std::to_string(height));
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
 }
 
@@ -91,10 +91,7 @@ static void from_json(const json& in, ObjectInfo& object)
     read(in, "style_key", object.styleKey);
 }
 
-static void to_json(json& out, const LampInfo& lamp)
-{
-    out = {{"position", lamp.position}, {"colour", lamp.colour}};
-}
+static void to_json(json& out, const LampInfo& lamp) { out = {{"position", lamp.position}, {"colour", lamp.colour}}; }
 
 static void from_json(const json& in, LampInfo& lamp)
 {
@@ -115,7 +112,8 @@ static void from_json(const json& in, CameraInfo& camera)
 
 static void to_json(json& out, const LookInfo& look)
 {
-    out = {{"time", look.time}, {"weather", look.weather}, {"grade", look.grade}, {"words", look.words}, {"towards_sun", look.towardsSun}, {"indoors", look.indoors}};
+    out = {{"time", look.time}, {"weather", look.weather}, {"grade", look.grade}, {"words", look.words}, {"towards_sun", look.towardsSun},
+        {"indoors", look.indoors}};
 }
 
 static void from_json(const json& in, LookInfo& look)
@@ -130,7 +128,8 @@ static void from_json(const json& in, LookInfo& look)
 
 static void to_json(json& out, const ModelFile& file)
 {
-    out = {{"role", file.role}, {"name", file.name}, {"file", file.file}, {"size", file.size}, {"sha256", file.sha256}, {"arch", file.arch}, {"licence", file.licence}};
+    out = {{"role", file.role}, {"name", file.name}, {"file", file.file}, {"size", file.size}, {"sha256", file.sha256}, {"arch", file.arch},
+        {"licence", file.licence}};
 }
 
 static void from_json(const json& in, ModelFile& file)
@@ -146,7 +145,8 @@ static void from_json(const json& in, ModelFile& file)
 
 static void to_json(json& out, const EngineInfo& engine)
 {
-    out = {{"name", engine.name}, {"version", engine.version}, {"libtorch", engine.libtorch}, {"device", engine.device}, {"dtype", engine.dtype}, {"threads", engine.threads}};
+    out = {{"name", engine.name}, {"version", engine.version}, {"libtorch", engine.libtorch}, {"device", engine.device},
+        {"dtype", engine.dtype}, {"threads", engine.threads}};
 }
 
 static void from_json(const json& in, EngineInfo& engine)
@@ -197,8 +197,9 @@ void from_json(const json& in, Request& request)
 
 void to_json(json& out, const Reply& reply)
 {
-    out = {{"width", reply.width}, {"height", reply.height}, {"rgb", bytesOf(reply.rgb)}, {"models", reply.models}, {"engine", reply.engine},
-        {"understood", reply.understood}, {"unknown", reply.unknown}, {"network_ms", reply.networkMilliseconds}, {"total_ms", reply.totalMilliseconds}};
+    out = {{"width", reply.width}, {"height", reply.height}, {"rgb", bytesOf(reply.rgb)}, {"models", reply.models},
+        {"engine", reply.engine}, {"understood", reply.understood}, {"unknown", reply.unknown}, {"network_ms", reply.networkMilliseconds},
+        {"total_ms", reply.totalMilliseconds}};
 }
 
 void from_json(const json& in, Reply& reply)

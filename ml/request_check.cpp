@@ -9,20 +9,16 @@
 namespace ml {
 namespace {
 
-[[noreturn]] void bad(const std::string& sentence)
-{
-    throw EngineError("request.bad", sentence);
-}
+[[noreturn]] void bad(const std::string& sentence) { throw EngineError("request.bad", sentence); }
 
-template <typename Values>
-void checkBuffer(const char* name, const Values& values, std::size_t expected)
+template <typename Values> void checkBuffer(const char* name, const Values& values, std::size_t expected)
 {
     if (values.size() != expected)
-        bad("The request's " + std::string(name) + " buffer has " + std::to_string(values.size()) + " values; the picture's size asks for " + std::to_string(expected) + ".");
+        bad("The request's " + std::string(name) + " buffer has " + std::to_string(values.size()) + " values; the picture's size asks for "
+            + std::to_string(expected) + ".");
 }
 
-template <typename Values>
-void checkFinite(const char* name, const Values& values)
+template <typename Values> void checkFinite(const char* name, const Values& values)
 {
     if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); }))
         bad("The request's " + std::string(name) + " holds a number that is not finite.");
@@ -54,7 +50,8 @@ void checkRequest(const Request& request)
     const auto& ids = request.guide.objectId;
     const std::size_t highest = *std::max_element(ids.begin(), ids.end());
     if (highest > request.objects.size())
-        bad("The object id buffer names object " + std::to_string(highest) + ", but the request lists " + std::to_string(request.objects.size()) + " objects.");
+        bad("The object id buffer names object " + std::to_string(highest) + ", but the request lists "
+            + std::to_string(request.objects.size()) + " objects.");
     checkFinite("camera matrix", request.camera.worldFromView);
     checkFinite("camera tangents", request.camera.tangents);
     if (request.camera.tangents[0] <= 0 || request.camera.tangents[1] <= 0)

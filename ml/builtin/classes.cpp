@@ -21,18 +21,26 @@ const CellTraits& cellTraits(Class value)
     static const CellTraits blocks{.u = {1.2f, 1.2f}, .v = {0.6f, 0.6f}, .bricks = true};
     static const CellTraits boards{.u = {0.1f, 0.25f}, .v = {2.5f, 2.5f}};
     switch (value) {
-    case Class::Ground: return ground;
-    case Class::Road: return road;
-    case Class::Pavement: return paving;
-    case Class::Building: return facade;
+    case Class::Ground:
+        return ground;
+    case Class::Road:
+        return road;
+    case Class::Pavement:
+        return paving;
+    case Class::Building:
+        return facade;
     case Class::Wall:
-    case Class::Column: return blocks;
+    case Class::Column:
+        return blocks;
     case Class::Floor:
-    case Class::Ceiling: return paving;
+    case Class::Ceiling:
+        return paving;
     case Class::Stairs:
     case Class::Door:
-    case Class::Furniture: return boards;
-    default: return plain;
+    case Class::Furniture:
+        return boards;
+    default:
+        return plain;
     }
 }
 

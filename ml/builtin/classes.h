@@ -33,9 +33,8 @@ enum class Class {
 };
 
 inline constexpr int kClassCount = 20;
-inline constexpr std::array<std::string_view, kClassCount> kClassNames{
-    "none", "ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs", "column",
-    "door", "furniture", "vehicle", "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
+inline constexpr std::array<std::string_view, kClassCount> kClassNames{"none", "ground", "road", "pavement", "building", "wall", "floor",
+    "ceiling", "stairs", "column", "door", "furniture", "vehicle", "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
 
 /// Prop where the name is unknown: an ordinary thing without a pattern of its own.
 Class classFromName(std::string_view name);

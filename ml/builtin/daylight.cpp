@@ -12,8 +12,7 @@ namespace {
 constexpr std::array<std::string_view, kTimeCount> kTimes{"day", "golden hour", "dusk", "night"};
 constexpr std::array<std::string_view, kWeatherCount> kWeathers{"clear", "overcast", "fog", "snow", "rain"};
 
-template <std::size_t Count>
-int indexOf(const std::array<std::string_view, Count>& names, const std::string& name, const char* field)
+template <std::size_t Count> int indexOf(const std::array<std::string_view, Count>& names, const std::string& name, const char* field)
 {
     for (std::size_t i = 0; i < Count; ++i)
         if (names[i] == name)
@@ -39,21 +38,15 @@ constexpr std::array<TimeLight, kTimeCount> kTimeLights{{
 struct WeatherLight {
     float sun, deck, fogPerMetre;
 };
-constexpr std::array<WeatherLight, kWeatherCount> kWeatherLights{{
-    {1.0f, 0.0f, 0.0012f}, {0.06f, 0.62f, 0.004f}, {0.1f, 0.72f, 0.035f}, {0.08f, 0.7f, 0.012f}, {0.03f, 0.4f, 0.011f}}};
+constexpr std::array<WeatherLight, kWeatherCount> kWeatherLights{
+    {{1.0f, 0.0f, 0.0012f}, {0.06f, 0.62f, 0.004f}, {0.1f, 0.72f, 0.035f}, {0.08f, 0.7f, 0.012f}, {0.03f, 0.4f, 0.011f}}};
 constexpr std::array<float, kTimeCount> kIndoorExposure{1.9f, 1.7f, 1.0f, 0.9f};
 
 } // namespace
 
-Time timeFromName(const std::string& name)
-{
-    return static_cast<Time>(indexOf(kTimes, name, "time of day"));
-}
+Time timeFromName(const std::string& name) { return static_cast<Time>(indexOf(kTimes, name, "time of day")); }
 
-Weather weatherFromName(const std::string& name)
-{
-    return static_cast<Weather>(indexOf(kWeathers, name, "weather"));
-}
+Weather weatherFromName(const std::string& name) { return static_cast<Weather>(indexOf(kWeathers, name, "weather")); }
 
 Daylight daylightOf(const LookInfo& look, const FrameWords& words)
 {
@@ -76,8 +69,9 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
     result.relief = result.weather == Weather::Fog ? 0.0f : result.clouds;
     result.sun = time.sun * mix(weather.sun, 0.06f, clear ? result.clouds : 0.0f);
     result.fogPerMetre = weather.fogPerMetre * words.fog * (look.indoors ? 0.25f : 1.0f);
-    const float place = look.indoors ? kIndoorExposure[static_cast<std::size_t>(result.time)]
-        : !clear && result.time == Time::Day ? 1.25f : 1.0f;
+    const float place = look.indoors         ? kIndoorExposure[static_cast<std::size_t>(result.time)]
+        : !clear && result.time == Time::Day ? 1.25f
+                                             : 1.0f;
     result.exposure = time.exposure * place * words.brightness;
     result.snowCover = result.weather == Weather::Snow && !look.indoors ? 1.0f : 0.0f;
     result.wet = look.indoors ? 0.0f : result.weather == Weather::Rain ? 1.0f : words.wet;

@@ -72,10 +72,7 @@ inline Vec3 ambient(const Daylight& light, Vec3 normal)
 }
 
 /// Colour that fog fades to.
-inline Vec3 fogColour(const Daylight& light)
-{
-    return light.horizon * (light.indoors ? 0.35f : 1.0f);
-}
+inline Vec3 fogColour(const Daylight& light) { return light.horizon * (light.indoors ? 0.35f : 1.0f); }
 
 /// sRGB-encoded 0..255 to linear.
 float linearFromSrgb(std::uint8_t value);

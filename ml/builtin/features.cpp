@@ -28,7 +28,13 @@ std::array<float, kLookSize> lookNumbers(const Request& request, const Daylight&
 /// Features of one row after the other.
 class RowWriter {
 public:
-    RowWriter(const PreparedFrame& frame, Rect rect, FrameFeatures& out) : m_frame(frame), m_reader(frame), m_rect(rect), m_out(out) {}
+    RowWriter(const PreparedFrame& frame, Rect rect, FrameFeatures& out)
+        : m_frame(frame)
+        , m_reader(frame)
+        , m_rect(rect)
+        , m_out(out)
+    {
+    }
 
     void write(int row)
     {
@@ -39,7 +45,8 @@ public:
                 computeSurfaces();
             if (m_surfaces < count)
                 computeSkies(count);
-            const std::size_t target = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_rect.width) + static_cast<std::size_t>(first);
+            const std::size_t target
+                = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_rect.width) + static_cast<std::size_t>(first);
             for (int plane = 0; plane < kPlaneCount; ++plane)
                 std::copy_n(m_block.planes[plane], count, m_out.plane(plane) + target);
         }
@@ -66,7 +73,8 @@ private:
     void computeSurfaces()
     {
         const Request& request = *m_frame.request;
-        computeGeometry(m_block, m_reader.camera().position(), m_frame.light.towardsSun, footprintOf(request.camera, request.guide.width, 1, 1));
+        computeGeometry(
+            m_block, m_reader.camera().position(), m_frame.light.towardsSun, footprintOf(request.camera, request.guide.width, 1, 1));
         for (PixelBlock::Floats* sum : {&m_block.lampRed, &m_block.lampGreen, &m_block.lampBlue})
             std::fill_n(*sum, kBlockPixels, 0.0f);
         for (const LampInfo& lamp : request.lamps)

@@ -42,10 +42,7 @@ inline CellPosition cellPosition(const FieldPoint& point, float cellU, float cel
 }
 
 /// Detail of `size` metres fades to 0.5 as the footprint grows past it.
-inline float faded(float value, float size, float footprint)
-{
-    return 0.5f + (value - 0.5f) * clamp(1.4f - 2.0f * footprint / size);
-}
+inline float faded(float value, float size, float footprint) { return 0.5f + (value - 0.5f) * clamp(1.4f - 2.0f * footprint / size); }
 
 inline float brickField(float u, float v, std::uint32_t seed)
 {
@@ -76,8 +73,8 @@ struct FieldStyle {
     const bool cells = style.cellular > 0;
     const float slow = style.slowNoise;
 
-    const float hash = cellHash(static_cast<std::int32_t>(std::floor(cell.u)), static_cast<std::int32_t>(std::floor(cell.v)),
-        point.axis, seed + 3);
+    const float hash
+        = cellHash(static_cast<std::int32_t>(std::floor(cell.u)), static_cast<std::int32_t>(std::floor(cell.v)), point.axis, seed + 3);
     const float bricks = brickField(cell.u * style.cellU, cell.v * style.cellV, seed + 5);
     const float grain = valueNoise(p * 25.0f, seed + 13);
     const float middle = valueNoise(p * 1.6f, seed + 15), fine = valueNoise(p * 9.0f, seed + 17), own = valueNoise(p * slow, seed + 19);
@@ -103,7 +100,8 @@ inline Fields fieldsAt(const FieldPoint& point, const ObjectStyle& style)
     const float k = 1.6f / (std::max(ray.y, 0.01f) + 0.12f);
     const Vec3 p{ray.x * k + static_cast<float>(seed % 97), ray.z * k, static_cast<float>(seed % 31) * 0.7f};
     const float density = (8 * valueNoise(p, seed) + 4 * valueNoise(p * 2.03f, seed + 1) + 2 * valueNoise(p * 4.12f, seed + 2)
-        + valueNoise(p * 8.36f, seed + 3)) * (1.0f / 15.0f);
+                              + valueNoise(p * 8.36f, seed + 3))
+        * (1.0f / 15.0f);
     return mix(0.5f, density, clamp(ray.y * 50));
 }
 

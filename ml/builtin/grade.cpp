@@ -6,10 +6,7 @@
 namespace ml::builtin {
 namespace {
 
-Vec3 clamped(Vec3 c)
-{
-    return {clamp(c.x), clamp(c.y), clamp(c.z)};
-}
+Vec3 clamped(Vec3 c) { return {clamp(c.x), clamp(c.y), clamp(c.z)}; }
 
 Vec3 withWords(Vec3 c, const FrameWords& words)
 {
@@ -49,8 +46,10 @@ Vec3 graded(Vec3 display, Grade grade, const FrameWords& words)
         const Vec3 split{0.09f * light - 0.07f * dark, 0.02f * light + 0.025f * dark, 0.07f * dark - 0.09f * light};
         return clamped(Vec3{light, light, light} + (c - Vec3{light, light, light}) * 1.1f + split);
     }
-    case Grade::Warm: return clamped({0.03f + c.x * 1.04f, 0.02f + c.y * 0.96f, 0.015f + c.z * 0.76f});
-    case Grade::Neutral: return c;
+    case Grade::Warm:
+        return clamped({0.03f + c.x * 1.04f, 0.02f + c.y * 0.96f, 0.015f + c.z * 0.76f});
+    case Grade::Neutral:
+        return c;
     }
     return c;
 }

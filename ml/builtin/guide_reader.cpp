@@ -23,8 +23,8 @@ float GuideReader::squaredRadius(int x, int y) const
 
 void GuideReader::clear(PixelBlock& b, int i)
 {
-    for (PixelBlock::Floats* zero : {&b.squaredRadius, &b.directionX, &b.directionY, &b.normalX, &b.normalY, &b.viewX, &b.viewY, &b.restX, &b.restY, &b.restZ,
-             &b.red, &b.green, &b.blue, &b.sun, &b.glow, &b.cellular, &b.bricks})
+    for (PixelBlock::Floats* zero : {&b.squaredRadius, &b.directionX, &b.directionY, &b.normalX, &b.normalY, &b.viewX, &b.viewY, &b.restX,
+             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.glow, &b.cellular, &b.bricks})
         (*zero)[i] = 0;
     for (PixelBlock::Floats* one : {&b.depth, &b.normalZ, &b.viewZ, &b.skyVisibility, &b.cellU, &b.cellV, &b.slowNoise})
         (*one)[i] = 1;
@@ -72,7 +72,8 @@ void GuideReader::gatherSurface(std::size_t pixel, PixelBlock& b, int i) const
 void GuideReader::gatherStyle(std::size_t pixel, PixelBlock& b, int i) const
 {
     const ObjectStyle& style = m_frame.styles[m_guide.objectId[pixel]];
-    const Vec3 colour = baseColourOf(style, {m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]});
+    const Vec3 colour
+        = baseColourOf(style, {m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]});
     b.red[i] = colour.x;
     b.green[i] = colour.y;
     b.blue[i] = colour.z;
@@ -126,10 +127,13 @@ float GuideReader::skyVisibilityAt(int x, int y) const
     for (int j = 0; j < 2; ++j)
         for (int i = 0; i < 2; ++i) {
             const int c = std::clamp(column + i, 0, m_frame.skyWidth - 1), r = std::clamp(row + j, 0, m_frame.skyHeight - 1);
-            const float other = m_guide.depth[at(std::min(c * kSkyCell + 2, m_guide.width - 1), std::min(r * kSkyCell + 2, m_guide.height - 1))];
+            const float other
+                = m_guide.depth[at(std::min(c * kSkyCell + 2, m_guide.width - 1), std::min(r * kSkyCell + 2, m_guide.height - 1))];
             const float same = std::fabs(other - depth) < 0.1f * depth ? 1.0f : 0.001f;
             const float w = ((i ? fx : 1 - fx) * (j ? fy : 1 - fy) + 1e-3f) * same;
-            sum += w * m_frame.skyVisibility[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_frame.skyWidth) + static_cast<std::size_t>(c)];
+            sum += w
+                * m_frame.skyVisibility[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_frame.skyWidth)
+                    + static_cast<std::size_t>(c)];
             weight += w;
         }
     return sum / weight;

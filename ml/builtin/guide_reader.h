@@ -18,7 +18,10 @@ public:
     const Camera& camera() const { return m_camera; }
 
 private:
-    std::size_t at(int x, int y) const { return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_guide.width) + static_cast<std::size_t>(x); }
+    std::size_t at(int x, int y) const
+    {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_guide.width) + static_cast<std::size_t>(x);
+    }
     Vec3 restAt(std::size_t pixel) const { return {m_guide.rest[3 * pixel], m_guide.rest[3 * pixel + 1], m_guide.rest[3 * pixel + 2]}; }
     float squaredRadius(int x, int y) const;
     Vec3 neighbourRest(int x, int y, std::size_t pixel) const;

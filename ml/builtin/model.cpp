@@ -19,17 +19,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
+double millisecondsSince(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
 
 /// Out of memory has its own codes; anything else that libtorch reports goes on as it is.
 [[noreturn]] void rethrowMemory(const GuideBuffers& guide, bool gpu, const std::string& what)
 {
     if (!gpu && what.find("allocate memory") == std::string::npos)
         throw EngineError("model.failed", "The model failed: " + what.substr(0, what.find('\n')) + ".", {"Try again"});
-    throw EngineError(gpu ? "mem.gpu" : "mem.cpu", "Not enough memory for a frame of " + std::to_string(guide.width) + " x " + std::to_string(guide.height) + " pixels.", {"512x288"});
+    throw EngineError(gpu ? "mem.gpu" : "mem.cpu",
+        "Not enough memory for a frame of " + std::to_string(guide.width) + " x " + std::to_string(guide.height) + " pixels.", {"512x288"});
 }
 
 WordReport reportWords(const Request& request)
@@ -48,7 +46,10 @@ void writeGraded(const torch::Tensor& display, const Tile& tile, Grade grade, co
     const std::int64_t row = display.size(3), plane = row * display.size(2);
     for (int y = 0; y < tile.inner.height; ++y) {
         const float* source = red + (tile.inner.y - tile.outer.y + y) * row + (tile.inner.x - tile.outer.x);
-        std::uint8_t* target = reply.rgb.data() + 3 * (static_cast<std::size_t>(tile.inner.y + y) * static_cast<std::size_t>(reply.width) + static_cast<std::size_t>(tile.inner.x));
+        std::uint8_t* target = reply.rgb.data()
+            + 3
+                * (static_cast<std::size_t>(tile.inner.y + y) * static_cast<std::size_t>(reply.width)
+                    + static_cast<std::size_t>(tile.inner.x));
         for (int x = 0; x < tile.inner.width; ++x, ++source) {
             const Vec3 c = graded({source[0], source[plane], source[2 * plane]}, grade, words);
             for (const float channel : {c.x, c.y, c.z})
@@ -72,7 +73,8 @@ public:
         m_network->eval();
         m_network->to(m_device.device);
         const auto text = [&](const char* key) { return loaded.metadata.contains(key) ? loaded.metadata.at(key) : std::string(); };
-        m_file = {"builtin", text("name"), options.file.filename().string(), loaded.fileBytes, sha256OfFile(options.file), text("arch"), text("licence")};
+        m_file = {"builtin", text("name"), options.file.filename().string(), loaded.fileBytes, sha256OfFile(options.file), text("arch"),
+            text("licence")};
     }
 
     Reply generate(const Request& request, const std::function<void(int, int)>& progress)
@@ -138,14 +140,14 @@ private:
     ModelFile m_file;
 };
 
-Model::Model(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Model::Model(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 Model::~Model() = default;
 Model::Model(Model&&) noexcept = default;
 
-Model Model::load(const ModelOptions& options)
-{
-    return Model(std::make_unique<Impl>(options));
-}
+Model Model::load(const ModelOptions& options) { return Model(std::make_unique<Impl>(options)); }
 
 Reply Model::generate(const Request& request, const std::function<void(int, int)>& progress)
 {

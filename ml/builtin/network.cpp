@@ -6,16 +6,10 @@ namespace {
 
 namespace F = torch::nn::functional;
 
-torch::Tensor activated(const torch::Tensor& x)
-{
-    return torch::leaky_relu(x, 0.1);
-}
+torch::Tensor activated(const torch::Tensor& x) { return torch::leaky_relu(x, 0.1); }
 
 /// Each pixel's channels to unit mean square: keeps deep stacks stable, and a crop equal to the same part of the frame.
-torch::Tensor normalisedPixels(const torch::Tensor& x)
-{
-    return x * torch::rsqrt((x * x).mean(1, true) + 1e-3);
-}
+torch::Tensor normalisedPixels(const torch::Tensor& x) { return x * torch::rsqrt((x * x).mean(1, true) + 1e-3); }
 
 torch::Tensor initialWeight(int in, int out, int kernel, double gain)
 {
@@ -25,7 +19,8 @@ torch::Tensor initialWeight(int in, int out, int kernel, double gain)
 torch::Tensor convolved(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int stride)
 {
     const auto padding = stride == 1 ? weight.size(2) / 2 : 0;
-    return torch::conv2d(x, weight.to(x.scalar_type(), false, false, torch::MemoryFormat::ChannelsLast), bias.to(x.scalar_type()), stride, padding);
+    return torch::conv2d(
+        x, weight.to(x.scalar_type(), false, false, torch::MemoryFormat::ChannelsLast), bias.to(x.scalar_type()), stride, padding);
 }
 
 torch::Tensor doubled(const torch::Tensor& x)
@@ -34,6 +29,22 @@ torch::Tensor doubled(const torch::Tensor& x)
 }
 
 } // namespace
+
+double multiplyAdds(const NetworkShape& shape, int width, int height)
+{
+    const double pixel = shape.pixelWidth;
+    double each = (kPlaneCount + shape.classEmbedding + shape.materialEmbedding) * pixel + 6 * pixel * pixel + 27 * pixel;
+    double share = 0.25; // pixels of the level for each pixel of the frame
+    each += share * (4 + 1) * pixel * shape.widths[0];
+    for (std::size_t level = 0; level < shape.widths.size(); ++level, share /= 4) {
+        const bool lowest = level + 1 == shape.widths.size();
+        const double channels = shape.widths[level];
+        each += share * (lowest ? 1 : 2) * shape.blocks[level] * 18 * channels * channels;
+        if (!lowest)
+            each += share / 4 * (4 + 1) * channels * shape.widths[level + 1];
+    }
+    return each * width * height;
+}
 
 NetworkInput toInput(std::span<const FrameFeatures> features)
 {
@@ -76,10 +87,7 @@ PlainConvImpl::PlainConvImpl(int in, int out, int kernel, int stride, double gai
     m_bias = register_parameter("bias", torch::zeros({out}));
 }
 
-torch::Tensor PlainConvImpl::forward(const torch::Tensor& x)
-{
-    return convolved(x, m_weight, m_bias, m_stride);
-}
+torch::Tensor PlainConvImpl::forward(const torch::Tensor& x) { return convolved(x, m_weight, m_bias, m_stride); }
 
 ResidualBlockImpl::ResidualBlockImpl(int channels, int kernel, int lookWidth, double outGain)
     : m_normalise(kernel > 1)
@@ -100,7 +108,8 @@ NetworkImpl::NetworkImpl(const NetworkShape& shape)
     const int pixel = shape.pixelWidth, look = shape.lookWidth;
     m_classes = register_module("classes", torch::nn::Embedding(kClassCount, shape.classEmbedding));
     m_materials = register_module("materials", torch::nn::Embedding(kMaterialCount, shape.materialEmbedding));
-    m_look = register_module("look", torch::nn::Sequential(torch::nn::Linear(kLookSize, look), torch::nn::SiLU(), torch::nn::Linear(look, look), torch::nn::SiLU()));
+    m_look = register_module("look",
+        torch::nn::Sequential(torch::nn::Linear(kLookSize, look), torch::nn::SiLU(), torch::nn::Linear(look, look), torch::nn::SiLU()));
     m_input = register_module("input", PlainConv(kPlaneCount + shape.classEmbedding + shape.materialEmbedding, pixel, 1, 1, 1.0));
     m_before = register_module("before", ResidualBlock(pixel, 1, look, 0.3));
     m_toContext = register_module("to_context", PlainConv(pixel, shape.widths[0], 2, 2, 1.0));

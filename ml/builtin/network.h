@@ -23,6 +23,9 @@ struct NetworkShape {
     bool operator==(const NetworkShape&) const = default;
 };
 
+/// Multiply-adds of one frame.
+double multiplyAdds(const NetworkShape& shape, int width, int height);
+
 /// The sides of what the network is given must be multiples of this.
 inline constexpr int kNetworkMultiple = 8;
 

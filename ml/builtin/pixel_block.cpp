@@ -38,7 +38,8 @@ PREVISTO_VECTORISED void computeGeometry(PixelBlock& b, Vec3 eye, Vec3 towardsSu
 PREVISTO_VECTORISED void addLamp(PixelBlock& b, Vec3 lamp, Vec3 colour)
 {
     for (int i = 0; i < kBlockPixels; ++i) {
-        const Vec3 light = lampIrradiance(lamp, colour, {b.positionX[i], b.positionY[i], b.positionZ[i]}, {b.normalX[i], b.normalY[i], b.normalZ[i]});
+        const Vec3 light
+            = lampIrradiance(lamp, colour, {b.positionX[i], b.positionY[i], b.positionZ[i]}, {b.normalX[i], b.normalY[i], b.normalZ[i]});
         b.lampRed[i] += light.x;
         b.lampGreen[i] += light.y;
         b.lampBlue[i] += light.z;

@@ -14,8 +14,8 @@ namespace {
 
 std::string textOf(const NetworkShape& shape)
 {
-    return nlohmann::json{{"class_embedding", shape.classEmbedding}, {"material_embedding", shape.materialEmbedding}, {"pixel_width", shape.pixelWidth},
-        {"widths", shape.widths}, {"blocks", shape.blocks}, {"look_width", shape.lookWidth}}
+    return nlohmann::json{{"class_embedding", shape.classEmbedding}, {"material_embedding", shape.materialEmbedding},
+        {"pixel_width", shape.pixelWidth}, {"widths", shape.widths}, {"blocks", shape.blocks}, {"look_width", shape.lookWidth}}
         .dump();
 }
 
@@ -44,18 +44,19 @@ NetworkShape shapeOf(const std::map<std::string, std::string>& metadata, const s
 {
     const auto arch = metadata.find("arch");
     if (arch == metadata.end() || arch->second != kArchitecture)
-        throw EngineError("model.wrong_kind", "\"" + file + "\" is " + (arch == metadata.end() ? "not a built-in model" : "a model of kind \"" + arch->second + "\"") + "; this version runs \"" + kArchitecture + "\".", {"Choose other"});
+        throw EngineError("model.wrong_kind",
+            "\"" + file + "\" is " + (arch == metadata.end() ? "not a built-in model" : "a model of kind \"" + arch->second + "\"")
+                + "; this version runs \"" + kArchitecture + "\".",
+            {"Choose other"});
     try {
         return shapeFromText(metadata.at("shape"));
     } catch (const std::exception&) {
-        throw EngineError("model.corrupt", "\"" + file + "\" does not say a usable shape of the network. Get the file again.", {"Show in folder"});
+        throw EngineError(
+            "model.corrupt", "\"" + file + "\" does not say a usable shape of the network. Get the file again.", {"Show in folder"});
     }
 }
 
-std::vector<std::uint64_t> sizesOf(const torch::Tensor& tensor)
-{
-    return {tensor.sizes().begin(), tensor.sizes().end()};
-}
+std::vector<std::uint64_t> sizesOf(const torch::Tensor& tensor) { return {tensor.sizes().begin(), tensor.sizes().end()}; }
 
 torch::ScalarType scalarTypeOf(TensorType type, const std::string& file)
 {
@@ -65,22 +66,28 @@ torch::ScalarType scalarTypeOf(TensorType type, const std::string& file)
         return torch::kBFloat16;
     if (type == TensorType::F32)
         return torch::kFloat;
-    throw EngineError("model.wrong_kind", "\"" + file + "\" holds weights of type " + std::string(tensorTypeName(type)) + "; this version reads F16, BF16 and F32.", {"Choose other"});
+    throw EngineError("model.wrong_kind",
+        "\"" + file + "\" holds weights of type " + std::string(tensorTypeName(type)) + "; this version reads F16, BF16 and F32.",
+        {"Choose other"});
 }
 
 void readInto(const SafetensorsFile& file, const std::string& name, torch::Tensor& target)
 {
     const auto found = file.header().tensors.find(name);
     if (found == file.header().tensors.end())
-        throw EngineError("model.corrupt", "\"" + file.name() + "\" lacks the tensor \"" + name + "\". Get the file again.", {"Show in folder"});
+        throw EngineError(
+            "model.corrupt", "\"" + file.name() + "\" lacks the tensor \"" + name + "\". Get the file again.", {"Show in folder"});
     const TensorEntry& entry = found->second;
     if (entry.shape != sizesOf(target))
-        throw EngineError("model.corrupt", "The tensor \"" + name + "\" of \"" + file.name() + "\" has the wrong shape. Get the file again.", {"Show in folder"});
+        throw EngineError("model.corrupt",
+            "The tensor \"" + name + "\" of \"" + file.name() + "\" has the wrong shape. Get the file again.", {"Show in folder"});
     auto values = torch::empty(target.sizes(), scalarTypeOf(entry.type, file.name()));
     file.read(entry, {static_cast<std::byte*>(values.data_ptr()), values.nbytes()});
     target.copy_(values);
     if (!target.isfinite().all().item<bool>())
-        throw EngineError("model.corrupt", "The tensor \"" + name + "\" of \"" + file.name() + "\" holds numbers that are not finite. Get the file again.", {"Show in folder"});
+        throw EngineError("model.corrupt",
+            "The tensor \"" + name + "\" of \"" + file.name() + "\" holds numbers that are not finite. Get the file again.",
+            {"Show in folder"});
 }
 
 } // namespace
@@ -109,7 +116,10 @@ LoadedNetwork loadNetwork(const std::filesystem::path& path)
     for (auto& item : parameters)
         readInto(file, item.key(), item.value());
     if (file.header().tensors.size() != parameters.size())
-        throw EngineError("model.corrupt", "\"" + file.name() + "\" holds " + std::to_string(file.header().tensors.size()) + " tensors; this network has " + std::to_string(parameters.size()) + ". Get the file again.", {"Show in folder"});
+        throw EngineError("model.corrupt",
+            "\"" + file.name() + "\" holds " + std::to_string(file.header().tensors.size()) + " tensors; this network has "
+                + std::to_string(parameters.size()) + ". Get the file again.",
+            {"Show in folder"});
     return result;
 }
 

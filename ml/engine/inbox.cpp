@@ -9,10 +9,7 @@ Inbox::Inbox(wire::Channel& channel)
 {
 }
 
-Inbox::~Inbox()
-{
-    m_reader.join();
-}
+Inbox::~Inbox() { m_reader.join(); }
 
 std::optional<Job> Inbox::next()
 {

@@ -20,7 +20,8 @@ constexpr std::uint64_t kLengthBytes = 8;
 
 [[noreturn]] void damaged(const std::string& file, const std::string& reason)
 {
-    throw EngineError("model.corrupt", "\"" + file + "\" is damaged: " + reason + ". Get the file again.", {"Show in folder", "How to download again"});
+    throw EngineError(
+        "model.corrupt", "\"" + file + "\" is damaged: " + reason + ". Get the file again.", {"Show in folder", "How to download again"});
 }
 
 /// False at the end of the file or on a read error.
@@ -45,28 +46,40 @@ void refuseOtherContents(const std::string& file, std::string_view start)
 {
     const std::string quoted = "\"" + file + "\"";
     if (start.starts_with("version https://git-lfs"))
-        throw EngineError("model.pointer", quoted + " is a Git LFS pointer, not the model. Fetch the real file with \"git lfs pull\" or download it from the model's page.", {"Show in folder", "How to download"});
+        throw EngineError("model.pointer",
+            quoted
+                + " is a Git LFS pointer, not the model. Fetch the real file with \"git lfs pull\" or download it from the model's page.",
+            {"Show in folder", "How to download"});
     if (start.starts_with("<"))
-        throw EngineError("model.pointer", quoted + " is a web page, not the model: the download asked for a login. Download it again while logged in.", {"Show in folder", "How to download"});
+        throw EngineError("model.pointer",
+            quoted + " is a web page, not the model: the download asked for a login. Download it again while logged in.",
+            {"Show in folder", "How to download"});
     if (start.starts_with("GGUF"))
-        throw EngineError("model.wrong_kind", quoted + " is a GGUF file, which Previsto does not read. Choose the safetensors file of the same model.", {"Choose other"});
+        throw EngineError("model.wrong_kind",
+            quoted + " is a GGUF file, which Previsto does not read. Choose the safetensors file of the same model.", {"Choose other"});
     if (start.starts_with("PK\x03\x04") || start.starts_with("\x80\x02") || start.starts_with("\x80\x03") || start.starts_with("\x80\x04"))
-        throw EngineError("model.pickle", quoted + " is a pickled checkpoint. Such files can run code when opened and are not loaded; convert it to safetensors.", {"How to convert"});
+        throw EngineError("model.pickle",
+            quoted + " is a pickled checkpoint. Such files can run code when opened and are not loaded; convert it to safetensors.",
+            {"How to convert"});
 }
 
 void refusePickleNames(const std::filesystem::path& path)
 {
     for (const char* extension : {".ckpt", ".pt", ".pth", ".bin"})
         if (path.extension() == extension)
-            throw EngineError("model.pickle", "\"" + path.filename().string() + "\": " + extension + " files can run code when opened and are not loaded; convert it to safetensors.", {"How to convert"});
+            throw EngineError("model.pickle",
+                "\"" + path.filename().string() + "\": " + extension
+                    + " files can run code when opened and are not loaded; convert it to safetensors.",
+                {"How to convert"});
 }
 
 /// Regular files only, so that a pipe cannot make the reader wait for ever.
 std::uint64_t regularSize(int descriptor, const std::string& file)
 {
-    struct stat info {};
+    struct stat info{};
     if (fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode))
-        throw EngineError("model.corrupt", "\"" + file + "\" is not an ordinary file. Choose the model's safetensors file.", {"Choose other"});
+        throw EngineError(
+            "model.corrupt", "\"" + file + "\" is not an ordinary file. Choose the model's safetensors file.", {"Choose other"});
     return static_cast<std::uint64_t>(info.st_size);
 }
 
@@ -78,7 +91,8 @@ SafetensorsFile SafetensorsFile::open(const std::filesystem::path& path)
     const std::string name = path.filename().string();
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        throw EngineError("model.missing_part", "The model file \"" + path.string() + "\" cannot be opened: " + std::strerror(errno) + ".", {"Locate", "Use built-in"});
+        throw EngineError("model.missing_part", "The model file \"" + path.string() + "\" cannot be opened: " + std::strerror(errno) + ".",
+            {"Locate", "Use built-in"});
     SafetensorsFile file(descriptor, name);
     file.m_size = regularSize(descriptor, name);
 

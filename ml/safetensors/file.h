@@ -25,7 +25,11 @@ public:
     void read(const TensorEntry& entry, std::span<std::byte> into) const;
 
 private:
-    SafetensorsFile(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {}
+    SafetensorsFile(int descriptor, std::string name)
+        : m_descriptor(descriptor)
+        , m_name(std::move(name))
+    {
+    }
 
     int m_descriptor;
     std::string m_name;

@@ -15,17 +15,18 @@ void checkLayout(const SafetensorsHeader& header, std::uint64_t dataBytes)
     std::vector<const std::pair<const std::string, TensorEntry>*> order;
     for (const auto& each : header.tensors)
         order.push_back(&each);
-    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return std::pair(a->second.begin, a->second.end) < std::pair(b->second.begin, b->second.end);
-    });
+    std::sort(order.begin(), order.end(),
+        [](const auto* a, const auto* b) { return std::pair(a->second.begin, a->second.end) < std::pair(b->second.begin, b->second.end); });
     std::uint64_t next = 0;
     for (const auto* each : order) {
         if (each->second.begin != next)
-            throw HeaderFault("tensor \"" + each->first.substr(0, 60) + "\" " + (each->second.begin < next ? "overlaps another one" : "leaves a hole before it"));
+            throw HeaderFault("tensor \"" + each->first.substr(0, 60) + "\" "
+                + (each->second.begin < next ? "overlaps another one" : "leaves a hole before it"));
         next = each->second.end;
     }
     if (next > dataBytes)
-        throw HeaderFault("it is incomplete: the header promises " + std::to_string(next) + " bytes of data, the file has " + std::to_string(dataBytes));
+        throw HeaderFault(
+            "it is incomplete: the header promises " + std::to_string(next) + " bytes of data, the file has " + std::to_string(dataBytes));
     if (next < dataBytes)
         throw HeaderFault("there are " + std::to_string(dataBytes - next) + " bytes behind its last tensor");
 }
@@ -44,7 +45,8 @@ SafetensorsHeader parseSafetensorsHeader(std::string_view json, std::uint64_t da
         nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
         checkLayout(header, dataBytes);
     } catch (const HeaderFault& fault) {
-        throw EngineError("model.corrupt", "\"" + file + "\" is damaged: " + fault.what() + ". Get the file again.", {"Show in folder", "How to download again"});
+        throw EngineError("model.corrupt", "\"" + file + "\" is damaged: " + fault.what() + ". Get the file again.",
+            {"Show in folder", "How to download again"});
     }
     return header;
 }

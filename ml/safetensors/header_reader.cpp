@@ -9,43 +9,25 @@ constexpr std::size_t kMaxKeyBytes = 1024;
 constexpr std::size_t kMaxRank = 8;
 constexpr std::uint64_t kMaxDimension = std::uint64_t{1} << 31;
 
-[[noreturn]] void refuse(const std::string& reason)
-{
-    throw HeaderFault(reason);
-}
+[[noreturn]] void refuse(const std::string& reason) { throw HeaderFault(reason); }
 
 /// Names come from a stranger: shortened for the sentence.
-std::string named(const std::string& text)
-{
-    return "\"" + (text.size() > 60 ? text.substr(0, 60) + ".." : text) + "\"";
-}
+std::string named(const std::string& text) { return "\"" + (text.size() > 60 ? text.substr(0, 60) + ".." : text) + "\""; }
 
 } // namespace
 
-bool HeaderReader::null()
-{
-    refuse("its header holds a null");
-}
+bool HeaderReader::null() { refuse("its header holds a null"); }
 
-bool HeaderReader::boolean(bool)
-{
-    refuse("its header holds true or false where none belongs");
-}
+bool HeaderReader::boolean(bool) { refuse("its header holds true or false where none belongs"); }
 
-bool HeaderReader::number_integer(json::number_integer_t)
-{
-    refuse("its header holds a negative number");
-}
+bool HeaderReader::number_integer(json::number_integer_t) { refuse("its header holds a negative number"); }
 
 bool HeaderReader::number_float(json::number_float_t, const json::string_t& text)
 {
     refuse("its header holds " + named(text) + ", which is not a whole number of bytes or elements");
 }
 
-bool HeaderReader::binary(json::binary_t&)
-{
-    refuse("its header holds binary data");
-}
+bool HeaderReader::binary(json::binary_t&) { refuse("its header holds binary data"); }
 
 bool HeaderReader::number_unsigned(json::number_unsigned_t value)
 {
@@ -158,7 +140,8 @@ void HeaderReader::finishTensor()
         if (__builtin_mul_overflow(bytes, dimension, &bytes))
             refuse("tensor " + named(m_name) + " is larger than any file");
     if (bytes != m_entry.end - m_entry.begin)
-        refuse("tensor " + named(m_name) + " needs " + std::to_string(bytes) + " bytes, its offsets give " + std::to_string(m_entry.end - m_entry.begin));
+        refuse("tensor " + named(m_name) + " needs " + std::to_string(bytes) + " bytes, its offsets give "
+            + std::to_string(m_entry.end - m_entry.begin));
     m_header.tensors.emplace(m_name, std::move(m_entry));
 }
 

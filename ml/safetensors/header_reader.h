@@ -22,7 +22,10 @@ class HeaderReader {
 public:
     using json = nlohmann::json;
 
-    explicit HeaderReader(SafetensorsHeader& header) : m_header(header) {}
+    explicit HeaderReader(SafetensorsHeader& header)
+        : m_header(header)
+    {
+    }
 
     bool null();
     bool boolean(bool value);

@@ -24,14 +24,8 @@ std::optional<TensorType> tensorTypeFromName(std::string_view name)
     return std::nullopt;
 }
 
-std::string_view tensorTypeName(TensorType type)
-{
-    return kTypes[static_cast<std::size_t>(type)].name;
-}
+std::string_view tensorTypeName(TensorType type) { return kTypes[static_cast<std::size_t>(type)].name; }
 
-std::uint64_t tensorTypeBytes(TensorType type)
-{
-    return kTypes[static_cast<std::size_t>(type)].bytes;
-}
+std::uint64_t tensorTypeBytes(TensorType type) { return kTypes[static_cast<std::size_t>(type)].bytes; }
 
 } // namespace ml

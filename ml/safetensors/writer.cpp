@@ -14,7 +14,8 @@ std::string headerOf(const std::vector<TensorToWrite>& tensors, const std::map<s
     header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
     for (const TensorToWrite& tensor : tensors) {
-        header[tensor.name] = {{"dtype", tensorTypeName(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + tensor.bytes.size()}}};
+        header[tensor.name]
+            = {{"dtype", tensorTypeName(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + tensor.bytes.size()}}};
         offset += tensor.bytes.size();
     }
     std::string text = header.dump();
@@ -24,7 +25,8 @@ std::string headerOf(const std::vector<TensorToWrite>& tensors, const std::map<s
 
 } // namespace
 
-void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors, const std::map<std::string, std::string>& metadata)
+void writeSafetensors(
+    const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors, const std::map<std::string, std::string>& metadata)
 {
     const std::string header = headerOf(tensors, metadata);
     const std::filesystem::path beside = path.string() + ".part";

@@ -17,6 +17,7 @@ struct TensorToWrite {
 };
 
 /// Whole or not at all: written beside the target, then renamed. Throws std::runtime_error with a sentence.
-void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors, const std::map<std::string, std::string>& metadata);
+void writeSafetensors(
+    const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors, const std::map<std::string, std::string>& metadata);
 
 } // namespace ml

@@ -17,25 +17,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 ml::EngineOptions engineWith(const std::filesystem::path& models)
 {
     return {.command = {PREVISTO_ENGINE_PATH, "--models", models.string(), "--device", "cpu", "--threads", "2"}};
 }
 
-ml::EngineOptions misbehaving(const std::string& how)
-{
-    return {.command = {MISBEHAVING_ENGINE_PATH, how}, .hangSeconds = 1};
-}
+ml::EngineOptions misbehaving(const std::string& how) { return {.command = {MISBEHAVING_ENGINE_PATH, how}, .hangSeconds = 1}; }
 
-bool exists(long pid)
-{
-    return kill(static_cast<pid_t>(pid), 0) == 0;
-}
+bool exists(long pid) { return kill(static_cast<pid_t>(pid), 0) == 0; }
 
 } // namespace
 
@@ -125,13 +116,16 @@ TEST_CASE("cancel takes effect within a step and leaves the engine warm")
     int seen = 0;
     Clock::time_point asked;
     const auto error = thrownBy([&] {
-        client.generate(sample::request(1280, 720), [&](ml::EngineProgress p) {
-            seen = p.step;
-            if (p.step == 2) {
-                asked = Clock::now();
-                stop.request_stop();
-            }
-        }, stop.get_token());
+        client.generate(
+            sample::request(1280, 720),
+            [&](ml::EngineProgress p) {
+                seen = p.step;
+                if (p.step == 2) {
+                    asked = Clock::now();
+                    stop.request_stop();
+                }
+            },
+            stop.get_token());
     });
     CHECK(error.code() == "engine.cancelled");
     CHECK(secondsSince(asked) < 1.2);
@@ -172,9 +166,10 @@ TEST_CASE("an engine killed while idle is simply started again")
 
 TEST_CASE("whatever a process does, it costs one sentence with a stable code and leaves no process behind")
 {
-    const std::vector<std::pair<std::string, std::string>> cases{{"garbage", "engine.garbage"}, {"huge-length", "engine.garbage"}, {"not-cbor", "engine.garbage"},
-        {"unknown-kind", "engine.garbage"}, {"no-object", "engine.garbage"}, {"bad-progress", "engine.garbage"}, {"bad-error", "engine.garbage"},
-        {"bad-reply", "engine.garbage"}, {"cut-short", "engine.crashed"}, {"abort", "engine.crashed"}, {"exit", "engine.crashed"}, {"hang", "engine.hung"}};
+    const std::vector<std::pair<std::string, std::string>> cases{{"garbage", "engine.garbage"}, {"huge-length", "engine.garbage"},
+        {"not-cbor", "engine.garbage"}, {"unknown-kind", "engine.garbage"}, {"no-object", "engine.garbage"},
+        {"bad-progress", "engine.garbage"}, {"bad-error", "engine.garbage"}, {"bad-reply", "engine.garbage"},
+        {"cut-short", "engine.crashed"}, {"abort", "engine.crashed"}, {"exit", "engine.crashed"}, {"hang", "engine.hung"}};
     for (const auto& [how, code] : cases) {
         INFO(how);
         ml::EngineClient client(misbehaving(how));

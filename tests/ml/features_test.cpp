@@ -14,10 +14,7 @@ using namespace ml::builtin;
 
 namespace {
 
-FrameFeatures whole(const ml::Request& request)
-{
-    return computeFeatures(request, 1);
-}
+FrameFeatures whole(const ml::Request& request) { return computeFeatures(request, 1); }
 
 bool samePlane(const FrameFeatures& a, const FrameFeatures& b, int plane)
 {
@@ -42,9 +39,11 @@ TEST_CASE("features are finite and within the range the network was trained for"
             request.look.weather = weather;
             request.look.time = time;
             const FrameFeatures features = whole(request);
-            CHECK(std::all_of(features.planes.begin(), features.planes.end(), [](float v) { return std::isfinite(v) && std::fabs(v) < 4; }));
+            CHECK(
+                std::all_of(features.planes.begin(), features.planes.end(), [](float v) { return std::isfinite(v) && std::fabs(v) < 4; }));
             for (int plane : {kBaseRed, kBaseGreen, kBaseBlue})
-                CHECK(std::all_of(features.plane(plane), features.plane(plane) + features.pixels(), [](float v) { return v >= -1 && v <= 1; }));
+                CHECK(std::all_of(
+                    features.plane(plane), features.plane(plane) + features.pixels(), [](float v) { return v >= -1 && v <= 1; }));
         }
 }
 
@@ -58,7 +57,9 @@ TEST_CASE("a crop's features equal the same part of the frame's")
     bool equal = true;
     for (int plane = 0; plane < kPlaneCount; ++plane)
         for (int y = 0; y < rect.height; ++y)
-            equal = equal && std::equal(crop.plane(plane) + y * rect.width, crop.plane(plane) + (y + 1) * rect.width, all.plane(plane) + (rect.y + y) * 128 + rect.x);
+            equal = equal
+                && std::equal(crop.plane(plane) + y * rect.width, crop.plane(plane) + (y + 1) * rect.width,
+                    all.plane(plane) + (rect.y + y) * 128 + rect.x);
     CHECK(equal);
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("a seed changes the invented style and nothing that the director set")
     const FrameFeatures first = whole(other);
     other.seed = 8;
     const FrameFeatures second = whole(other);
-    const std::set<int> invented{kStyle0, kStyle1, kStyle2, kField0, kField1, kField2, kField3, kField4, kField5, kBaseRed, kBaseGreen, kBaseBlue};
+    const std::set<int> invented{
+        kStyle0, kStyle1, kStyle2, kField0, kField1, kField2, kField3, kField4, kField5, kBaseRed, kBaseGreen, kBaseBlue};
     for (int plane = 0; plane < kPlaneCount; ++plane) {
         INFO(plane);
         if (!invented.contains(plane))

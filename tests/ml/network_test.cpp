@@ -20,10 +20,7 @@ NetworkInput inputOf(const ml::Request& request)
     return toInput({&features, 1});
 }
 
-float largest(const torch::Tensor& difference)
-{
-    return difference.abs().max().item<float>();
-}
+float largest(const torch::Tensor& difference) { return difference.abs().max().item<float>(); }
 
 double meanDifference(const ml::Reply& a, const ml::Reply& b)
 {
@@ -179,7 +176,8 @@ TEST_CASE("a frame made in tiles has no seams")
     double worst = 0;
     for (int x = 760; x < 776; ++x)
         for (int y = 0; y < 80; ++y)
-            worst = std::max(worst, std::fabs(whole[0][0][y][x].item<float>() * 255.0 - reply.rgb[3 * static_cast<std::size_t>(y * 1600 + x)]));
+            worst = std::max(
+                worst, std::fabs(whole[0][0][y][x].item<float>() * 255.0 - reply.rgb[3 * static_cast<std::size_t>(y * 1600 + x)]));
     CHECK(worst < 6); // bfloat16 against float32
 }
 

@@ -24,8 +24,15 @@ TEST_CASE("a request survives CBOR unchanged")
 
 TEST_CASE("a reply survives CBOR unchanged")
 {
-    ml::Reply reply{.width = 2, .height = 2, .rgb = std::vector<std::uint8_t>(12, 9), .models = {{"builtin", "n", "f", 5, "ab", "arch", "l"}},
-        .engine = {"previsto-engine", "1", "1.13.0", "cpu", "float32", 2}, .understood = {"red"}, .unknown = {"baroque"}, .networkMilliseconds = 1.5, .totalMilliseconds = 2.5};
+    ml::Reply reply{.width = 2,
+        .height = 2,
+        .rgb = std::vector<std::uint8_t>(12, 9),
+        .models = {{"builtin", "n", "f", 5, "ab", "arch", "l"}},
+        .engine = {"previsto-engine", "1", "1.13.0", "cpu", "float32", 2},
+        .understood = {"red"},
+        .unknown = {"baroque"},
+        .networkMilliseconds = 1.5,
+        .totalMilliseconds = 2.5};
     const auto read = json::from_cbor(json::to_cbor(json(reply))).get<ml::Reply>();
     CHECK(json(read) == json(reply));
     CHECK(read.rgb == reply.rgb);
@@ -68,7 +75,8 @@ TEST_CASE("every missing or mistyped field is refused by its name")
 
 TEST_CASE("sizes that do not fit their buffers are refused")
 {
-    for (const auto& [width, height] : std::vector<std::pair<int, int>>{{8, 10}, {0, 8}, {-8, 8}, {1 << 20, 1 << 20}, {std::numeric_limits<int>::max(), 2}}) {
+    for (const auto& [width, height] :
+        std::vector<std::pair<int, int>>{{8, 10}, {0, 8}, {-8, 8}, {1 << 20, 1 << 20}, {std::numeric_limits<int>::max(), 2}}) {
         json wrong = sample::request(8, 8);
         wrong["width"] = width;
         wrong["height"] = height;

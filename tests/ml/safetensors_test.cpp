@@ -51,7 +51,8 @@ TEST_CASE("what is written is read back")
     for (std::size_t i = 0; i < bytes.size(); ++i)
         bytes[i] = static_cast<std::byte>(i);
     ml::writeSafetensors(folder.path() / "a.safetensors",
-        {{"first", ml::TensorType::F32, {2, 3}, bytes}, {"empty", ml::TensorType::F16, {0, 5}, {}}, {"scalar", ml::TensorType::I64, {}, {bytes.begin(), bytes.begin() + 8}}},
+        {{"first", ml::TensorType::F32, {2, 3}, bytes}, {"empty", ml::TensorType::F16, {0, 5}, {}},
+            {"scalar", ml::TensorType::I64, {}, {bytes.begin(), bytes.begin() + 8}}},
         {{"name", "test"}});
     const auto file = ml::SafetensorsFile::open(folder.path() / "a.safetensors");
     CHECK(file.header().metadata.at("name") == "test");
@@ -148,7 +149,8 @@ TEST_CASE("a file that shrinks while it is open is an error, not a crash")
 
 TEST_CASE("20,000 mutated headers are read or refused, and what is read keeps the rules")
 {
-    const std::string good = R"({"__metadata__":{"name":"x"},)" + tensor("a.weight", "F32", "2,3", "0,24") + "," + tensor("b", "F16", "", "24,26") + "}";
+    const std::string good
+        = R"({"__metadata__":{"name":"x"},)" + tensor("a.weight", "F32", "2,3", "0,24") + "," + tensor("b", "F16", "", "24,26") + "}";
     const std::string pieces = "{}[]\",:0123456789-+.eE\\u truefalsn\x80\xff";
     std::mt19937 random(20);
     const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
@@ -157,10 +159,17 @@ TEST_CASE("20,000 mutated headers are read or refused, and what is read keeps th
         std::string header = good;
         for (std::size_t k = 0, count = 1 + pick(3); k < count; ++k)
             switch (pick(4)) {
-            case 0: header[pick(header.size())] = pieces[pick(pieces.size())]; break;
-            case 1: header.insert(pick(header.size()), 1, pieces[pick(pieces.size())]); break;
-            case 2: header.erase(pick(header.size()), 1 + pick(4)); break;
-            default: header.insert(pick(header.size()), header.substr(pick(header.size()), 1 + pick(40)));
+            case 0:
+                header[pick(header.size())] = pieces[pick(pieces.size())];
+                break;
+            case 1:
+                header.insert(pick(header.size()), 1, pieces[pick(pieces.size())]);
+                break;
+            case 2:
+                header.erase(pick(header.size()), 1 + pick(4));
+                break;
+            default:
+                header.insert(pick(header.size()), header.substr(pick(header.size()), 1 + pick(40)));
             }
         try {
             const auto result = ml::parseSafetensorsHeader(header, 26, "f");
