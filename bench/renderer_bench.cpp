@@ -124,6 +124,17 @@ void measure(benchmark::State& state, Renderer& renderer, const std::function<vo
     state.counters["x_empty"] = best / reference;
 }
 
+/// Null, with the reason told, where this machine has no Vulkan device.
+std::shared_ptr<Device> deviceOrSkip(benchmark::State& state)
+{
+    try {
+        return Device::create();
+    } catch (const RenderError& error) {
+        state.SkipWithError(error.what());
+        return nullptr;
+    }
+}
+
 enum class Camera { Still, Jumping };
 
 /// Far enough that the shadow maps are drawn anew each time.
@@ -131,7 +142,10 @@ void jump(View& view, int step) { view.viewFromWorld[3][0] = float(step % 2) * 9
 
 void shaded(benchmark::State& state, const Scene& scene, int samples, Camera camera)
 {
-    Renderer renderer(Device::create());
+    const std::shared_ptr<Device> device = deviceOrSkip(state);
+    if (!device)
+        return;
+    Renderer renderer(device);
     View view = viewOf(kViewport);
     const ShadedOptions options{GroundGrid::Hidden, samples};
     int step = 0;
@@ -145,7 +159,10 @@ void shaded(benchmark::State& state, const Scene& scene, int samples, Camera cam
 
 void guide(benchmark::State& state, const Scene& scene, Camera camera)
 {
-    Renderer renderer(Device::create());
+    const std::shared_ptr<Device> device = deviceOrSkip(state);
+    if (!device)
+        return;
+    Renderer renderer(device);
     View view = viewOf(kGuide);
     int step = 0;
     const auto frame = [&] {
