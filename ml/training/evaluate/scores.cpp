@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/training/evaluate/scores.h"
+
+#include "ml/training/evaluate/metrics.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace training {
+namespace {
+
+std::string columns(const std::vector<Score>& scores) {
+    double error = 0, similarity = 0;
+    std::vector<double> ratios;
+    for (const Score& score : scores) {
+        error += score.squaredError;
+        similarity += score.similarity;
+        ratios.push_back(score.gradientRatio);
+    }
+    const auto count = static_cast<double>(scores.size());
+    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
+    char text[64];
+    std::snprintf(text, sizeof text, " | %5.2f | %.3f | %.2f", psnrOf(error / count), similarity / count, ratios[ratios.size() / 2]);
+    return text;
+}
+
+} // namespace
+
+Score scoreOf(const Picture& picture, const Picture& truth) {
+    return {meanSquaredError(picture, truth), structuralSimilarity(picture, truth), gradientEnergy(picture) / std::max(gradientEnergy(truth), 1e-6)};
+}
+
+void Scores::add(const std::vector<std::string>& groups, const Score& base, const Score& model) {
+    for (const std::string& name : groups) {
+        m_groups[name].base.push_back(base);
+        m_groups[name].model.push_back(model);
+    }
+}
+
+std::string Scores::table() const {
+    std::string text = "| frames | count | base PSNR | SSIM | gradients | model PSNR | SSIM | gradients |\n|---|---|---|---|---|---|---|---|\n";
+    for (const auto& [name, group] : m_groups) text += "| " + name + " | " + std::to_string(group.base.size()) + columns(group.base) + columns(group.model) + " |\n";
+    return text;
+}
+
+} // namespace training

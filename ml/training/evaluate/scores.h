@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures of many frames, in groups: all, by time of day, by weather, by place.
+#pragma once
+
+#include "ml/training/evaluate/png_file.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace training {
+
+/// One picture against its truth.
+struct Score {
+    double squaredError = 0;
+    double similarity = 0;
+    double gradientRatio = 0; // detail against the truth's
+};
+Score scoreOf(const Picture& picture, const Picture& truth);
+
+class Scores {
+public:
+    void add(const std::vector<std::string>& groups, const Score& base, const Score& model);
+    /// One line a group: frames; PSNR of the mean squared error, mean similarity and median gradient ratio of base and model.
+    std::string table() const;
+
+private:
+    struct Group {
+        std::vector<Score> base, model;
+    };
+    std::map<std::string, Group> m_groups;
+};
+
+} // namespace training
