@@ -11,6 +11,7 @@ namespace shell {
 
 namespace {
 
+constexpr int kNarrowest = 56; // pixels
 constexpr int kRestMilliseconds = 400;
 constexpr double kPixelsPerStep = 4;
 constexpr double kFine = 0.1;
@@ -27,7 +28,7 @@ UnitSpinBox::UnitSpinBox(Unit unit, int decimals, QWidget* parent) : QDoubleSpin
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setFocusPolicy(Qt::StrongFocus);
     setSingleStep(unit == Unit::Degrees ? 1 : unit == Unit::Metres ? 0.05 : unit == Unit::Frames ? 1 : 0.1);
-    setMinimumWidth(56);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &UnitSpinBox::finish);
@@ -85,6 +86,8 @@ void UnitSpinBox::moveTo(double value)
     }
     Q_EMIT dragged(kept);
 }
+
+QSize UnitSpinBox::minimumSizeHint() const { return {kNarrowest, QDoubleSpinBox::minimumSizeHint().height()}; }
 
 void UnitSpinBox::stepBy(int steps)
 {

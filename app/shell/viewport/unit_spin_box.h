@@ -26,6 +26,8 @@ public:
     /// Commits what was dragged, stepped or scrubbed so far.
     void finish();
 
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override; // the range's longest number would make every field wide
     void stepBy(int steps) override;
     QString textFromValue(double value) const override;
     double valueFromText(const QString& text) const override;

@@ -104,7 +104,10 @@ std::array<UnitSpinBox*, 3> Form::addVector(const QString& label, const std::arr
         bind(field, [edit, axis](double value) { return edit(axis, value); });
         fields[std::size_t(axis)] = field;
     }
-    addRow(newLabel(label), box);
+    // Below its label, since three fields need the whole width.
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(newLabel(label), line, 0, 1, 2);
+    m_grid->addWidget(box, line + 1, 0, 1, 2);
     return fields;
 }
 
