@@ -110,7 +110,8 @@ void CompareView::paintEvent(QPaintEvent*)
     }
     if (m_preview.isNull()) {
         paintPicture(painter, place(rect()), m_viewport, tr("Viewport"), Qt::AlignLeft);
-        paintLabel(painter, QRect(0, height() - 44, width() / 2 + painter.fontMetrics().horizontalAdvance(m_hint) / 2 + 14, 40), m_hint, Qt::AlignRight, colour::text);
+        if (!m_hint.isEmpty())
+            paintLabel(painter, QRect(0, height() - 44, width() / 2 + painter.fontMetrics().horizontalAdvance(m_hint) / 2 + 14, 40), m_hint, Qt::AlignRight, colour::text);
         return;
     }
     switch (m_mode) {

@@ -74,8 +74,8 @@ public:
     void drain();
     void show(plan::Plan next);
     void setUndoState(const UndoState& state);
-    void apply(const QString& title, const Change& change, std::vector<store::Bytes> blobs);
-    void write(const QString& title, std::vector<store::Bytes> blobs);
+    void apply(const QString& title, const Change& change);
+    void write(const QString& title);
     void jump(std::function<void(store::PlanFile&)> move);
     void rollBack(std::uint64_t validEpoch, plan::Plan written, const UndoState& state, const QString& sentence);
     std::optional<store::Bytes> blob(const std::string& sha256);
@@ -135,10 +135,10 @@ bool Document::Impl::refuseReadOnly()
     return readOnly;
 }
 
-void Document::Impl::apply(const QString& title, const Change& change, std::vector<store::Bytes> blobs)
+void Document::Impl::apply(const QString& title, const Change& change)
 {
     if (jumps > 0) {
-        afterJumps.push_back([this, title, change, blobs = std::move(blobs)]() mutable { apply(title, change, std::move(blobs)); });
+        afterJumps.push_back([this, title, change] { apply(title, change); });
         return;
     }
     try {
@@ -153,22 +153,20 @@ void Document::Impl::apply(const QString& title, const Change& change, std::vect
         Q_EMIT self.failed(QString::fromUtf8(error.what()));
         return;
     }
-    write(title, std::move(blobs));
+    write(title);
 }
 
-void Document::Impl::write(const QString& title, std::vector<store::Bytes> blobs)
+void Document::Impl::write(const QString& title)
 {
     ++writes;
     undoState = {true, false, title, {}};
     Q_EMIT self.historyChanged();
-    thread.push([this, next = base, title = title.toStdString(), blobs = std::move(blobs), of = epoch](store::PlanFile& file) {
+    thread.push([this, next = base, title = title.toStdString(), of = epoch](store::PlanFile& file) {
         if (of < writtenEpoch) {
             report([this] { --writes; });
             return;
         }
         try {
-            for (const auto& bytes : blobs)
-                file.putBlob(bytes);
             file.commit(next, title);
             report([this, state = undoStateOf(file)] {
                 --writes;
@@ -285,7 +283,7 @@ void Document::edit(const QString& title, const Change& change)
     if (m_impl->refuseReadOnly())
         m_impl->show(m_impl->base);
     else
-        m_impl->apply(title, change, {});
+        m_impl->apply(title, change);
 }
 
 void Document::drag(const Change& change)
@@ -447,7 +445,9 @@ void Document::addPreview(preview::FinishedPreview finished)
     }
     const auto title = tr("Preview of %1").arg(QString::fromStdString(plan::shotName(plan(), *shot)));
     const auto change = [row = finished.row](plan::Plan now) { return preview::withPreview(std::move(now), row).plan; };
-    m_impl->apply(title, change, {std::move(finished.png), std::move(finished.thumbnail)});
+    putBlob(std::move(finished.png)); // before the edit: who sees the row asks for its pictures at once
+    putBlob(std::move(finished.thumbnail));
+    m_impl->apply(title, change);
 }
 
 preview::ShapeLibrary& Document::shapes() { return m_impl->shapes; }

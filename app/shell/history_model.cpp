@@ -33,7 +33,8 @@ void HistoryModel::setEntries(std::vector<store::HistoryEntry> entries)
         m_entries = std::move(entries);
         if (more > 0)
             endInsertRows();
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        if (!m_entries.empty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
         return;
     }
     beginResetModel(); // an edit after an undo cut the steps that stood ahead
@@ -47,7 +48,7 @@ int HistoryModel::currentRow() const
     return int(found - m_entries.begin());
 }
 
-int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_entries.size()) + 1; }
+int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
@@ -55,11 +56,6 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == HistoryCurrentRole)
         return index.row() == currentRow();
-    if (index.row() == int(m_entries.size())) {
-        if (role == Qt::DisplayRole)
-            return tr("The film as it began");
-        return role == HistoryNumberRole ? QVariant(qint64(0)) : role == HistoryUndoneRole ? QVariant(false) : QVariant();
-    }
     const auto& entry = m_entries[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:

@@ -11,7 +11,7 @@ namespace shell {
 
 enum HistoryRole { HistoryNumberRole = Qt::UserRole, HistoryTimeRole, HistoryVersionRole, HistoryUndoneRole, HistoryCurrentRole };
 
-/// The steps of a film, newest first, and below them the film as it began.
+/// The steps of a film, newest first; the last row is the film as it began.
 class HistoryModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -146,9 +146,9 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(dock("shots"), dock("history"));
     for (const char* front : {"outliner", "inspector", "shots"})
         dock(front)->raise();
-    resizeDocks({dock("outliner"), dock("inspector")}, {240, 300}, Qt::Horizontal);
+    resizeDocks({dock("outliner"), dock("inspector")}, {240, 344}, Qt::Horizontal);
     resizeDocks({dock("shots"), dock("previews")}, {880, 720}, Qt::Horizontal);
-    resizeDocks({dock("shots")}, {340}, Qt::Vertical);
+    resizeDocks({dock("shots")}, {372}, Qt::Vertical);
 }
 
 void MainWindow::restore()

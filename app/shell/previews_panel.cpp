@@ -51,7 +51,6 @@ PreviewsPanel::PreviewsPanel(Document& document, PreviewJobs& jobs, Stills& stil
     m_message = new MessageBar(this);
     m_compare = new CompareView(this);
     m_compare->setObjectName(QStringLiteral("compareView"));
-    m_compare->setHint(tr("No preview of this shot yet. Press P to make one."));
     m_record = new QWidget(this);
     m_recordText = new QTextBrowser(m_record);
     m_recordText->setObjectName(QStringLiteral("provenance"));
@@ -160,6 +159,7 @@ void PreviewsPanel::follow()
     if (preview && picture.isNull())
         picture = m_document.picture(preview->thumbnail); // until the large one is decoded
     m_compare->setPreview(picture, stale);
+    m_compare->setHint(preview ? QString() : shot ? tr("No preview of this shot yet. Press P to make one.") : tr("Select a shot to see its previews."));
 
     const auto* panel = preview ? m_document.plan().panels.find(preview->panel) : m_document.selectedPanel();
     const bool wanted = shot && panel && (!preview || m_compare->mode() != CompareMode::Single);

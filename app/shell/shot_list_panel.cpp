@@ -105,13 +105,18 @@ void ShotListPanel::focusSearch()
     m_search->selectAll();
 }
 
+int ShotListPanel::currentColumn() const
+{
+    return std::max(0, m_table->currentIndex().column()); // so that the list does not scroll sideways
+}
+
 void ShotListPanel::step(int by)
 {
     const int rows = m_filter->rowCount();
     if (rows == 0)
         return;
     const int row = std::clamp(m_table->currentIndex().row() + by, 0, rows - 1);
-    m_table->setCurrentIndex(m_filter->index(row, int(ShotColumn::Shot)));
+    m_table->setCurrentIndex(m_filter->index(row, currentColumn()));
 }
 
 QByteArray ShotListPanel::columnState() const { return m_table->horizontalHeader()->saveState(); }
@@ -142,7 +147,7 @@ void ShotListPanel::search(const QString& words)
 void ShotListPanel::followDocument()
 {
     const int row = m_model.rowOf(m_document.selection().shot);
-    const auto index = m_filter->mapFromSource(m_model.index(row, int(ShotColumn::Shot)));
+    const auto index = m_filter->mapFromSource(m_model.index(row, currentColumn()));
     if (!index.isValid() || index.row() == m_table->currentIndex().row())
         return;
     m_following = true;

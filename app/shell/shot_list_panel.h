@@ -34,6 +34,7 @@ public:
 
 private:
     void buildTable();
+    int currentColumn() const;
     void search(const QString& words);
     void followDocument();
     void followTable();

@@ -27,7 +27,7 @@ QPalette darkPalette()
     palette.setColor(QPalette::ToolTipBase, colour::raised);
     palette.setColor(QPalette::ToolTipText, colour::text);
     palette.setColor(QPalette::PlaceholderText, colour::dim);
-    palette.setColor(QPalette::Highlight, colour::accent.darker(170));
+    palette.setColor(QPalette::Highlight, QColor(0x2c, 0x42, 0x66));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, colour::accent);
     palette.setColor(QPalette::Light, colour::line);

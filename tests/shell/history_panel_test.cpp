@@ -48,7 +48,7 @@ TEST_CASE("the history lists what was done and a click goes back and forth")
     window.note("two");
     window.document->saveVersion("Locked");
     window.note("three");
-    REQUIRE(QTest::qWaitFor([&] { return window.list.model()->rowCount() == 4; })); // and the film as it began
+    REQUIRE(QTest::qWaitFor([&] { return window.list.model()->rowCount() == 4; })); // the film as it began is one
     CHECK(window.list.model()->index(0, 0).data().toString() == "Note three");
     CHECK(window.list.model()->index(1, 0).data(HistoryVersionRole).toString() == "Locked");
     CHECK(window.showsCurrent(0));

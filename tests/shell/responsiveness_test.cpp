@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -66,7 +67,10 @@ TEST_CASE("an edit and an undo of a film of 5,000 shots take the UI thread less 
             return plan;
         });
     });
-    const auto undos = spentBy(20, [&](int) { film.document->undo(); });
+    const auto undos = spentBy(20, [&](int) {
+        film.document->undo();
+        film.document->flush(); // waiting costs no processor time; what the result makes the window do is counted
+    });
     film.document->flush();
     MESSAGE("edit: median " << edits.median << " ms, most " << edits.most << " ms; undo: median " << undos.median << " ms, most " << undos.most << " ms");
     CHECK(edits.median < 16);

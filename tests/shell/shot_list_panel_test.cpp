@@ -38,6 +38,11 @@ struct Window : OpenFilm {
         REQUIRE(editor != &table);
         return editor;
     }
+    /// Qt takes what an editor holds from the event loop, after the key.
+    bool comesToSay(int row, ShotColumn column, const QString& wanted) const
+    {
+        return QTest::qWaitFor([&] { return text(row, column) == wanted; });
+    }
     QString text(int row, ShotColumn column) const { return table.model()->index(row, int(column)).data().toString(); }
 };
 
@@ -61,7 +66,7 @@ TEST_CASE("a description is typed in its cell, undone and redone")
     auto* editor = window.edit(1, ShotColumn::Description);
     QTest::keyClicks(editor, "Anna stops under the lamp");
     QTest::keyClick(editor, Qt::Key_Return);
-    CHECK(window.text(1, ShotColumn::Description) == "Anna stops under the lamp");
+    CHECK(window.comesToSay(1, ShotColumn::Description, "Anna stops under the lamp"));
     CHECK(window.document->undoTitle() == "Description of 1B");
     window.document->undo();
     window.document->flush();
@@ -79,7 +84,7 @@ TEST_CASE("a size is chosen from the list of the cell")
     CHECK(box->findText("MCU") > 0);
     QTest::keyClicks(box, "MCU");
     QTest::keyClick(box, Qt::Key_Return);
-    CHECK(window.text(0, ShotColumn::Size) == "MCU");
+    CHECK(window.comesToSay(0, ShotColumn::Size, "MCU"));
     CHECK(window.document->plan().shots.find(window.shot(0))->size == plan::ShotSize::MCU);
 }
 
@@ -94,7 +99,7 @@ TEST_CASE("a lens is typed with the film's lenses offered")
     CHECK(box->findText("75 mm") >= 0);
     QTest::keyClicks(box->lineEdit(), "50");
     QTest::keyClick(box->lineEdit(), Qt::Key_Return);
-    CHECK(window.text(0, ShotColumn::Lens) == "50 mm");
+    CHECK(window.comesToSay(0, ShotColumn::Lens, "50 mm"));
 }
 
 TEST_CASE("several shots are selected together")
