@@ -4,7 +4,9 @@
 #include "ml/engine_error.h"
 
 #include <ATen/Context.h>
-#include <torch/csrc/api/include/torch/version.h>
+#include <torch/version.h>
+
+#include <cstdlib>
 
 namespace ml::builtin {
 namespace {
@@ -27,8 +29,10 @@ ComputeDevice chooseDevice(const std::string& wish)
     const bool cuda = at::hasCUDA();
     if (wish == "cuda" && !cuda)
         throw EngineError("model.device", "This machine or this build of libtorch has no CUDA device. Use the CPU.", {"Use the CPU"});
-    if (cuda && wish != "cpu")
+    if (cuda && wish != "cpu") {
+        ::setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0); // cuBLAS is deterministic with this only
         return {c10::Device(c10::kCUDA, 0), c10::kBFloat16, "cuda:0", "bfloat16"};
+    }
     if (cpuHasBfloat16())
         return {c10::Device(c10::kCPU), c10::kBFloat16, "cpu", "bfloat16"};
     return {c10::Device(c10::kCPU), c10::kFloat, "cpu", "float32"};

@@ -17,8 +17,8 @@ namespace {
 
 using namespace builtin;
 
-constexpr int kWidth = 512;
-constexpr int kHeight = 288;
+constexpr int kFrameWidth = 512;
+constexpr int kFrameHeight = 288;
 constexpr int kRounds = 6;
 
 template <typename Work> double millisecondsOf(Work&& work)
@@ -36,9 +36,9 @@ Request streetRequest()
     request.lamps.assign(16, {{2, 4, -8}, {60, 40, 20}});
     request.camera.worldFromView[13] = 1.7f;
     GuideBuffers& guide = request.guide;
-    guide.width = kWidth;
-    guide.height = kHeight;
-    const std::size_t pixels = std::size_t{kWidth} * kHeight;
+    guide.width = kFrameWidth;
+    guide.height = kFrameHeight;
+    const std::size_t pixels = std::size_t{kFrameWidth} * kFrameHeight;
     guide.depth.resize(pixels);
     guide.objectId.resize(pixels);
     guide.normal.resize(3 * pixels);
@@ -46,11 +46,11 @@ Request streetRequest()
     guide.baseColour.assign(3 * pixels, 120);
     guide.sun.assign(pixels, 200);
     for (std::size_t i = pixels / 3; i < pixels; ++i) {
-        const float depth = 1.7f / (0.56f * (static_cast<float>(i / kWidth) + 0.5f) / kHeight - 0.18f);
+        const float depth = 1.7f / (0.56f * (static_cast<float>(i / kFrameWidth) + 0.5f) / kFrameHeight - 0.18f);
         guide.depth[i] = depth;
         guide.objectId[i] = 1;
         guide.normal[3 * i + 1] = 127;
-        guide.rest[3 * i] = depth * (static_cast<float>(i % kWidth) / kWidth - 0.5f);
+        guide.rest[3 * i] = depth * (static_cast<float>(i % kFrameWidth) / kFrameWidth - 0.5f);
         guide.rest[3 * i + 2] = -depth;
     }
     return request;
@@ -73,7 +73,7 @@ nlohmann::json measure(const std::filesystem::path& models, const std::string& d
     const auto image = torch::randn({1, 256, 72, 128}).to(options).contiguous(torch::MemoryFormat::ChannelsLast);
     const auto weight = torch::randn({256, 256, 3, 3}).to(options).contiguous(torch::MemoryFormat::ChannelsLast);
     const double referenceFlops = 2.0 * 256 * 256 * 9 * 72 * 128;
-    const double networkFlops = 2.0 * multiplyAdds(loaded.network->shape(), kWidth, kHeight);
+    const double networkFlops = 2.0 * multiplyAdds(loaded.network->shape(), kFrameWidth, kFrameHeight);
 
     double features = 1e9, network = 1e9, reference = 1e9;
     for (int round = 0; round < kRounds; ++round) {
@@ -89,7 +89,7 @@ nlohmann::json measure(const std::filesystem::path& models, const std::string& d
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const double networkRate = networkFlops / network * 1e-6, referenceRate = referenceFlops / reference * 1e-6;
-    return {{"load_ms", loading}, {"width", kWidth}, {"height", kHeight}, {"features_ms", features}, {"network_ms", network},
+    return {{"load_ms", loading}, {"width", kFrameWidth}, {"height", kFrameHeight}, {"features_ms", features}, {"network_ms", network},
         {"network_gflops", networkRate}, {"reference_gflops", referenceRate}, {"ratio", networkRate / referenceRate},
         {"dtype", chosen.dtypeName}, {"threads", count}, {"resident_mb", static_cast<double>(usage.ru_maxrss) / 1024}};
 }
