@@ -12,7 +12,7 @@ namespace shell {
 
 AssetsModel::AssetsModel(QObject* parent) : QAbstractListModel(parent)
 {
-    for (const auto& [age, title] : {std::pair("adult", tr("Figure, adult")), std::pair("teenager", tr("Figure, teenager")), std::pair("child", tr("Figure, child"))})
+    for (const auto& [age, title] : {std::pair("adult", tr("Adult")), std::pair("teenager", tr("Teenager")), std::pair("child", tr("Child"))})
         m_entries.push_back({QStringLiteral("figure:%1").arg(age), title, tr("A posable figure, %1 m").arg(assets::figureHeight(age), 0, 'f', 2), {}});
     for (const auto& kind : assets::proxyKinds())
         m_entries.push_back({QString::fromStdString(kind.name), QString::fromStdString(kind.title), QString::fromStdString(kind.semanticClass), {}});

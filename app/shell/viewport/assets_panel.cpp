@@ -14,9 +14,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -26,7 +28,34 @@ namespace shell {
 namespace {
 
 constexpr int kPicture = 72;
-constexpr QSize kCell(100, 104);
+constexpr QSize kCell(100, 108);
+constexpr int kTextRoom = 24; // below the picture
+
+// The picture over its title, both centred in the cell.
+class AssetDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return kCell; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QRect cell = option.rect.adjusted(2, 2, -2, -2);
+        if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option.state & QStyle::State_Selected ? option.palette.color(QPalette::Highlight) : colour::raised);
+            painter->drawRoundedRect(cell, 4, 4);
+        }
+        const auto decoration = index.data(Qt::DecorationRole);
+        const QPixmap picture = decoration.canConvert<QPixmap>() ? decoration.value<QPixmap>() : decoration.value<QIcon>().pixmap(kPicture / 2);
+        const QSizeF size = picture.deviceIndependentSize();
+        const QPointF middle(cell.center().x(), cell.top() + kRhythm / 2 + kPicture / 2.0);
+        painter->drawPixmap(middle - QPointF(size.width(), size.height()) / 2, picture);
+        painter->setPen(option.palette.color(QPalette::Text));
+        const QRect text(cell.left() + 4, cell.bottom() - kTextRoom, cell.width() - 8, kTextRoom);
+        painter->drawText(text, Qt::AlignCenter, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    }
+};
 
 } // namespace
 
@@ -116,7 +145,8 @@ QWidget* AssetsPanel::Impl::grid()
     list->setResizeMode(QListView::Adjust);
     list->setMovement(QListView::Static);
     list->setUniformItemSizes(true);
-    list->setWordWrap(true);
+    list->setTextElideMode(Qt::ElideRight);
+    list->setItemDelegate(new AssetDelegate(list));
     list->setDragEnabled(true);
     list->setDragDropMode(QAbstractItemView::DragOnly);
     list->setAccessibleName(tr("Assets"));

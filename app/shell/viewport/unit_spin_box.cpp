@@ -41,7 +41,7 @@ UnitSpinBox::UnitSpinBox(Unit unit, int decimals, QWidget* parent) : QDoubleSpin
         const auto typed = std::exchange(m_typed, std::nullopt);
         if (!typed)
             return;
-        m_mixed = false;
+        setMixed(false);
         m_moving = false;
         m_rest.stop();
         Q_EMIT committed(std::clamp(*typed, minimum(), maximum()));
@@ -52,10 +52,13 @@ std::optional<double> UnitSpinBox::parsed(const QString& text) const
 {
     if (const auto whole = numberFromText(text.toStdString(), m_unit, m_framesPerSecond))
         return whole;
-    // The field's own suffix stays behind when only the number was replaced: "175 cm m".
-    const QString own = suffix().trimmed();
-    const QString trimmed = text.trimmed();
-    return !own.isEmpty() && trimmed.endsWith(own) ? numberFromText(trimmed.chopped(own.size()).toStdString(), m_unit, m_framesPerSecond) : std::nullopt;
+    // The field's own prefix and suffix stay around the number when only that was replaced: "TT4", "175 cm m".
+    QString inner = text.trimmed();
+    if (inner.startsWith(prefix()))
+        inner.remove(0, prefix().size());
+    if (const QString own = suffix().trimmed(); inner.endsWith(own))
+        inner.chop(own.size());
+    return numberFromText(inner.toStdString(), m_unit, m_framesPerSecond);
 }
 
 void UnitSpinBox::showValue(std::optional<double> value)
@@ -65,12 +68,19 @@ void UnitSpinBox::showValue(std::optional<double> value)
     if (m_moving && value != this->value())
         finish(); // another thing is shown now
     const QSignalBlocker quiet(this);
-    const bool wasMixed = std::exchange(m_mixed, !value);
+    setMixed(!value);
     if (value && *value != this->value())
         setValue(*value);
-    if (wasMixed != m_mixed || !value)
-        lineEdit()->setText(m_mixed ? QString() : textFromValue(this->value()) + suffix());
-    lineEdit()->setPlaceholderText(m_mixed ? tr("several") : QString());
+}
+
+void UnitSpinBox::setMixed(bool mixed)
+{
+    if (std::exchange(m_mixed, mixed) == mixed)
+        return;
+    if (mixed)
+        m_suffix = suffix();
+    setSuffix(mixed ? QString() : m_suffix); // this also writes the text anew
+    lineEdit()->setPlaceholderText(mixed ? tr("several") : QString());
 }
 
 void UnitSpinBox::moveTo(double value)
@@ -78,10 +88,10 @@ void UnitSpinBox::moveTo(double value)
     const double kept = std::clamp(value, minimum(), maximum());
     m_typing = false;
     m_typed.reset();
-    m_mixed = false;
     m_moving = true;
     {
         const QSignalBlocker quiet(this);
+        setMixed(false);
         setValue(kept);
     }
     Q_EMIT dragged(kept);

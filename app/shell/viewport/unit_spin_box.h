@@ -45,11 +45,13 @@ protected:
 private:
     std::optional<double> parsed(const QString& text) const;
     void moveTo(double value);
+    void setMixed(bool mixed);
 
     Unit m_unit;
     int m_decimals;
     double m_framesPerSecond = 24;
     bool m_mixed = false;
+    QString m_suffix; // kept while several values are shown
     bool m_typing = false;
     bool m_moving = false;
     std::optional<double> m_typed;

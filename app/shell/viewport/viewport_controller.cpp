@@ -38,7 +38,10 @@ ViewportController::ViewportController(Document& document, QObject* parent) : QO
     m_commitWheel.setInterval(kWheelRestMilliseconds);
     m_fly.setInterval(kFlyMilliseconds);
     connect(&m_redraw, &QTimer::timeout, this, &ViewportController::draw);
-    connect(&m_settle, &QTimer::timeout, this, &ViewportController::redraw);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_settled = true;
+        redraw();
+    });
     connect(&m_commitWheel, &QTimer::timeout, this, [this] { m_camera.commit(); });
     connect(&m_fly, &QTimer::timeout, this, &ViewportController::flyOn);
     connect(&document, &Document::planChanged, this, &ViewportController::redraw);
@@ -55,6 +58,10 @@ void ViewportController::setWindow(ViewportWindow* window)
     connect(window, &ViewportWindow::pixelsChanged, this, &ViewportController::redraw);
     connect(window, &ViewportWindow::built, this, &ViewportController::redraw); // boxes and the gizmo follow the new bounds
     connect(window, &ViewportWindow::picked, this, &ViewportController::takePicked);
+    connect(window, &ViewportWindow::drawn, this, [this](double milliseconds) {
+        if (m_drawsFull)
+            m_fullMilliseconds = milliseconds;
+    });
     connect(window, &ViewportWindow::problem, this, &ViewportController::message);
     redraw();
 }

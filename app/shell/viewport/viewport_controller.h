@@ -103,6 +103,9 @@ private:
     QPointer<ViewportWindow> m_window;
     QTimer m_redraw; // joins the wishes of one turn of the event loop
     QTimer m_settle; // after the last of many pictures, one of full quality
+    bool m_settled = false; // the next picture is that one
+    bool m_drawsFull = false; // what was asked for last
+    double m_fullMilliseconds = 0; // what a picture of full quality took last time
     QTimer m_commitWheel; // a shot's camera moved by the wheel is written when the wheel rests
     QTimer m_fly;
     QElapsedTimer m_flyClock;

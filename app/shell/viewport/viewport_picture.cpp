@@ -7,12 +7,14 @@
 #include <glm/common.hpp>
 
 #include <array>
+#include <utility>
 
 namespace shell {
 
 namespace {
 
 constexpr glm::vec4 kBoxLine{0.85f, 0.88f, 0.95f, 0.9f};
+constexpr double kSlowMilliseconds = 40;
 constexpr double kTextAside = 14; // pixels between the gizmo and its readout
 
 void addRectangle(renderer::Overlay& overlay, const ViewFrame& frame, const glm::dvec2& a, const glm::dvec2& b)
@@ -45,7 +47,9 @@ void ViewportController::draw()
     if (!m_window || !m_window->renderThread())
         return;
     const auto& selection = m_document.selection();
-    const bool oneOfMany = m_navigation || m_gizmo || m_commitWheel.isActive() || m_document.dragging();
+    // Where pictures take long, a quick one answers at once and the full one follows when things rest.
+    const bool moving = m_navigation || m_gizmo || m_commitWheel.isActive() || m_document.dragging();
+    m_drawsFull = !moving && (std::exchange(m_settled, false) || m_fullMilliseconds < kSlowMilliseconds);
     RenderFrame picture;
     picture.plan = m_document.plan();
     picture.scene = selection.scene;
@@ -54,10 +58,10 @@ void ViewportController::draw()
     picture.size = pixels();
     picture.view = m_camera.view(picture.size);
     picture.options.grid = m_options.grid;
-    picture.options.samples = oneOfMany ? 1 : 4;
+    picture.options.samples = m_drawsFull ? 4 : 1;
     picture.overlay = overlay(frame());
     m_window->renderThread()->show(std::move(picture));
-    if (oneOfMany)
+    if (!m_drawsFull)
         m_settle.start();
 }
 

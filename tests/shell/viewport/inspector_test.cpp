@@ -125,7 +125,7 @@ TEST_CASE("several items share their common fields")
 {
     Fixture fixture;
     fixture.select({fixture.film.anna, fixture.film.box});
-    CHECK(fixture.field<UnitSpinBox>("Position m X")->lineEdit()->text().isEmpty()); // 0 and 2
+    CHECK(fixture.field<UnitSpinBox>("Position m X")->findChild<QLineEdit*>()->text().isEmpty()); // 0 and 2
     fixture.type("Position m Y", "1");
     CHECK(fixture.anna().transform.position.y == 1);
     CHECK(fixture.document->plan().items.find(fixture.film.box)->transform.position.y == 1);

@@ -115,11 +115,12 @@ TEST_CASE("random edits, undo and redo keep the tree whole")
     for (int step = 0; step < 120; ++step) {
         const auto items = plan::itemsOfScene(fixture.document->plan(), fixture.film.scene);
         const auto some = items.empty() ? plan::Id<plan::Item>{} : items[random() % items.size()]->id;
+        const auto first = items.empty() ? plan::Id<plan::Item>{} : items.front()->id;
         switch (random() % 6) {
         case 0:
         case 1: fixture.document->edit("Copy", [&](plan::Plan plan) { return withCopies(std::move(plan), {some}, {plan::newId<plan::Item>()}, {1, 0, 0}); }); break;
         case 2: fixture.document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {some}); }); break;
-        case 3: fixture.document->edit("Move", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {some}, items.front()->id); }); break;
+        case 3: fixture.document->edit("Move", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {some}, first); }); break;
         case 4: fixture.document->undo(); break;
         default: fixture.document->redo(); break;
         }

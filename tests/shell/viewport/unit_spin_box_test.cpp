@@ -57,7 +57,7 @@ TEST_CASE("several values show none, and typing sets them all")
     UnitSpinBox field(Unit::Metres, 2);
     field.showValue(3);
     field.showValue(std::nullopt);
-    CHECK(field.lineEdit()->text().isEmpty());
+    CHECK(field.findChild<QLineEdit*>()->text().isEmpty());
     field.show();
     QSignalSpy committed(&field, &UnitSpinBox::committed);
     type(field, "3"); // the value that it held before
