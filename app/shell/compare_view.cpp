@@ -70,6 +70,17 @@ QRect CompareView::place(const QRect& room) const
     return QRect(room.center() - QPoint(size.width() / 2, size.height() / 2), size);
 }
 
+std::pair<QRect, QRect> CompareView::halves() const
+{
+    const int wide = (width() - kRhythm) / 2;
+    const int high = (height() - kRhythm) / 2;
+    const QRect left(0, 0, wide, height());
+    const QRect top(0, 0, width(), high);
+    if (place(left).width() >= place(top).width())
+        return {left, left.translated(width() - wide, 0)};
+    return {top, top.translated(0, height() - high)}; // wide pictures in a high dock are larger one above the other
+}
+
 void CompareView::paintPicture(QPainter& painter, const QRect& rect, const QImage& image, const QString& label, Qt::Alignment corner) const
 {
     if (image.isNull())
@@ -119,9 +130,9 @@ void CompareView::paintEvent(QPaintEvent*)
         paintPicture(painter, place(rect()), m_preview, tr("Preview"), Qt::AlignLeft);
         break;
     case CompareMode::SideBySide: {
-        const int half = (width() - kRhythm) / 2;
-        paintPicture(painter, place(QRect(0, 0, half, height())), m_viewport, tr("Viewport"), Qt::AlignLeft);
-        paintPicture(painter, place(QRect(width() - half, 0, half, height())), m_preview, tr("Preview"), Qt::AlignLeft);
+        const auto [first, second] = halves();
+        paintPicture(painter, place(first), m_viewport, tr("Viewport"), Qt::AlignLeft);
+        paintPicture(painter, place(second), m_preview, tr("Preview"), Qt::AlignLeft);
         break;
     }
     case CompareMode::Wipe:

@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <utility>
+
 namespace shell {
 
 enum class CompareMode { Single, SideBySide, Wipe };
@@ -33,7 +35,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QRect place(const QRect& room) const;
+    QRect place(const QRect& room) const; // where a picture comes to lie in it
+    std::pair<QRect, QRect> halves() const; // for two pictures beside each other
     void paintPicture(QPainter& painter, const QRect& rect, const QImage& image, const QString& label, Qt::Alignment corner) const;
     void paintWipe(QPainter& painter) const;
     void moveDivider(double to);

@@ -74,10 +74,7 @@ HistoryPanel::HistoryPanel(Document& document, QWidget* parent) : QWidget(parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
-    const auto go = [this](const QModelIndex& index) {
-        if (!index.data(HistoryCurrentRole).toBool())
-            m_document.goTo(index.data(HistoryNumberRole).toLongLong());
-    };
+    const auto go = [this](const QModelIndex& index) { m_document.goTo(index.data(HistoryNumberRole).toLongLong()); };
     connect(m_list, &QListView::clicked, this, go);
     connect(m_list, &QListView::activated, this, go);
     m_pause.setSingleShot(true);

@@ -52,10 +52,11 @@ auto angleSetter(std::optional<double> plan::Look::*field)
 
 void dim(QWidget* widget, bool dimmed)
 {
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::Text, dimmed ? colour::dim : colour::text);
-    palette.setColor(QPalette::ButtonText, dimmed ? colour::dim : colour::text);
-    widget->setPalette(palette);
+    if (widget->property("dim").toBool() == dimmed)
+        return;
+    widget->setProperty("dim", dimmed);
+    widget->style()->unpolish(widget); // the style sheet looks at the property only then
+    widget->style()->polish(widget);
 }
 
 QLabel* rowLabel(QGridLayout& grid, int row, const QString& text)
@@ -325,6 +326,7 @@ void LookPanel::showAngle(const Angle& angle, double value, bool own)
     if (!angle.slider->isSliderDown())
         angle.slider->setValue(int(std::lround(value)));
     angle.box->setValue(value);
+    dim(angle.slider, !own);
     dim(angle.box, !own);
     angle.inherit->setEnabled(own);
     angle.inherit->setToolTip(own ? tr("Take it from the level above, or from the time of day, again") : tr("Comes from the level above, or from the time of day"));

@@ -5,8 +5,10 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QTableView>
 #include <QTest>
@@ -31,7 +33,9 @@ AppWindow::AppWindow(const std::filesystem::path& film) : m_session(preview::fin
     m_session.start(film);
     if (!eventually([this] { return m_session.window() && m_session.window()->isVisible(); }))
         throw std::runtime_error("the window did not open");
-    QTest::qWaitForWindowActive(&window());
+    window().activateWindow();
+    if (!QTest::qWaitForWindowActive(&window()))
+        throw std::runtime_error("the window did not get the keyboard");
 }
 
 AppWindow::~AppWindow() = default;
@@ -44,7 +48,7 @@ void AppWindow::choose(const QString& accessibleName, const QString& text)
         if (box->accessibleName() != accessibleName || !box->isVisible() || box->isEditable())
             continue;
         box->setFocus();
-        QTest::keyClicks(box, text);
+        QTest::keyClicks(box, text.section(QLatin1Char(' '), 0, 0)); // a space would open the list
         if (box->currentText() == text)
             return;
     }
@@ -62,7 +66,10 @@ void AppWindow::answerFileDialog(const std::filesystem::path& path)
     field->setFocus();
     field->selectAll();
     QTest::keyClicks(field, QString::fromStdString(path.string()));
-    QTest::keyClick(field, Qt::Key_Return);
+    auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    if (!eventually([&] { return save->isEnabled(); }, 10))
+        throw std::runtime_error("the file dialog does not take " + path.string());
+    QTest::mouseClick(save, Qt::LeftButton);
 }
 
 void AppWindow::select(const std::string& shotName)

@@ -100,6 +100,7 @@ TEST_CASE("the director's afternoon")
         const auto list = film.parent_path() / "list.csv";
         app.window().actions().get("file.exportCsv")->trigger();
         app.answerFileDialog(list);
+        app.photograph("5-export");
         REQUIRE(eventually([&] { return contents(list).contains("\r\n"); }, 30));
         CHECK(contents(list).startsWith("\xEF\xBB\xBF"));
         CHECK(contents(list).contains("1B"));
@@ -107,7 +108,7 @@ TEST_CASE("the director's afternoon")
         app.press(Qt::Key_E, Qt::ControlModifier);
         app.answerFileDialog(paper);
         REQUIRE(eventually([&] { return contents(paper).startsWith("%PDF"); }, 60));
-        app.photograph("5-reopened");
+        app.photograph("6-reopened");
         app.close();
     }
     CHECK(store::verify(film).empty());

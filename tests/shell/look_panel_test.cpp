@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ struct Window : OpenFilm {
     plan::ResolvedLook resolved(int number) const { return plan::resolvedLook(document->plan(), *document->plan().shots.find(shot(number))); }
     void choose(QComboBox& box, const QString& text)
     {
+        QTest::qWait(QApplication::keyboardInputInterval() + 50); // else Qt takes it for the rest of the last word
         QTest::keyClicks(&box, text);
         REQUIRE(box.currentText().toStdString() == text.toStdString());
     }
