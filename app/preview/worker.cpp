@@ -16,18 +16,8 @@ double secondsSince(Clock::time_point start) { return std::chrono::duration<doub
 
 bool isLost(const renderer::RenderError& error) { return error.code() == "gpu.lost"; }
 
-// Fills in the time that is left of this job.
-OnProgress withEstimate(const OnProgress& progress, double estimate, Clock::time_point start)
-{
-    return [&progress, estimate, start](const Progress& step) {
-        if (!progress)
-            return;
-        Progress told = step;
-        if (estimate >= 0)
-            told.secondsLeft = std::max(0.0, estimate - secondsSince(start));
-        progress(told);
-    };
-}
+// Below 0 where nothing is known yet.
+double secondsLeft(double estimate, Clock::time_point start) { return estimate < 0 ? -1 : std::max(0.0, estimate - secondsSince(start)); }
 
 } // namespace
 
@@ -73,7 +63,14 @@ FinishedPreview Worker::attempt(const PreviewRequest& request, const OnProgress&
     const Clock::time_point start = Clock::now();
     const Job job = takeUp(request);
     const std::int64_t pixels = std::int64_t(job.width) * job.height;
-    FinishedPreview finished = generatePreview(request, workshop, withEstimate(progress, m_seconds.estimate(pixels), start), stop);
+    const double estimate = m_seconds.estimate(pixels);
+    const OnProgress told = [&](Progress step) {
+        m_enginePid = m_engine.pid();
+        step.secondsLeft = secondsLeft(estimate, start);
+        if (progress)
+            progress(step);
+    };
+    FinishedPreview finished = generatePreview(request, workshop, told, stop);
     m_seconds.add(secondsSince(start), pixels);
     return finished;
 }
@@ -83,7 +80,5 @@ void Worker::renewDevice()
     m_renderer.reset();
     m_device = renderer::Device::create();
 }
-
-long Worker::enginePid() const { return m_engine.pid(); }
 
 } // namespace preview

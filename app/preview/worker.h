@@ -6,6 +6,7 @@
 #include "app/preview/queue.h"
 #include "app/preview/running_mean.h"
 
+#include <atomic>
 #include <memory>
 #include <stop_token>
 
@@ -18,7 +19,8 @@ public:
     ~Worker();
 
     FinishedPreview make(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
-    long enginePid() const;
+    /// Safe from any thread; 0 where no engine runs.
+    long enginePid() const { return m_enginePid; }
 
 private:
     FinishedPreview attempt(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
@@ -29,6 +31,7 @@ private:
     ml::EngineClient m_engine;
     ShapeLibrary m_shapes;
     RunningMean m_seconds;
+    std::atomic<long> m_enginePid = 0; // the client itself is used by one thread only
 };
 
 } // namespace preview
