@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kColumns = 7; // points sampled over the picture
 constexpr int kRows = 5;
-constexpr float kClearance = 0.3f; // metres off the surface, so that a facade's own ledge is no roof
+constexpr float kClearance = 0.8f; // metres off the surface, so that a facade's own eaves are no roof
 
 struct Sample {
     glm::vec3 position; // world
