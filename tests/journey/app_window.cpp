@@ -63,9 +63,7 @@ void AppWindow::answerFileDialog(const std::filesystem::path& path)
     if (!eventually([&] { return (dialog = window().findChild<QFileDialog*>()) && dialog->isVisible(); }, 20))
         throw std::runtime_error("no file dialog opened");
     auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, QString::fromStdString(path.string()));
+    field->setText(QString::fromStdString(path.string())); // typed, its list of suggestions would lie over the button
     auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
     if (!eventually([&] { return save->isEnabled(); }, 10))
         throw std::runtime_error("the file dialog does not take " + path.string());

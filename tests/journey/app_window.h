@@ -25,7 +25,7 @@ public:
     /// Chooses a text in a list of the window by typing, as with the keyboard.
     void choose(const QString& accessibleName, const QString& text);
     void click(QWidget& widget);
-    /// Types a path into the file dialog that is open.
+    /// Fills a path into the file dialog that is open and presses Save.
     void answerFileDialog(const std::filesystem::path& path);
     void select(const std::string& shotName);
     /// Leaves a picture of the screen where --shots asked for it.
