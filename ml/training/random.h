@@ -11,12 +11,16 @@ namespace training {
 
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
+    explicit Random(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
 
     /// A Random made of this number goes on where this one stands.
     std::uint64_t state() const { return m_state; }
 
-    std::uint64_t next() {
+    std::uint64_t next()
+    {
         m_state += 0x9E3779B97F4A7C15ull;
         std::uint64_t z = m_state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
@@ -31,16 +35,22 @@ public:
     bool chance(float probability) { return unit() < probability; }
     float sign() { return chance(0.5f) ? -1.0f : 1.0f; }
 
-    template <typename T> const T& pick(std::span<const T> choices) { return choices[static_cast<std::size_t>(below(static_cast<int>(choices.size())))]; }
+    template <typename T> const T& pick(std::span<const T> choices)
+    {
+        return choices[static_cast<std::size_t>(below(static_cast<int>(choices.size())))];
+    }
     template <typename T> T pick(std::initializer_list<T> choices) { return choices.begin()[below(static_cast<int>(choices.size()))]; }
     /// Index drawn with the given weights.
-    int weighted(std::initializer_list<float> weights) {
+    int weighted(std::initializer_list<float> weights)
+    {
         float sum = 0;
-        for (float weight : weights) sum += weight;
+        for (float weight : weights)
+            sum += weight;
         float left = unit() * sum;
         int index = 0;
         for (float weight : weights) {
-            if (left < weight) return index;
+            if (left < weight)
+                return index;
             left -= weight;
             ++index;
         }

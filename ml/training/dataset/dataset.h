@@ -21,7 +21,8 @@ struct DatasetOptions {
 
 /// Renders what is missing. A killed run goes on where it stopped. Throws TrainingError where the folder holds frames of other
 /// options. `done` is called after each frame, from any thread, one at a time.
-void renderDataset(const std::filesystem::path& folder, const DatasetOptions& options, const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+void renderDataset(const std::filesystem::path& folder, const DatasetOptions& options,
+    const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
 
 /// Files of the frames of a folder, by seed.
 std::vector<std::filesystem::path> framesOf(const std::filesystem::path& folder);

@@ -7,7 +7,8 @@
 
 namespace training {
 
-Frame makeFrame(std::uint64_t seed, const FrameOptions& options, ShapeStore& shapes) {
+Frame makeFrame(std::uint64_t seed, const FrameOptions& options, ShapeStore& shapes)
+{
     const TracedScene made = makeScene(seed, static_cast<float>(options.width) / static_cast<float>(options.height), shapes);
     Frame frame;
     frame.place = made.scene.place;

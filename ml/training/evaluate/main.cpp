@@ -25,19 +25,26 @@ struct Arguments {
 /// Four pictures a frame, one below the other: viewport, base, model, truth.
 class Sheet {
 public:
-    Sheet(int frames, int columns) : m_frames(frames), m_columns(columns) {}
+    Sheet(int frames, int columns)
+        : m_frames(frames)
+        , m_columns(columns)
+    {
+    }
 
-    void add(const std::vector<training::Picture>& views) {
+    void add(const std::vector<training::Picture>& views)
+    {
         const int width = views.front().width;
         const int height = views.front().height;
-        if (m_count >= m_frames) return;
+        if (m_count >= m_frames)
+            return;
         if (m_picture.rgb.empty()) {
             const int rows = (m_frames + m_columns - 1) / m_columns;
             m_picture = {m_columns * width, rows * static_cast<int>(views.size()) * height, {}};
             m_picture.rgb.resize(3 * static_cast<std::size_t>(m_picture.width) * static_cast<std::size_t>(m_picture.height));
         }
         const int row = m_count / m_columns * static_cast<int>(views.size());
-        for (int i = 0; i < static_cast<int>(views.size()); ++i) training::paste(m_picture, views[static_cast<std::size_t>(i)], m_count % m_columns * width, (row + i) * height);
+        for (int i = 0; i < static_cast<int>(views.size()); ++i)
+            training::paste(m_picture, views[static_cast<std::size_t>(i)], m_count % m_columns * width, (row + i) * height);
         ++m_count;
     }
     const training::Picture& picture() const { return m_picture; }
@@ -51,10 +58,12 @@ private:
 
 training::Picture toPicture(ml::Reply reply) { return {reply.width, reply.height, std::move(reply.rgb)}; }
 
-void evaluate(const Arguments& arguments) {
+void evaluate(const Arguments& arguments)
+{
     ml::builtin::Model model = ml::builtin::Model::load({.file = arguments.weights, .device = "auto", .threads = arguments.threads});
     std::vector<std::filesystem::path> files = training::framesOf(arguments.folder);
-    if (files.size() > static_cast<std::size_t>(arguments.frames)) files.resize(static_cast<std::size_t>(arguments.frames));
+    if (files.size() > static_cast<std::size_t>(arguments.frames))
+        files.resize(static_cast<std::size_t>(arguments.frames));
     training::Scores scores;
     Sheet sheet(std::min(arguments.sheetFrames, static_cast<int>(files.size())), arguments.columns);
     double network = 0, total = 0, spread = 0;
@@ -66,20 +75,25 @@ void evaluate(const Arguments& arguments) {
         const training::Picture generated = toPicture(std::move(reply));
         const training::Picture truth = training::truthView(frame);
         const training::Picture base = training::baseView(frame.request);
-        scores.add({"all", "time " + frame.request.look.time, "weather " + frame.request.look.weather, "place " + frame.place}, training::scoreOf(base, truth), training::scoreOf(generated, truth));
+        scores.add({"all", "time " + frame.request.look.time, "weather " + frame.request.look.weather, "place " + frame.place},
+            training::scoreOf(base, truth), training::scoreOf(generated, truth));
         sheet.add({training::flatView(frame.request), base, generated, truth});
         ++frame.request.seed;
         spread += training::meanDifference(generated, toPicture(model.generate(frame.request)));
     }
     const auto count = static_cast<double>(files.size());
-    std::printf("%s\nBetween seeds: %.4f mean difference. Time: %.0f ms in the network, %.0f ms in all, a frame.\n", scores.table().c_str(), spread / count, network / count, total / count);
-    if (!arguments.sheet.empty()) training::writePng(arguments.sheet, sheet.picture());
+    std::printf("%s\nBetween seeds: %.4f mean difference. Time: %.0f ms in the network, %.0f ms in all, a frame.\n", scores.table().c_str(),
+        spread / count, network / count, total / count);
+    if (!arguments.sheet.empty())
+        training::writePng(arguments.sheet, sheet.picture());
 }
 
 } // namespace
 
-int main(int argc, char** argv) {
-    CLI::App app{"Compares the built-in model with held-out frames: PSNR, SSIM and gradient energy against base shading, and a contact sheet."};
+int main(int argc, char** argv)
+{
+    CLI::App app{
+        "Compares the built-in model with held-out frames: PSNR, SSIM and gradient energy against base shading, and a contact sheet."};
     Arguments arguments;
     app.add_option("folder", arguments.folder, "Folder of frames that were not trained on")->required();
     app.add_option("--weights", arguments.weights, "The model's safetensors file")->required();

@@ -9,12 +9,15 @@ namespace {
 
 constexpr int kWindow = 8;
 
-double luminance(const Picture& picture, int x, int y) {
-    const std::uint8_t* p = &picture.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))];
+double luminance(const Picture& picture, int x, int y)
+{
+    const std::uint8_t* p
+        = &picture.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))];
     return (0.299 * p[0] + 0.587 * p[1] + 0.114 * p[2]) / 255;
 }
 
-double windowSimilarity(const Picture& a, const Picture& b, int left, int top) {
+double windowSimilarity(const Picture& a, const Picture& b, int left, int top)
+{
     double sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0;
     for (int y = top; y < top + kWindow; ++y) {
         for (int x = left; x < left + kWindow; ++x) {
@@ -39,7 +42,8 @@ double windowSimilarity(const Picture& a, const Picture& b, int left, int top) {
 
 } // namespace
 
-double meanSquaredError(const Picture& a, const Picture& b) {
+double meanSquaredError(const Picture& a, const Picture& b)
+{
     double sum = 0;
     for (std::size_t i = 0; i < a.rgb.size(); ++i) {
         const double difference = (a.rgb[i] - b.rgb[i]) / 255.0;
@@ -50,7 +54,8 @@ double meanSquaredError(const Picture& a, const Picture& b) {
 
 double psnrOf(double error) { return -10 * std::log10(std::max(error, 1e-10)); }
 
-double structuralSimilarity(const Picture& a, const Picture& b) {
+double structuralSimilarity(const Picture& a, const Picture& b)
+{
     double sum = 0;
     int windows = 0;
     for (int y = 0; y + kWindow <= a.height; y += kWindow / 2) {
@@ -62,7 +67,8 @@ double structuralSimilarity(const Picture& a, const Picture& b) {
     return windows > 0 ? sum / windows : 1;
 }
 
-double gradientEnergy(const Picture& picture) {
+double gradientEnergy(const Picture& picture)
+{
     double sum = 0;
     for (int y = 0; y + 1 < picture.height; ++y) {
         for (int x = 0; x + 1 < picture.width; ++x) {
@@ -75,9 +81,11 @@ double gradientEnergy(const Picture& picture) {
     return sum / (static_cast<double>(picture.width) * picture.height);
 }
 
-double meanDifference(const Picture& a, const Picture& b) {
+double meanDifference(const Picture& a, const Picture& b)
+{
     double sum = 0;
-    for (std::size_t i = 0; i < a.rgb.size(); ++i) sum += std::abs(a.rgb[i] - b.rgb[i]);
+    for (std::size_t i = 0; i < a.rgb.size(); ++i)
+        sum += std::abs(a.rgb[i] - b.rgb[i]);
     return sum / (255.0 * static_cast<double>(a.rgb.size()));
 }
 

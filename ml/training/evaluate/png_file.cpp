@@ -9,7 +9,8 @@
 
 namespace training {
 
-void writePng(const std::filesystem::path& file, const Picture& picture) {
+void writePng(const std::filesystem::path& file, const Picture& picture)
+{
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(picture.width);
@@ -20,12 +21,14 @@ void writePng(const std::filesystem::path& file, const Picture& picture) {
     }
 }
 
-void paste(Picture& sheet, const Picture& picture, int x, int y) {
+void paste(Picture& sheet, const Picture& picture, int x, int y)
+{
     const int columns = std::min(picture.width, sheet.width - x);
     const int rows = std::min(picture.height, sheet.height - y);
     for (int row = 0; row < rows; ++row) {
         const auto from = picture.rgb.begin() + 3 * static_cast<std::ptrdiff_t>(row) * picture.width;
-        std::copy(from, from + 3 * static_cast<std::ptrdiff_t>(columns), sheet.rgb.begin() + 3 * (static_cast<std::ptrdiff_t>(y + row) * sheet.width + x));
+        std::copy(from, from + 3 * static_cast<std::ptrdiff_t>(columns),
+            sheet.rgb.begin() + 3 * (static_cast<std::ptrdiff_t>(y + row) * sheet.width + x));
     }
 }
 

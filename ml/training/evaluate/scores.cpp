@@ -9,7 +9,8 @@
 namespace training {
 namespace {
 
-std::string columns(const std::vector<Score>& scores) {
+std::string columns(const std::vector<Score>& scores)
+{
     double error = 0, similarity = 0;
     std::vector<double> ratios;
     for (const Score& score : scores) {
@@ -26,20 +27,26 @@ std::string columns(const std::vector<Score>& scores) {
 
 } // namespace
 
-Score scoreOf(const Picture& picture, const Picture& truth) {
-    return {meanSquaredError(picture, truth), structuralSimilarity(picture, truth), gradientEnergy(picture) / std::max(gradientEnergy(truth), 1e-6)};
+Score scoreOf(const Picture& picture, const Picture& truth)
+{
+    return {meanSquaredError(picture, truth), structuralSimilarity(picture, truth),
+        gradientEnergy(picture) / std::max(gradientEnergy(truth), 1e-6)};
 }
 
-void Scores::add(const std::vector<std::string>& groups, const Score& base, const Score& model) {
+void Scores::add(const std::vector<std::string>& groups, const Score& base, const Score& model)
+{
     for (const std::string& name : groups) {
         m_groups[name].base.push_back(base);
         m_groups[name].model.push_back(model);
     }
 }
 
-std::string Scores::table() const {
-    std::string text = "| frames | count | base PSNR | SSIM | gradients | model PSNR | SSIM | gradients |\n|---|---|---|---|---|---|---|---|\n";
-    for (const auto& [name, group] : m_groups) text += "| " + name + " | " + std::to_string(group.base.size()) + columns(group.base) + columns(group.model) + " |\n";
+std::string Scores::table() const
+{
+    std::string text
+        = "| frames | count | base PSNR | SSIM | gradients | model PSNR | SSIM | gradients |\n|---|---|---|---|---|---|---|---|\n";
+    for (const auto& [name, group] : m_groups)
+        text += "| " + name + " | " + std::to_string(group.base.size()) + columns(group.base) + columns(group.model) + " |\n";
     return text;
 }
 

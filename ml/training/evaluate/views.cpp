@@ -13,7 +13,8 @@ std::uint8_t byte(float unit) { return static_cast<std::uint8_t>(std::lround(255
 
 } // namespace
 
-Picture flatView(const ml::Request& request) {
+Picture flatView(const ml::Request& request)
+{
     const ml::GuideBuffers& guide = request.guide;
     Picture picture{guide.width, guide.height, {}};
     for (std::size_t pixel = 0; pixel < guide.objectId.size(); ++pixel) {
@@ -23,16 +24,19 @@ Picture flatView(const ml::Request& request) {
         }
         // Lit from the camera: the viewport's head light.
         const float light = 0.45f + 0.55f * std::max(0.0f, static_cast<float>(guide.normal[3 * pixel + 2]) / 127.0f);
-        for (std::size_t k = 0; k < 3; ++k) picture.rgb.push_back(byte(static_cast<float>(guide.baseColour[3 * pixel + k]) / 255.0f * light));
+        for (std::size_t k = 0; k < 3; ++k)
+            picture.rgb.push_back(byte(static_cast<float>(guide.baseColour[3 * pixel + k]) / 255.0f * light));
     }
     return picture;
 }
 
-Picture baseView(const ml::Request& request) {
+Picture baseView(const ml::Request& request)
+{
     const ml::builtin::FrameFeatures features = ml::builtin::computeFeatures(request);
     Picture picture{features.width, features.height, {}};
     for (std::size_t pixel = 0; pixel < features.pixels(); ++pixel) {
-        for (const int plane : {ml::builtin::kBaseRed, ml::builtin::kBaseGreen, ml::builtin::kBaseBlue}) picture.rgb.push_back(byte(0.5f * (features.plane(plane)[pixel] + 1)));
+        for (const int plane : {ml::builtin::kBaseRed, ml::builtin::kBaseGreen, ml::builtin::kBaseBlue})
+            picture.rgb.push_back(byte(0.5f * (features.plane(plane)[pixel] + 1)));
     }
     return picture;
 }

@@ -13,7 +13,8 @@ namespace {
 
 std::uint8_t byte(float unit) { return static_cast<std::uint8_t>(std::lround(255 * glm::clamp(unit, 0.0f, 1.0f))); }
 
-ml::GuideBuffers emptyBuffers(int width, int height) {
+ml::GuideBuffers emptyBuffers(int width, int height)
+{
     ml::GuideBuffers guide;
     guide.width = width;
     guide.height = height;
@@ -27,33 +28,39 @@ ml::GuideBuffers emptyBuffers(int width, int height) {
     return guide;
 }
 
-float sunlight(const Geometry& geometry, const Hit& hit, const glm::vec3& towardsSun) {
+float sunlight(const Geometry& geometry, const Hit& hit, const glm::vec3& towardsSun)
+{
     const float cosine = glm::dot(hit.normal, towardsSun);
-    if (cosine <= 0 || towardsSun.y <= 0) return 0;
+    if (cosine <= 0 || towardsSun.y <= 0)
+        return 0;
     const glm::vec3 origin = hit.position + hit.normal * surfaceOffset(hit.distance);
     return geometry.occluded(origin, towardsSun) ? 0 : cosine;
 }
 
 } // namespace
 
-std::uint8_t encodeSrgb(float linear) {
+std::uint8_t encodeSrgb(float linear)
+{
     const float x = glm::clamp(linear, 0.0f, 1.0f);
     return byte(x <= 0.0031308f ? 12.92f * x : 1.055f * std::pow(x, 1 / 2.4f) - 0.055f);
 }
 
-glm::vec3 pixelDirection(const Camera& camera, float x, float y, int width, int height) {
+glm::vec3 pixelDirection(const Camera& camera, float x, float y, int width, int height)
+{
     const float right = (2 * x / static_cast<float>(width) - 1) * camera.tangents.x;
     const float up = (1 - 2 * y / static_cast<float>(height)) * camera.tangents.y;
     return glm::normalize(glm::mat3(camera.worldFromView) * glm::vec3(right, up, -1));
 }
 
-ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width, int height) {
+ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width, int height)
+{
     ml::Request request;
     request.guide = emptyBuffers(width, height);
     request.lamps = lampsOf(scene);
     request.look = scene.look;
     request.seed = scene.seed;
-    for (int i = 0; i < 16; ++i) request.camera.worldFromView[static_cast<std::size_t>(i)] = scene.camera.worldFromView[i / 4][i % 4];
+    for (int i = 0; i < 16; ++i)
+        request.camera.worldFromView[static_cast<std::size_t>(i)] = scene.camera.worldFromView[i / 4][i % 4];
     request.camera.tangents = {scene.camera.tangents.x, scene.camera.tangents.y};
     for (const Object& object : geometry.objects()) {
         const Item& item = scene.items[object.item];
@@ -65,9 +72,11 @@ ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width,
     const glm::vec3 towardsSun(scene.look.towardsSun[0], scene.look.towardsSun[1], scene.look.towardsSun[2]);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
-            const glm::vec3 direction = pixelDirection(scene.camera, static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f, width, height);
+            const glm::vec3 direction
+                = pixelDirection(scene.camera, static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f, width, height);
             Hit hit;
-            if (!geometry.trace(eye, direction, hit)) continue;
+            if (!geometry.trace(eye, direction, hit))
+                continue;
             const std::size_t pixel = static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
             const glm::vec3 normal = viewFromWorld * hit.normal;
             request.guide.depth[pixel] = -(viewFromWorld * direction).z * hit.distance;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ml/request.h"
-#include "ml/training/scenes/scene.h"
 #include "ml/training/rays/geometry.h"
+#include "ml/training/scenes/scene.h"
 
 namespace training {
 

@@ -3,8 +3,8 @@
 
 #include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
-#include <glm/matrix.hpp>
 #include <glm/mat3x3.hpp>
+#include <glm/matrix.hpp>
 #include <glm/vec4.hpp>
 
 #include <algorithm>
@@ -25,23 +25,30 @@ struct Geometry::Accelerator {
     RTCScene scene = nullptr;
 
     // One thread builds the tree: frames are the parallel unit, and a single-threaded build is the same every time.
-    Accelerator() : device(rtcNewDevice("threads=1,set_affinity=0")) {
-        if (!device) throw std::runtime_error("Embree refuses to start on this machine; its library needs at least SSE2");
+    Accelerator()
+        : device(rtcNewDevice("threads=1,set_affinity=0"))
+    {
+        if (!device)
+            throw std::runtime_error("Embree refuses to start on this machine; its library needs at least SSE2");
         scene = rtcNewScene(device);
         rtcSetSceneBuildQuality(scene, RTC_BUILD_QUALITY_LOW); // a tree serves one frame: building it costs more than tracing
     }
-    ~Accelerator() {
+    ~Accelerator()
+    {
         rtcReleaseScene(scene);
         rtcReleaseDevice(device);
     }
     Accelerator(const Accelerator&) = delete;
     Accelerator& operator=(const Accelerator&) = delete;
 
-    unsigned add(const std::vector<glm::vec3>& positions, const std::vector<std::uint32_t>& indices) {
+    unsigned add(const std::vector<glm::vec3>& positions, const std::vector<std::uint32_t>& indices)
+    {
         RTCGeometry geometry = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        void* vertices = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), positions.size());
+        void* vertices
+            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), positions.size());
         std::copy(positions.begin(), positions.end(), static_cast<glm::vec3*>(vertices));
-        void* triangles = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), indices.size() / 3);
+        void* triangles
+            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), indices.size() / 3);
         std::copy(indices.begin(), indices.end(), static_cast<std::uint32_t*>(triangles));
         rtcCommitGeometry(geometry);
         const unsigned id = rtcAttachGeometry(scene, geometry);
@@ -52,7 +59,8 @@ struct Geometry::Accelerator {
 
 namespace {
 
-RTCRay rayFrom(const glm::vec3& origin, const glm::vec3& direction, float minDistance, float maxDistance) {
+RTCRay rayFrom(const glm::vec3& origin, const glm::vec3& direction, float minDistance, float maxDistance)
+{
     RTCRay ray{};
     ray.org_x = origin.x;
     ray.org_y = origin.y;
@@ -66,52 +74,63 @@ RTCRay rayFrom(const glm::vec3& origin, const glm::vec3& direction, float minDis
     return ray;
 }
 
-glm::vec3 unitOr(const glm::vec3& v, const glm::vec3& otherwise) {
+glm::vec3 unitOr(const glm::vec3& v, const glm::vec3& otherwise)
+{
     const float length = glm::length(v);
     return length > 1e-12f ? v / length : otherwise;
 }
 
-glm::vec3 blend(const std::vector<glm::vec3>& values, const std::uint32_t* corner, float u, float v) {
+glm::vec3 blend(const std::vector<glm::vec3>& values, const std::uint32_t* corner, float u, float v)
+{
     return values[corner[0]] * (1 - u - v) + values[corner[1]] * u + values[corner[2]] * v;
 }
 
 } // namespace
 
-Geometry::Geometry(const Scene& scene) : m_accelerator(std::make_unique<Accelerator>()) {
-    for (std::uint32_t index = 0; index < scene.items.size(); ++index) addItem(scene, index);
+Geometry::Geometry(const Scene& scene)
+    : m_accelerator(std::make_unique<Accelerator>())
+{
+    for (std::uint32_t index = 0; index < scene.items.size(); ++index)
+        addItem(scene, index);
     rtcCommitScene(m_accelerator->scene);
 }
 
 Geometry::~Geometry() = default;
 
-void Geometry::addItem(const Scene& scene, std::uint32_t index) {
+void Geometry::addItem(const Scene& scene, std::uint32_t index)
+{
     const Item& item = scene.items[index];
     const std::size_t firstObject = m_objects.size();
     const glm::mat3 normalMatrix = glm::transpose(glm::inverse(glm::mat3(item.worldFromLocal)));
     for (std::uint32_t partIndex = 0; partIndex < item.shape->parts.size(); ++partIndex) {
         const assets::Part& part = item.shape->parts[partIndex];
-        if (part.mesh.indices.empty()) continue;
+        if (part.mesh.indices.empty())
+            continue;
         const std::string& name = partClass(item, part);
         const auto same = [&](const Object& object) { return object.semanticClass == name; };
         auto found = std::find_if(m_objects.begin() + static_cast<std::ptrdiff_t>(firstObject), m_objects.end(), same);
-        if (found == m_objects.end()) found = m_objects.insert(m_objects.end(), Object{index, name});
+        if (found == m_objects.end())
+            found = m_objects.insert(m_objects.end(), Object{index, name});
 
         std::vector<glm::vec3> positions;
         positions.reserve(part.mesh.positions.size());
-        for (const glm::vec3& p : part.mesh.positions) positions.emplace_back(item.worldFromLocal * glm::vec4(p, 1));
+        for (const glm::vec3& p : part.mesh.positions)
+            positions.emplace_back(item.worldFromLocal * glm::vec4(p, 1));
         Piece piece;
         piece.object = static_cast<std::uint32_t>(found - m_objects.begin());
         piece.part = partIndex;
         piece.mesh = &part.mesh;
         piece.colour = partColour(item, part);
-        for (const glm::vec3& n : part.mesh.normals) piece.normals.push_back(unitOr(normalMatrix * n, {0, 1, 0}));
+        for (const glm::vec3& n : part.mesh.normals)
+            piece.normals.push_back(unitOr(normalMatrix * n, {0, 1, 0}));
         const unsigned id = m_accelerator->add(positions, part.mesh.indices);
         m_pieces.resize(std::max<std::size_t>(m_pieces.size(), id + 1));
         m_pieces[id] = std::move(piece);
     }
 }
 
-bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance) const {
+bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance) const
+{
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
     RTCRayHit ray{};
@@ -119,7 +138,8 @@ bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& h
     ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
     ray.hit.instID[0] = RTC_INVALID_GEOMETRY_ID;
     rtcIntersect1(m_accelerator->scene, &context, &ray);
-    if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID) return false;
+    if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID)
+        return false;
 
     const Piece& piece = m_pieces[ray.hit.geomID];
     const assets::Mesh& mesh = *piece.mesh;
@@ -139,7 +159,8 @@ bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& h
     return true;
 }
 
-bool Geometry::occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance) const {
+bool Geometry::occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance) const
+{
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
     RTCRay ray = rayFrom(origin, direction, 1e-3f, maxDistance);

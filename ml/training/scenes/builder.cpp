@@ -18,39 +18,61 @@ struct NamedColour {
 };
 
 constexpr NamedColour kFacades[] = {
-    {"red brick", {0.36f, 0.13f, 0.08f}},   {"brick", {0.40f, 0.22f, 0.13f}},   {"brick", {0.24f, 0.12f, 0.09f}},
-    {"concrete", {0.34f, 0.33f, 0.31f}},    {"concrete", {0.24f, 0.25f, 0.26f}}, {"stucco", {0.62f, 0.52f, 0.36f}},
-    {"stucco", {0.68f, 0.62f, 0.54f}},      {"stucco", {0.55f, 0.36f, 0.26f}},   {"plaster", {0.50f, 0.54f, 0.50f}},
-    {"stone", {0.46f, 0.41f, 0.33f}},       {"stone", {0.33f, 0.31f, 0.29f}},    {"glass", {0.16f, 0.20f, 0.23f}},
+    {"red brick", {0.36f, 0.13f, 0.08f}},
+    {"brick", {0.40f, 0.22f, 0.13f}},
+    {"brick", {0.24f, 0.12f, 0.09f}},
+    {"concrete", {0.34f, 0.33f, 0.31f}},
+    {"concrete", {0.24f, 0.25f, 0.26f}},
+    {"stucco", {0.62f, 0.52f, 0.36f}},
+    {"stucco", {0.68f, 0.62f, 0.54f}},
+    {"stucco", {0.55f, 0.36f, 0.26f}},
+    {"plaster", {0.50f, 0.54f, 0.50f}},
+    {"stone", {0.46f, 0.41f, 0.33f}},
+    {"stone", {0.33f, 0.31f, 0.29f}},
+    {"glass", {0.16f, 0.20f, 0.23f}},
 };
-constexpr glm::vec3 kPaints[] = {{0.42f, 0.03f, 0.03f}, {0.03f, 0.07f, 0.28f}, {0.55f, 0.56f, 0.58f}, {0.02f, 0.02f, 0.025f}, {0.55f, 0.54f, 0.51f},
-    {0.05f, 0.16f, 0.10f}, {0.16f, 0.17f, 0.19f}, {0.50f, 0.33f, 0.05f}, {0.22f, 0.05f, 0.06f}, {0.12f, 0.25f, 0.38f}};
-constexpr glm::vec3 kCloths[] = {{0.42f, 0.05f, 0.05f}, {0.06f, 0.11f, 0.32f}, {0.08f, 0.08f, 0.09f}, {0.50f, 0.44f, 0.32f}, {0.09f, 0.22f, 0.11f},
-    {0.48f, 0.32f, 0.06f}, {0.26f, 0.26f, 0.29f}, {0.20f, 0.08f, 0.22f}, {0.65f, 0.63f, 0.60f}, {0.12f, 0.28f, 0.34f}, {0.18f, 0.11f, 0.07f}};
-constexpr glm::vec3 kWoods[] = {{0.30f, 0.17f, 0.08f}, {0.17f, 0.10f, 0.06f}, {0.45f, 0.30f, 0.16f}, {0.28f, 0.28f, 0.30f}, {0.60f, 0.58f, 0.54f}, {0.10f, 0.15f, 0.20f}};
-constexpr glm::vec3 kWalls[] = {{0.62f, 0.58f, 0.50f}, {0.42f, 0.48f, 0.49f}, {0.62f, 0.62f, 0.60f}, {0.48f, 0.31f, 0.24f}, {0.34f, 0.40f, 0.32f}, {0.55f, 0.50f, 0.40f}};
-constexpr glm::vec3 kLeaves[] = {{0.07f, 0.15f, 0.03f}, {0.13f, 0.19f, 0.05f}, {0.10f, 0.13f, 0.04f}, {0.30f, 0.16f, 0.04f}, {0.05f, 0.11f, 0.05f}};
+constexpr glm::vec3 kPaints[]
+    = {{0.42f, 0.03f, 0.03f}, {0.03f, 0.07f, 0.28f}, {0.55f, 0.56f, 0.58f}, {0.02f, 0.02f, 0.025f}, {0.55f, 0.54f, 0.51f},
+        {0.05f, 0.16f, 0.10f}, {0.16f, 0.17f, 0.19f}, {0.50f, 0.33f, 0.05f}, {0.22f, 0.05f, 0.06f}, {0.12f, 0.25f, 0.38f}};
+constexpr glm::vec3 kCloths[] = {{0.42f, 0.05f, 0.05f}, {0.06f, 0.11f, 0.32f}, {0.08f, 0.08f, 0.09f}, {0.50f, 0.44f, 0.32f},
+    {0.09f, 0.22f, 0.11f}, {0.48f, 0.32f, 0.06f}, {0.26f, 0.26f, 0.29f}, {0.20f, 0.08f, 0.22f}, {0.65f, 0.63f, 0.60f},
+    {0.12f, 0.28f, 0.34f}, {0.18f, 0.11f, 0.07f}};
+constexpr glm::vec3 kWoods[] = {{0.30f, 0.17f, 0.08f}, {0.17f, 0.10f, 0.06f}, {0.45f, 0.30f, 0.16f}, {0.28f, 0.28f, 0.30f},
+    {0.60f, 0.58f, 0.54f}, {0.10f, 0.15f, 0.20f}};
+constexpr glm::vec3 kWalls[] = {{0.62f, 0.58f, 0.50f}, {0.42f, 0.48f, 0.49f}, {0.62f, 0.62f, 0.60f}, {0.48f, 0.31f, 0.24f},
+    {0.34f, 0.40f, 0.32f}, {0.55f, 0.50f, 0.40f}};
+constexpr glm::vec3 kLeaves[]
+    = {{0.07f, 0.15f, 0.03f}, {0.13f, 0.19f, 0.05f}, {0.10f, 0.13f, 0.04f}, {0.30f, 0.16f, 0.04f}, {0.05f, 0.11f, 0.05f}};
 constexpr glm::vec3 kStones[] = {{0.30f, 0.28f, 0.25f}, {0.38f, 0.33f, 0.26f}, {0.22f, 0.22f, 0.23f}};
 
 } // namespace
 
-glm::vec3 Builder::colour(Palette palette) {
+glm::vec3 Builder::colour(Palette palette)
+{
     const glm::vec3 tone = [&] {
         switch (palette) {
-        case Palette::Facade: return m_random.pick(std::span<const NamedColour>(kFacades)).linear;
-        case Palette::Paint: return m_random.pick(std::span<const glm::vec3>(kPaints));
-        case Palette::Cloth: return m_random.pick(std::span<const glm::vec3>(kCloths));
-        case Palette::Wood: return m_random.pick(std::span<const glm::vec3>(kWoods));
-        case Palette::Wall: return m_random.pick(std::span<const glm::vec3>(kWalls));
-        case Palette::Leaf: return m_random.pick(std::span<const glm::vec3>(kLeaves));
-        case Palette::Stone: break;
+        case Palette::Facade:
+            return m_random.pick(std::span<const NamedColour>(kFacades)).linear;
+        case Palette::Paint:
+            return m_random.pick(std::span<const glm::vec3>(kPaints));
+        case Palette::Cloth:
+            return m_random.pick(std::span<const glm::vec3>(kCloths));
+        case Palette::Wood:
+            return m_random.pick(std::span<const glm::vec3>(kWoods));
+        case Palette::Wall:
+            return m_random.pick(std::span<const glm::vec3>(kWalls));
+        case Palette::Leaf:
+            return m_random.pick(std::span<const glm::vec3>(kLeaves));
+        case Palette::Stone:
+            break;
         }
         return m_random.pick(std::span<const glm::vec3>(kStones));
     }();
     return tone * m_random.range(0.75f, 1.2f);
 }
 
-Item& Builder::place(ShapePtr shape, const glm::vec3& position, float yaw) {
+Item& Builder::place(ShapePtr shape, const glm::vec3& position, float yaw)
+{
     Item item;
     item.name = shape->name + " " + std::to_string(m_scene.items.size() + 1);
     item.shape = std::move(shape);
@@ -59,11 +81,13 @@ Item& Builder::place(ShapePtr shape, const glm::vec3& position, float yaw) {
     return m_scene.items.emplace_back(std::move(item));
 }
 
-Item& Builder::add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw) {
+Item& Builder::add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw)
+{
     return place(m_shapes.proxy(kind, dimensions), position, yaw);
 }
 
-Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses) {
+Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses)
+{
     // Few builds and heights, so that figures of former frames can be used again.
     assets::FigureSpec spec;
     spec.age = m_random.chance(0.8f) ? "adult" : m_random.chance(0.5f) ? "teenager" : "child";
@@ -71,36 +95,52 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
     spec.heightMetres = assets::figureHeight(spec.age) * (spec.age == "adult" && spec.build < 0.6 ? m_random.pick({0.95, 1.04}) : 1.0);
     spec.pose = m_random.pick(poses);
     Item& item = place(m_shapes.figure(spec), position, yaw);
-    if (m_random.chance(0.75f)) item.colour = colour(Palette::Cloth);
+    if (m_random.chance(0.75f))
+        item.colour = colour(Palette::Cloth);
     m_subjects.push_back({position + glm::vec3(0, item.shape->max.y * m_random.range(0.6f, 0.95f), 0), 0.8f});
     return item;
 }
 
-void Builder::addCar(const glm::vec3& position, float yaw) {
+void Builder::addCar(const glm::vec3& position, float yaw)
+{
     Item& item = add(m_random.chance(0.85f) ? "car" : "van", {{"variant", m_random.below(8)}}, position, yaw);
-    if (m_random.chance(0.6f)) item.colour = colour(Palette::Paint);
+    if (m_random.chance(0.6f))
+        item.colour = colour(Palette::Paint);
     m_subjects.push_back({position + glm::vec3(0, 0.8f, 0), 3.5f});
 }
 
-void Builder::addTree(const glm::vec3& position) {
+void Builder::addTree(const glm::vec3& position)
+{
     const char* kind = m_random.pick({"tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
     std::map<std::string, double> size{{"variant", m_random.below(6)}};
-    if (kind != std::string("bush")) size["height"] = m_random.pick({4.5, 6.0, 8.0, 10.5});
+    if (kind != std::string("bush"))
+        size["height"] = m_random.pick({4.5, 6.0, 8.0, 10.5});
     add(kind, size, position, m_random.range(0, 360));
 }
 
-void Builder::addRock(const glm::vec3& position, float size) {
-    Item& item = add("rock", {{"width", size * m_random.range(0.7f, 1.4f)}, {"height", size * m_random.range(0.5f, 0.9f)}, {"depth", size * m_random.range(0.7f, 1.4f)}, {"variant", m_random.below(100)}}, position, m_random.range(0, 360));
-    if (m_random.chance(0.6f)) item.colour = colour(Palette::Stone);
+void Builder::addRock(const glm::vec3& position, float size)
+{
+    Item& item = add("rock",
+        {{"width", size * m_random.range(0.7f, 1.4f)}, {"height", size * m_random.range(0.5f, 0.9f)},
+            {"depth", size * m_random.range(0.7f, 1.4f)}, {"variant", m_random.below(100)}},
+        position, m_random.range(0, 360));
+    if (m_random.chance(0.6f))
+        item.colour = colour(Palette::Stone);
 }
 
-Item& Builder::addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys) {
+Item& Builder::addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys)
+{
     const float radians = glm::radians(yaw);
     const glm::vec3 back = -glm::vec3(std::sin(radians), 0, std::cos(radians));
-    Item& item = add("building", {{"width", width}, {"depth", depth}, {"storeys", storeys}, {"storey height", m_random.range(2.9f, 3.7f)}, {"pitched roof", m_random.chance(0.3f) ? 1 : 0}, {"variant", m_random.below(100)}}, position + back * (depth / 2), yaw);
+    Item& item = add("building",
+        {{"width", width}, {"depth", depth}, {"storeys", storeys}, {"storey height", m_random.range(2.9f, 3.7f)},
+            {"pitched roof", m_random.chance(0.3f) ? 1 : 0}, {"variant", m_random.below(100)}},
+        position + back * (depth / 2), yaw);
     const NamedColour& facade = m_random.pick(std::span<const NamedColour>(kFacades));
-    if (m_random.chance(0.8f)) item.colour = facade.linear * m_random.range(0.75f, 1.2f);
-    if (m_random.chance(0.5f)) item.words = facade.words;
+    if (m_random.chance(0.8f))
+        item.colour = facade.linear * m_random.range(0.75f, 1.2f);
+    if (m_random.chance(0.5f))
+        item.words = facade.words;
     return item;
 }
 

@@ -24,7 +24,12 @@ struct Subject {
 
 class Builder {
 public:
-    Builder(Scene& scene, Random& random, ShapeStore& shapes) : m_scene(scene), m_random(random), m_shapes(shapes) {}
+    Builder(Scene& scene, Random& random, ShapeStore& shapes)
+        : m_scene(scene)
+        , m_random(random)
+        , m_shapes(shapes)
+    {
+    }
 
     /// Stands a proxy somewhere; yaw in degrees, 0 looks along +Z.
     Item& add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw = 0);

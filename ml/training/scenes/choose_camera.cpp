@@ -16,12 +16,16 @@ namespace {
 constexpr float kGateWidthMm = 24.89f;
 constexpr int kTries = 30;
 
-float drawFocalMm(Random& random, bool indoors) {
+float drawFocalMm(Random& random, bool indoors)
+{
     static constexpr float kPrimes[] = {18, 21, 25, 29, 35, 40, 50, 65, 75, 85};
     return indoors ? kPrimes[random.weighted({3, 3, 3, 2, 2, 1, 1})] : kPrimes[random.weighted({2, 2, 3, 3, 4, 2, 3, 1, 1, 1})];
 }
 
-glm::vec3 between(Random& random, const glm::vec3& min, const glm::vec3& max) { return {random.range(min.x, max.x), random.range(min.y, max.y), random.range(min.z, max.z)}; }
+glm::vec3 between(Random& random, const glm::vec3& min, const glm::vec3& max)
+{
+    return {random.range(min.x, max.x), random.range(min.y, max.y), random.range(min.z, max.z)};
+}
 
 struct Aim {
     glm::vec3 eye{0};
@@ -29,7 +33,8 @@ struct Aim {
 };
 
 /// Around a person or car at the distance of a close-up to a wide, or anywhere on the stage.
-Aim drawAim(Random& random, const Stage& stage, const std::vector<Subject>& subjects, float focalMm) {
+Aim drawAim(Random& random, const Stage& stage, const std::vector<Subject>& subjects, float focalMm)
+{
     Aim aim;
     if (!subjects.empty() && random.chance(0.65f)) {
         const Subject& subject = random.pick(std::span<const Subject>(subjects));
@@ -44,11 +49,13 @@ Aim drawAim(Random& random, const Stage& stage, const std::vector<Subject>& subj
         aim.eye = between(random, stage.cameraMin, stage.cameraMax);
         aim.target = between(random, stage.interestMin, stage.interestMax);
     }
-    if (stage.craneMetres > 3 && random.chance(0.16f)) aim.eye.y = random.range(3, stage.craneMetres);
+    if (stage.craneMetres > 3 && random.chance(0.16f))
+        aim.eye.y = random.range(3, stage.craneMetres);
     return aim;
 }
 
-Camera lookAlong(const Aim& aim, float focalMm, float aspect) {
+Camera lookAlong(const Aim& aim, float focalMm, float aspect)
+{
     Camera camera;
     camera.worldFromView = glm::inverse(glm::lookAt(aim.eye, aim.target, glm::vec3(0, 1, 0)));
     const float x = kGateWidthMm / 2 / focalMm;
@@ -57,7 +64,8 @@ Camera lookAlong(const Aim& aim, float focalMm, float aspect) {
 }
 
 /// Neither inside something, nor against a wall, nor at nothing but sky.
-bool seesSomething(const Geometry& geometry, const Camera& camera) {
+bool seesSomething(const Geometry& geometry, const Camera& camera)
+{
     int near = 0, empty = 0, count = 0;
     const glm::vec3 eye(camera.worldFromView[3]);
     for (float v = -0.9f; v < 1; v += 0.3f) {
@@ -77,15 +85,20 @@ bool seesSomething(const Geometry& geometry, const Camera& camera) {
 
 } // namespace
 
-Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<Subject>& subjects, float aspect) {
+Camera chooseCamera(Random& random, const Geometry& geometry, const Stage& stage, const std::vector<Subject>& subjects, float aspect)
+{
     Camera camera;
     for (int attempt = 0; attempt < kTries; ++attempt) {
         const float focalMm = drawFocalMm(random, stage.indoors);
         const Aim aim = drawAim(random, stage, subjects, focalMm);
-        const bool outside = stage.indoors && (aim.eye.x < stage.cameraMin.x || aim.eye.x > stage.cameraMax.x || aim.eye.z < stage.cameraMin.z || aim.eye.z > stage.cameraMax.z);
-        if (outside || glm::distance(aim.eye, aim.target) < 0.5f) continue;
+        const bool outside = stage.indoors
+            && (aim.eye.x < stage.cameraMin.x || aim.eye.x > stage.cameraMax.x || aim.eye.z < stage.cameraMin.z
+                || aim.eye.z > stage.cameraMax.z);
+        if (outside || glm::distance(aim.eye, aim.target) < 0.5f)
+            continue;
         camera = lookAlong(aim, focalMm, aspect);
-        if (seesSomething(geometry, camera)) break;
+        if (seesSomething(geometry, camera))
+            break;
     }
     return camera;
 }

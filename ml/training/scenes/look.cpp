@@ -10,16 +10,21 @@ namespace training {
 namespace {
 
 /// Degrees above the horizon that belong to a time of day.
-float drawSunElevation(Random& random, const std::string& time) {
-    if (time == "day") return random.range(22, 68);
-    if (time == "golden hour") return random.range(3, 16);
-    if (time == "dusk") return random.range(-9, -1);
+float drawSunElevation(Random& random, const std::string& time)
+{
+    if (time == "day")
+        return random.range(22, 68);
+    if (time == "golden hour")
+        return random.range(3, 16);
+    if (time == "dusk")
+        return random.range(-9, -1);
     return random.range(-45, -12);
 }
 
 } // namespace
 
-ml::LookInfo drawLook(Random& random, bool indoors) {
+ml::LookInfo drawLook(Random& random, bool indoors)
+{
     static constexpr const char* kTimes[] = {"day", "golden hour", "dusk", "night"};
     static constexpr const char* kWeathers[] = {"clear", "overcast", "fog", "snow", "rain"};
     ml::LookInfo look;
@@ -30,7 +35,8 @@ ml::LookInfo drawLook(Random& random, bool indoors) {
     const float elevation = glm::radians(drawSunElevation(random, look.time));
     const float azimuth = random.range(0, 2 * std::numbers::pi_v<float>);
     look.towardsSun = {std::cos(elevation) * std::sin(azimuth), std::sin(elevation), -std::cos(elevation) * std::cos(azimuth)};
-    if (!indoors && look.weather == "clear" && random.chance(0.12f)) look.words = {"wet"};
+    if (!indoors && look.weather == "clear" && random.chance(0.12f))
+        look.words = {"wet"};
     return look;
 }
 

@@ -8,12 +8,14 @@
 namespace training {
 namespace {
 
-void addRing(Builder& builder, float radius) {
+void addRing(Builder& builder, float radius)
+{
     Random& random = builder.random();
     const int count = 9 + random.below(6);
     for (int i = 0; i < count; ++i) {
         const float turn = (static_cast<float>(i) + random.range(-0.15f, 0.15f)) / static_cast<float>(count);
-        if (random.chance(0.12f)) continue;
+        if (random.chance(0.12f))
+            continue;
         const float angle = 2 * std::numbers::pi_v<float> * turn;
         const float distance = radius + random.range(0, 8);
         const glm::vec3 position(std::sin(angle) * distance, 0, std::cos(angle) * distance);
@@ -24,7 +26,8 @@ void addRing(Builder& builder, float radius) {
 
 } // namespace
 
-Stage buildPlaza(Builder& builder) {
+Stage buildPlaza(Builder& builder)
+{
     Random& random = builder.random();
     builder.add("ground", {{"width", 400}, {"depth", 400}}, {0, -0.05f, 0});
     const float radius = random.range(20, 36);
@@ -37,17 +40,27 @@ Stage buildPlaza(Builder& builder) {
     paving.colour = glm::vec3(random.range(0.22f, 0.42f)) * glm::vec3(1, 0.97f, 0.92f);
     addRing(builder, radius);
     const auto spot = [&](float reach) { return glm::vec3(random.range(-reach, reach), 0.01f, random.range(-reach, reach)); };
-    for (int i = random.below(9); i > 0; --i) builder.addTree(spot(radius * 0.7f));
-    for (int i = 2 + random.below(6); i > 0; --i) builder.add("lamp post", {}, spot(radius * 0.6f), random.range(0, 360));
+    for (int i = random.below(9); i > 0; --i)
+        builder.addTree(spot(radius * 0.7f));
+    for (int i = 2 + random.below(6); i > 0; --i)
+        builder.add("lamp post", {}, spot(radius * 0.6f), random.range(0, 360));
     for (int i = random.below(4); i > 0; --i) {
-        Item& wall = builder.add("wall", {{"width", random.range(2, 9)}, {"height", random.range(0.6f, 2.2f)}, {"thickness", 0.3}}, spot(radius * 0.5f), random.range(0, 360));
-        if (random.chance(0.5f)) wall.words = random.pick({"brick", "concrete", "stone"});
+        Item& wall = builder.add("wall", {{"width", random.range(2, 9)}, {"height", random.range(0.6f, 2.2f)}, {"thickness", 0.3}},
+            spot(radius * 0.5f), random.range(0, 360));
+        if (random.chance(0.5f))
+            wall.words = random.pick({"brick", "concrete", "stone"});
     }
-    for (int i = random.below(5); i > 0; --i) builder.add("bench", {}, spot(radius * 0.4f), random.range(0, 360));
-    for (int i = random.below(4); i > 0; --i) builder.addCar(spot(radius * 0.6f), random.range(0, 360));
-    for (int i = random.below(5); i > 0; --i) builder.add("column", {{"height", random.range(3, 7)}}, spot(radius * 0.5f));
-    for (int i = random.below(4); i > 0; --i) builder.addRock(spot(10), random.range(0.3f, 1.2f));
-    for (int i = 3 + random.below(9); i > 0; --i) builder.addFigure(spot(11), random.range(0, 360), {"stand", "stand", "walk", "walk", "run", "sit", "point", "carry", "look up", "crouch"});
+    for (int i = random.below(5); i > 0; --i)
+        builder.add("bench", {}, spot(radius * 0.4f), random.range(0, 360));
+    for (int i = random.below(4); i > 0; --i)
+        builder.addCar(spot(radius * 0.6f), random.range(0, 360));
+    for (int i = random.below(5); i > 0; --i)
+        builder.add("column", {{"height", random.range(3, 7)}}, spot(radius * 0.5f));
+    for (int i = random.below(4); i > 0; --i)
+        builder.addRock(spot(10), random.range(0.3f, 1.2f));
+    for (int i = 3 + random.below(9); i > 0; --i)
+        builder.addFigure(
+            spot(11), random.range(0, 360), {"stand", "stand", "walk", "walk", "run", "sit", "point", "carry", "look up", "crouch"});
     Stage stage;
     stage.cameraMin = {-radius * 0.6f, 0.4f, -radius * 0.6f};
     stage.cameraMax = {radius * 0.6f, 2.2f, radius * 0.6f};

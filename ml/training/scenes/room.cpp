@@ -13,7 +13,8 @@ struct Room {
     float height = 2.7f;
 };
 
-void addWalls(Builder& builder, const Room& room) {
+void addWalls(Builder& builder, const Room& room)
+{
     Random& random = builder.random();
     const glm::vec3 colour = builder.colour(Palette::Wall);
     const char* words = random.pick({"", "", "", "brick", "concrete", "wood"});
@@ -23,11 +24,13 @@ void addWalls(Builder& builder, const Room& room) {
         float yaw;
         float length;
     };
-    const std::array<Side, 4> sides{{{{0, 0, -room.depth / 2}, 0, room.width}, {{0, 0, room.depth / 2}, 180, room.width}, {{-room.width / 2, 0, 0}, 90, room.depth}, {{room.width / 2, 0, 0}, -90, room.depth}}};
+    const std::array<Side, 4> sides{{{{0, 0, -room.depth / 2}, 0, room.width}, {{0, 0, room.depth / 2}, 180, room.width},
+        {{-room.width / 2, 0, 0}, 90, room.depth}, {{room.width / 2, 0, 0}, -90, room.depth}}};
     for (const Side& side : sides) {
         const char* kind = random.pick({"wall", "wall with window", "wall with window", "wall with door"});
         std::map<std::string, double> size{{"width", side.length}, {"height", room.height}};
-        if (kind == std::string("wall with window")) size["opening width"] = random.range(1.2f, side.length * 0.7f);
+        if (kind == std::string("wall with window"))
+            size["opening width"] = random.range(1.2f, side.length * 0.7f);
         Item& wall = builder.add(kind, size, side.position, side.yaw);
         wall.colour = colour;
         wall.words = words;
@@ -35,32 +38,46 @@ void addWalls(Builder& builder, const Room& room) {
     }
 }
 
-void addFurniture(Builder& builder, const Room& room) {
+void addFurniture(Builder& builder, const Room& room)
+{
     Random& random = builder.random();
-    const auto spot = [&](float margin) { return glm::vec3(random.range(-room.width / 2 + margin, room.width / 2 - margin), 0.01f, random.range(-room.depth / 2 + margin, room.depth / 2 - margin)); };
+    const auto spot = [&](float margin) {
+        return glm::vec3(random.range(-room.width / 2 + margin, room.width / 2 - margin), 0.01f,
+            random.range(-room.depth / 2 + margin, room.depth / 2 - margin));
+    };
     for (int i = 2 + random.below(6); i > 0; --i) {
         const char* kind = random.pick({"table", "chair", "chair", "bed", "sofa", "shelf", "table", "crate"});
-        Item& item = builder.add(kind, {}, spot(1), 90.0f * static_cast<float>(random.below(4)) + (random.chance(0.3f) ? random.range(-30, 30) : 0));
-        if (random.chance(0.7f)) item.colour = builder.colour(Palette::Wood);
+        Item& item = builder.add(
+            kind, {}, spot(1), 90.0f * static_cast<float>(random.below(4)) + (random.chance(0.3f) ? random.range(-30, 30) : 0));
+        if (random.chance(0.7f))
+            item.colour = builder.colour(Palette::Wood);
     }
     for (int i = random.below(3); i > 0; --i) {
-        builder.add("box", {{"width", random.range(0.3f, 1)}, {"height", random.range(0.3f, 1.9f)}, {"depth", random.range(0.3f, 0.7f)}}, spot(0.6f), 90.0f * static_cast<float>(random.below(4))).colour = builder.colour(Palette::Wood);
+        builder
+            .add("box", {{"width", random.range(0.3f, 1)}, {"height", random.range(0.3f, 1.9f)}, {"depth", random.range(0.3f, 0.7f)}},
+                spot(0.6f), 90.0f * static_cast<float>(random.below(4)))
+            .colour
+            = builder.colour(Palette::Wood);
     }
-    for (int i = random.below(4); i > 0; --i) builder.addFigure(spot(0.7f), random.range(0, 360), {"stand", "stand", "walk", "point", "aim", "kneel", "crouch", "lie"});
+    for (int i = random.below(4); i > 0; --i)
+        builder.addFigure(spot(0.7f), random.range(0, 360), {"stand", "stand", "walk", "point", "aim", "kneel", "crouch", "lie"});
 }
 
 } // namespace
 
-Stage buildRoom(Builder& builder) {
+Stage buildRoom(Builder& builder)
+{
     Random& random = builder.random();
     const Room room{random.range(4, 11), random.range(3.5f, 10), random.range(2.5f, 3.8f)};
     Item& floor = builder.add("floor", {{"width", room.width}, {"depth", room.depth}}, {0, 0, 0});
-    if (random.chance(0.6f)) floor.colour = builder.colour(random.chance(0.6f) ? Palette::Wood : Palette::Stone);
+    if (random.chance(0.6f))
+        floor.colour = builder.colour(random.chance(0.6f) ? Palette::Wood : Palette::Stone);
     builder.add("ceiling", {{"width", room.width}, {"depth", room.depth}, {"height", room.height}}, {0, 0, 0});
     addWalls(builder, room);
     addFurniture(builder, room);
     if (random.chance(0.85f)) {
-        for (int i = 1 + random.below(2); i > 0; --i) builder.add("floor lamp", {}, {random.range(-0.3f, 0.3f) * room.width, 0, random.range(-0.3f, 0.3f) * room.depth});
+        for (int i = 1 + random.below(2); i > 0; --i)
+            builder.add("floor lamp", {}, {random.range(-0.3f, 0.3f) * room.width, 0, random.range(-0.3f, 0.3f) * room.depth});
     }
     Stage stage;
     stage.indoors = true;

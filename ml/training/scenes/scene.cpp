@@ -5,9 +5,11 @@
 
 namespace training {
 
-std::vector<ml::LampInfo> lampsOf(const Scene& scene) {
+std::vector<ml::LampInfo> lampsOf(const Scene& scene)
+{
     std::vector<ml::LampInfo> lamps;
-    if (!scene.lampsOn) return lamps;
+    if (!scene.lampsOn)
+        return lamps;
     for (const Item& item : scene.items) {
         for (const assets::Lamp& lamp : item.shape->lamps) {
             const glm::vec3 position(item.worldFromLocal * glm::vec4(lamp.position, 1));
@@ -18,13 +20,16 @@ std::vector<ml::LampInfo> lampsOf(const Scene& scene) {
     return lamps;
 }
 
-glm::vec3 partColour(const Item& item, const assets::Part& part) {
+glm::vec3 partColour(const Item& item, const assets::Part& part)
+{
     const bool body = !part.emissive && part.colour == item.shape->parts.front().colour;
-    if (item.colour && body) return *item.colour;
+    if (item.colour && body)
+        return *item.colour;
     return part.mesh.colours.empty() ? part.colour : glm::vec3(1);
 }
 
-const std::string& partClass(const Item& item, const assets::Part& part) {
+const std::string& partClass(const Item& item, const assets::Part& part)
+{
     return part.semanticClass.empty() ? item.shape->semanticClass : part.semanticClass;
 }
 

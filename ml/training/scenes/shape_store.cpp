@@ -12,25 +12,32 @@ constexpr std::size_t kMostShapes = 600; // then all are forgotten; buildings, w
 
 } // namespace
 
-template <typename Make> ShapePtr ShapeStore::kept(const std::string& key, Make make) {
+template <typename Make> ShapePtr ShapeStore::kept(const std::string& key, Make make)
+{
     {
         const std::lock_guard lock(m_mutex);
-        if (const auto found = m_shapes.find(key); found != m_shapes.end()) return found->second;
+        if (const auto found = m_shapes.find(key); found != m_shapes.end())
+            return found->second;
     }
     const ShapePtr shape = std::make_shared<const assets::Shape>(make());
     const std::lock_guard lock(m_mutex);
-    if (m_shapes.size() >= kMostShapes) m_shapes.clear();
+    if (m_shapes.size() >= kMostShapes)
+        m_shapes.clear();
     m_shapes[key] = shape;
     return shape;
 }
 
-ShapePtr ShapeStore::proxy(const std::string& kind, const std::map<std::string, double>& dimensions) {
-    if (kind == "building") return std::make_shared<const assets::Shape>(assets::makeProxy(kind, dimensions));
+ShapePtr ShapeStore::proxy(const std::string& kind, const std::map<std::string, double>& dimensions)
+{
+    if (kind == "building")
+        return std::make_shared<const assets::Shape>(assets::makeProxy(kind, dimensions));
     return kept(nlohmann::json{kind, dimensions}.dump(), [&] { return assets::makeProxy(kind, dimensions); });
 }
 
-ShapePtr ShapeStore::figure(const assets::FigureSpec& spec) {
-    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.pose}.dump(), [&] { return assets::makeFigure(spec); });
+ShapePtr ShapeStore::figure(const assets::FigureSpec& spec)
+{
+    return kept(
+        nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.pose}.dump(), [&] { return assets::makeFigure(spec); });
 }
 
 } // namespace training

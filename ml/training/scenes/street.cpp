@@ -15,46 +15,58 @@ struct Street {
     float front() const { return roadHalf + pavement; } // x of the facades
 };
 
-void buildRow(Builder& builder, const Street& street, float side) {
+void buildRow(Builder& builder, const Street& street, float side)
+{
     Random& random = builder.random();
     float z = -street.length / 2;
     while (z < street.length / 2) {
         const float width = random.range(9, 24);
         const int storeys = std::clamp(static_cast<int>(street.storeys * random.range(0.6f, 1.5f)), 2, 14);
         const float x = side * (street.front() + (random.chance(0.3f) ? random.range(0, 1.2f) : 0));
-        if (random.chance(0.94f)) builder.addBuilding({x, 0, z + width / 2}, -90 * side, width, random.range(9, 16), storeys);
+        if (random.chance(0.94f))
+            builder.addBuilding({x, 0, z + width / 2}, -90 * side, width, random.range(9, 16), storeys);
         z += width + (random.chance(0.2f) ? random.range(1, 6) : 0);
     }
 }
 
-void addKerb(Builder& builder, const Street& street, float side, bool trees, bool lamps) {
+void addKerb(Builder& builder, const Street& street, float side, bool trees, bool lamps)
+{
     Random& random = builder.random();
     const float x = side * (street.roadHalf + 0.8f);
     const float spacing = random.range(11, 20);
     for (float z = -40 + random.range(0, spacing); z < 50; z += spacing) {
-        if (lamps) builder.add("lamp post", {}, {x, 0.12f, z}, -90 * side);
-        if (trees && random.chance(0.8f)) builder.addTree({x, 0.12f, z + spacing / 2});
+        if (lamps)
+            builder.add("lamp post", {}, {x, 0.12f, z}, -90 * side);
+        if (trees && random.chance(0.8f))
+            builder.addTree({x, 0.12f, z + spacing / 2});
     }
-    if (random.chance(0.4f)) builder.add("street sign", {}, {x, 0.12f, random.range(-12, 12)}, random.range(0, 360));
-    if (random.chance(0.4f)) builder.add("bench", {}, {side * (street.front() - 0.6f), 0.12f, random.range(-14, 14)}, -90 * side);
+    if (random.chance(0.4f))
+        builder.add("street sign", {}, {x, 0.12f, random.range(-12, 12)}, random.range(0, 360));
+    if (random.chance(0.4f))
+        builder.add("bench", {}, {side * (street.front() - 0.6f), 0.12f, random.range(-14, 14)}, -90 * side);
     for (float z = -30 + random.range(0, 9); z < 45; z += random.range(5.5f, 13)) {
-        if (random.chance(0.5f)) builder.addCar({side * (street.roadHalf - 1.1f), 0.02f, z}, (side > 0 ? 0.0f : 180.0f) + random.range(-3, 3));
+        if (random.chance(0.5f))
+            builder.addCar({side * (street.roadHalf - 1.1f), 0.02f, z}, (side > 0 ? 0.0f : 180.0f) + random.range(-3, 3));
     }
 }
 
-void addPeople(Builder& builder, const Street& street) {
+void addPeople(Builder& builder, const Street& street)
+{
     Random& random = builder.random();
     const int count = 2 + random.below(8);
     for (int i = 0; i < count; ++i) {
         const bool onPavement = random.chance(0.65f);
-        const float x = onPavement ? random.sign() * (street.roadHalf + random.range(0.6f, std::max(0.8f, street.pavement - 0.5f))) : random.range(-street.roadHalf, street.roadHalf);
-        builder.addFigure({x, onPavement ? 0.12f : 0.02f, random.range(-14, 16)}, random.range(0, 360), {"stand", "stand", "walk", "walk", "run", "point", "carry", "look up", "aim", "kneel", "fall"});
+        const float x = onPavement ? random.sign() * (street.roadHalf + random.range(0.6f, std::max(0.8f, street.pavement - 0.5f)))
+                                   : random.range(-street.roadHalf, street.roadHalf);
+        builder.addFigure({x, onPavement ? 0.12f : 0.02f, random.range(-14, 16)}, random.range(0, 360),
+            {"stand", "stand", "walk", "walk", "run", "point", "carry", "look up", "aim", "kneel", "fall"});
     }
 }
 
 } // namespace
 
-Stage buildStreet(Builder& builder) {
+Stage buildStreet(Builder& builder)
+{
     Random& random = builder.random();
     Street street;
     street.roadHalf = random.pick({3.0f, 3.5f, 5.0f, 7.0f});
@@ -66,11 +78,16 @@ Stage buildStreet(Builder& builder) {
         buildRow(builder, street, side);
         addKerb(builder, street, side, random.chance(0.5f), random.chance(0.8f));
     }
-    if (random.chance(0.5f)) builder.addBuilding({random.range(-6, 6), 0, -street.length / 2 - random.range(2, 14)}, 0, random.range(16, 34), 14, 3 + random.below(8));
-    if (random.chance(0.5f)) builder.addBuilding({random.range(-6, 6), 0, street.length / 2 + random.range(2, 14)}, 180, random.range(16, 34), 14, 3 + random.below(8));
+    if (random.chance(0.5f))
+        builder.addBuilding(
+            {random.range(-6, 6), 0, -street.length / 2 - random.range(2, 14)}, 0, random.range(16, 34), 14, 3 + random.below(8));
+    if (random.chance(0.5f))
+        builder.addBuilding(
+            {random.range(-6, 6), 0, street.length / 2 + random.range(2, 14)}, 180, random.range(16, 34), 14, 3 + random.below(8));
     addPeople(builder, street);
     if (random.chance(0.3f)) {
-        for (int i = 0; i < 5; ++i) builder.addRock({random.range(-street.roadHalf, street.roadHalf), 0, random.range(-8, 8)}, random.range(0.3f, 1.1f));
+        for (int i = 0; i < 5; ++i)
+            builder.addRock({random.range(-street.roadHalf, street.roadHalf), 0, random.range(-8, 8)}, random.range(0.3f, 1.1f));
     }
     Stage stage;
     stage.cameraMin = {-street.front() + 0.8f, 0.4f, -30};

@@ -5,9 +5,11 @@
 
 namespace training {
 
-Batch drawBatch(const FrameSet& frames, Random& random, int crops, int side, int threads) {
+Batch drawBatch(const FrameSet& frames, Random& random, int crops, int side, int threads)
+{
     std::vector<Crop> drawn;
-    for (int i = 0; i < crops; ++i) drawn.push_back(frames.drawCrop(random, side));
+    for (int i = 0; i < crops; ++i)
+        drawn.push_back(frames.drawCrop(random, side));
     const auto& rect = drawn.front().rect;
     std::vector<ml::builtin::FrameFeatures> features(drawn.size());
     Batch batch;
@@ -22,7 +24,8 @@ Batch drawBatch(const FrameSet& frames, Random& random, int crops, int side, int
     };
     {
         std::vector<std::jthread> helpers;
-        for (int i = 1; i < threads; ++i) helpers.emplace_back(work, static_cast<std::size_t>(i));
+        for (int i = 1; i < threads; ++i)
+            helpers.emplace_back(work, static_cast<std::size_t>(i));
         work(0);
     }
     batch.input = ml::builtin::toInput(features);

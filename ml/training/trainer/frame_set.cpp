@@ -2,6 +2,7 @@
 #include "ml/training/trainer/frame_set.h"
 
 #include "ml/builtin/classes.h"
+#include "ml/training/truth/materials/materials.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 using ml::builtin::Class;
 
 constexpr std::size_t kPlacesOfClass = 48; // enough to meet each thing of a frame
+constexpr std::size_t kFewestPixels = 12; // of a class, to be worth a crop
 constexpr int kStep = 8; // features of crops want multiples of this
 
 bool countsDouble(Class value) { return value == Class::Person || value == Class::Vehicle || value == Class::Lamp; }
@@ -20,7 +22,8 @@ int stepped(int start, int side, int size) { return std::clamp(start, 0, size - 
 
 } // namespace
 
-FrameSet::FrameSet(std::span<const std::filesystem::path> files) {
+FrameSet::FrameSet(std::span<const std::filesystem::path> files)
+{
     for (const std::filesystem::path& file : files) {
         auto loaded = std::make_unique<Loaded>();
         loaded->frame = loadFrame(file);
@@ -30,25 +33,39 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files) {
     }
 }
 
-std::vector<std::vector<std::uint32_t>> FrameSet::placesOf(const Loaded& loaded) {
+std::vector<std::vector<std::uint32_t>> FrameSet::placesOf(const Loaded& loaded)
+{
     std::array<std::vector<std::uint32_t>, ml::builtin::kClassCount> all;
-    const std::vector<std::uint16_t>& ids = loaded.frame.request.guide.objectId;
-    for (std::uint32_t pixel = 0; pixel < ids.size(); ++pixel) {
-        if (ids[pixel] != 0) all[static_cast<std::size_t>(loaded.prepared.styles[ids[pixel]].semanticClass)].push_back(pixel);
+    std::vector<std::uint32_t> panes; // lit or dark: the hardest thing to learn, and small
+    const ml::GuideBuffers& guide = loaded.frame.request.guide;
+    for (std::uint32_t pixel = 0; pixel < guide.objectId.size(); ++pixel) {
+        if (guide.objectId[pixel] == 0)
+            continue;
+        const Class kind = loaded.prepared.styles[guide.objectId[pixel]].semanticClass;
+        all[static_cast<std::size_t>(kind)].push_back(pixel);
+        const std::uint8_t* srgb = &guide.baseColour[3 * pixel];
+        const Vec3 colour{ml::builtin::linearFromSrgb(srgb[0]), ml::builtin::linearFromSrgb(srgb[1]), ml::builtin::linearFromSrgb(srgb[2])};
+        if (loaded.prepared.light.lampsOn && kind == Class::Building && isGlass(colour))
+            panes.push_back(pixel);
     }
     std::vector<std::vector<std::uint32_t>> places;
-    for (std::size_t index = 0; index < all.size(); ++index) {
-        if (all[index].size() < 12) continue;
+    const auto add = [&](const std::vector<std::uint32_t>& pixels, int times) {
+        if (pixels.size() < kFewestPixels)
+            return;
         std::vector<std::uint32_t> some;
-        const std::size_t step = std::max<std::size_t>(1, all[index].size() / kPlacesOfClass);
-        for (std::size_t i = step / 2; i < all[index].size(); i += step) some.push_back(all[index][i]);
-        places.push_back(some);
-        if (countsDouble(static_cast<Class>(index))) places.push_back(std::move(some));
-    }
+        const std::size_t step = std::max<std::size_t>(1, pixels.size() / kPlacesOfClass);
+        for (std::size_t i = step / 2; i < pixels.size(); i += step)
+            some.push_back(pixels[i]);
+        places.insert(places.end(), static_cast<std::size_t>(times), some);
+    };
+    for (std::size_t index = 0; index < all.size(); ++index)
+        add(all[index], countsDouble(static_cast<Class>(index)) ? 2 : 1);
+    add(panes, 2);
     return places;
 }
 
-Crop FrameSet::drawCrop(Random& random, int side) const {
+Crop FrameSet::drawCrop(Random& random, int side) const
+{
     Crop crop;
     crop.frame = static_cast<std::size_t>(random.below(static_cast<int>(m_frames.size())));
     const Loaded& loaded = *m_frames[crop.frame];
@@ -60,7 +77,8 @@ Crop FrameSet::drawCrop(Random& random, int side) const {
         crop.rect.x = stepped(random.below(width), crop.rect.width, width);
         crop.rect.y = stepped(random.below(height), crop.rect.height, height);
     } else {
-        const std::vector<std::uint32_t>& some = loaded.places[static_cast<std::size_t>(random.below(static_cast<int>(loaded.places.size())))];
+        const std::vector<std::uint32_t>& some
+            = loaded.places[static_cast<std::size_t>(random.below(static_cast<int>(loaded.places.size())))];
         const int pixel = static_cast<int>(some[static_cast<std::size_t>(random.below(static_cast<int>(some.size())))]);
         crop.rect.x = stepped(pixel % width - random.below(crop.rect.width), crop.rect.width, width);
         crop.rect.y = stepped(pixel / width - random.below(crop.rect.height), crop.rect.height, height);
@@ -68,9 +86,13 @@ Crop FrameSet::drawCrop(Random& random, int side) const {
     return crop;
 }
 
-ml::builtin::FrameFeatures FrameSet::features(const Crop& crop) const { return ml::builtin::computeFeatures(m_frames[crop.frame]->prepared, crop.rect); }
+ml::builtin::FrameFeatures FrameSet::features(const Crop& crop) const
+{
+    return ml::builtin::computeFeatures(m_frames[crop.frame]->prepared, crop.rect);
+}
 
-void FrameSet::copyTruth(const Crop& crop, float* planes) const {
+void FrameSet::copyTruth(const Crop& crop, float* planes) const
+{
     const Frame& frame = m_frames[crop.frame]->frame;
     const int width = frame.request.guide.width;
     for (int channel = 0; channel < 3; ++channel) {

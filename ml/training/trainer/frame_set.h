@@ -25,8 +25,8 @@ public:
     explicit FrameSet(std::span<const std::filesystem::path> files);
 
     std::size_t size() const { return m_frames.size(); }
-    /// Half of the crops lie anywhere; the others around a pixel of a class drawn evenly among those of the frame, people, cars and
-    /// lamps counting double. Sides and corners are multiples of 8, as features want them.
+    /// Half of the crops lie anywhere; the others around a pixel of a class drawn evenly among those of the frame, people, cars,
+    /// lamps and the windows of the evening counting double. Sides and corners are multiples of 8, as features want them.
     Crop drawCrop(Random& random, int side) const;
     ml::builtin::FrameFeatures features(const Crop& crop) const;
     /// Display values 0..1 of the truth, three planes.

@@ -9,10 +9,12 @@ torch::Tensor acrossRows(const torch::Tensor& x) { return x.slice(2, 1) - x.slic
 
 } // namespace
 
-torch::Tensor pictureLoss(const torch::Tensor& prediction, const torch::Tensor& truth, double sharpening) {
+torch::Tensor pictureLoss(const torch::Tensor& prediction, const torch::Tensor& truth, double sharpening)
+{
     const torch::Tensor difference = prediction - truth;
     torch::Tensor loss = difference.abs().mean() + 0.5 * torch::avg_pool2d(difference, {4, 4}).abs().mean();
-    if (sharpening > 0) loss = loss + sharpening * (acrossColumns(difference).abs().mean() + acrossRows(difference).abs().mean());
+    if (sharpening > 0)
+        loss = loss + sharpening * (acrossColumns(difference).abs().mean() + acrossRows(difference).abs().mean());
     return loss;
 }
 

@@ -24,7 +24,8 @@ struct Arguments {
     training::TrainerOptions trainer;
 };
 
-std::string today() {
+std::string today()
+{
     char text[16];
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
@@ -33,31 +34,34 @@ std::string today() {
     return text;
 }
 
-void writeWeights(const Arguments& arguments, const training::Trainer& trainer, std::size_t frames) {
+void writeWeights(const Arguments& arguments, const training::Trainer& trainer, std::size_t frames)
+{
     ml::builtin::saveNetwork(arguments.weights, trainer.averaged(),
-        {{"name", "Previsto built-in"},
-            {"licence", "Apache-2.0"},
-            {"training", "Only frames rendered by Previsto's own procedural generator (ml/training): no photographs, no third-party pictures."},
-            {"frames", std::to_string(frames)},
-            {"steps", std::to_string(trainer.steps())},
-            {"minutes", std::to_string(static_cast<int>(trainer.seconds() / 60))},
-            {"seed", std::to_string(arguments.trainer.seed)},
+        {{"name", "Previsto built-in"}, {"licence", "Apache-2.0"},
+            {"training",
+                "Only frames rendered by Previsto's own procedural generator (ml/training): no photographs, no third-party pictures."},
+            {"frames", std::to_string(frames)}, {"steps", std::to_string(trainer.steps())},
+            {"minutes", std::to_string(static_cast<int>(trainer.seconds() / 60))}, {"seed", std::to_string(arguments.trainer.seed)},
             {"date", today()}});
 }
 
-void train(const Arguments& arguments) {
+void train(const Arguments& arguments)
+{
     std::vector<std::filesystem::path> files;
     for (const std::string& folder : arguments.folders) {
         std::vector<std::filesystem::path> found = training::framesOf(folder);
-        if (arguments.limit > 0 && found.size() > static_cast<std::size_t>(arguments.limit)) found.resize(static_cast<std::size_t>(arguments.limit));
+        if (arguments.limit > 0 && found.size() > static_cast<std::size_t>(arguments.limit))
+            found.resize(static_cast<std::size_t>(arguments.limit));
         files.insert(files.end(), found.begin(), found.end());
     }
     const training::FrameSet frames(files);
     training::Trainer trainer(frames, arguments.trainer);
-    if (!arguments.checkpoint.empty() && std::filesystem::exists(arguments.checkpoint)) trainer.load(arguments.checkpoint);
+    if (!arguments.checkpoint.empty() && std::filesystem::exists(arguments.checkpoint))
+        trainer.load(arguments.checkpoint);
     std::fprintf(stderr, "%zu frames, step %d, %.0f %% done\n", frames.size(), trainer.steps(), 100 * trainer.progress());
     const auto keep = [&] {
-        if (!arguments.checkpoint.empty()) trainer.save(arguments.checkpoint);
+        if (!arguments.checkpoint.empty())
+            trainer.save(arguments.checkpoint);
     };
     double sum = 0;
     int count = 0;
@@ -66,7 +70,8 @@ void train(const Arguments& arguments) {
         sum += trainer.step();
         ++count;
         if (count == 100) {
-            std::fprintf(stderr, "step %d, %.0f s, %.0f %%%s, loss %.4f\n", trainer.steps(), trainer.seconds(), 100 * trainer.progress(), trainer.inContext() ? " context" : "", sum / count);
+            std::fprintf(stderr, "step %d, %.0f s, %.0f %%%s, loss %.4f\n", trainer.steps(), trainer.seconds(), 100 * trainer.progress(),
+                trainer.inContext() ? " context" : "", sum / count);
             sum = 0;
             count = 0;
         }
@@ -77,12 +82,14 @@ void train(const Arguments& arguments) {
     }
     keep();
     writeWeights(arguments, trainer, frames.size());
-    std::fprintf(stderr, "%s after %d steps and %.0f s: %s\n", trainer.finished() ? "Finished" : "Interrupted", trainer.steps(), trainer.seconds(), arguments.weights.c_str());
+    std::fprintf(stderr, "%s after %d steps and %.0f s: %s\n", trainer.finished() ? "Finished" : "Interrupted", trainer.steps(),
+        trainer.seconds(), arguments.weights.c_str());
 }
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     CLI::App app{"Trains the built-in model on folders of frames. Interrupted or killed, it goes on from its checkpoint."};
     Arguments arguments;
     training::TrainerOptions& options = arguments.trainer;
@@ -95,13 +102,15 @@ int main(int argc, char** argv) {
     app.add_option("--threads", options.threads)->capture_default_str()->check(CLI::Range(1, 256));
     app.add_option("--seed", options.seed)->capture_default_str();
     app.add_option("--learning-rate", options.schedule.learningRate)->capture_default_str();
-    app.add_option("--pixel-share", options.schedule.pixelShare, "Of the training that goes to the pixel stages alone")->capture_default_str();
+    app.add_option("--pixel-share", options.schedule.pixelShare, "Of the training that goes to the pixel stages alone")
+        ->capture_default_str();
     app.add_option("--pixel-width", options.shape.pixelWidth, "Channels at full resolution")->capture_default_str();
     app.add_option("--context-widths", options.shape.widths, "Channels at 1/2, 1/4 and 1/8")->capture_default_str();
     app.add_option("--context-blocks", options.shape.blocks, "Blocks at 1/2, 1/4 and 1/8")->capture_default_str();
     app.add_flag("--bfloat16", arguments.bfloat16, "Arithmetic in half the bits, for CPUs and GPUs that have it");
     CLI11_PARSE(app, argc, argv);
-    if (arguments.bfloat16) options.dtype = torch::kBFloat16;
+    if (arguments.bfloat16)
+        options.dtype = torch::kBFloat16;
     std::signal(SIGINT, [](int) { g_interrupted = 1; });
     std::signal(SIGTERM, [](int) { g_interrupted = 1; });
     try {

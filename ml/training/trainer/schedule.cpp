@@ -14,9 +14,11 @@ constexpr double kSharpening = 0.8;
 
 } // namespace
 
-StepPlan planStep(const Schedule& schedule, double progress, int step, int contextStep) {
+StepPlan planStep(const Schedule& schedule, double progress, int step, int contextStep)
+{
     const double p = std::clamp(progress, 0.0, 1.0);
-    const double decay = p < schedule.decayFrom ? 1 : 0.5 * (1 + std::cos(std::numbers::pi * (p - schedule.decayFrom) / (1 - schedule.decayFrom)));
+    const double decay
+        = p < schedule.decayFrom ? 1 : 0.5 * (1 + std::cos(std::numbers::pi * (p - schedule.decayFrom) / (1 - schedule.decayFrom)));
     const double rate = schedule.learningRate * (decay * (1 - kLeastRate) + kLeastRate);
     StepPlan plan;
     plan.context = p >= schedule.pixelShare;
@@ -25,7 +27,8 @@ StepPlan planStep(const Schedule& schedule, double progress, int step, int conte
     plan.learningRate = rate * std::min(1.0, (step + 1) / kWarmUpSteps);
     // The context layers start late and untrained: a faster rate than what is left of the cosine, but from nothing.
     const double left = plan.context ? (1 - p) / (1 - schedule.pixelShare) : 0;
-    plan.contextRate = schedule.learningRate * (kLeastRate + (1 - kLeastRate) * std::sqrt(std::max(left, 0.0)) * left) * std::min(1.0, (contextStep + 1) / kWarmUpSteps);
+    plan.contextRate = schedule.learningRate * (kLeastRate + (1 - kLeastRate) * std::sqrt(std::max(left, 0.0)) * left)
+        * std::min(1.0, (contextStep + 1) / kWarmUpSteps);
     plan.sharpening = p >= schedule.sharpenFrom ? kSharpening : 0;
     return plan;
 }

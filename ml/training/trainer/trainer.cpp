@@ -16,16 +16,20 @@ constexpr int kBadStepLimit = 10;
 constexpr double kWeightDecay = 1e-4;
 
 /// Layers below full resolution, by the names the network registers them under.
-bool isContext(const std::string& name) {
+bool isContext(const std::string& name)
+{
     for (const char* prefix : {"encoder_", "decoder_", "down_", "up_", "to_context", "from_context"}) {
-        if (name.starts_with(prefix)) return true;
+        if (name.starts_with(prefix))
+            return true;
     }
     return false;
 }
 
 /// Biases and tables learn at the full rate, matrices of the look at a third, convolutions by their inputs.
-double scaleOf(const torch::Tensor& weight) {
-    if (weight.dim() == 4) return learningRateScale(static_cast<int>(weight[0].numel()));
+double scaleOf(const torch::Tensor& weight)
+{
+    if (weight.dim() == 4)
+        return learningRateScale(static_cast<int>(weight[0].numel()));
     return weight.dim() == 2 ? 0.3 : 1.0;
 }
 
@@ -33,7 +37,11 @@ torch::Tensor numbers(std::initializer_list<double> values) { return torch::tens
 
 } // namespace
 
-Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options) : m_frames(frames), m_options(options), m_random(options.seed) {
+Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options)
+    : m_frames(frames)
+    , m_options(options)
+    , m_random(options.seed)
+{
     torch::manual_seed(options.seed);
     torch::set_num_threads(options.threads);
     m_network = ml::builtin::Network(options.shape);
@@ -49,24 +57,29 @@ Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options) : m_fram
     std::vector<torch::optim::OptimizerParamGroup> optimized;
     for (auto& [kind, tensors] : groups) {
         m_groups.push_back({kind.first, kind.second});
-        optimized.emplace_back(std::move(tensors), std::make_unique<torch::optim::AdamWOptions>(torch::optim::AdamWOptions().betas({0.9, 0.99}).weight_decay(kWeightDecay)));
+        optimized.emplace_back(std::move(tensors),
+            std::make_unique<torch::optim::AdamWOptions>(torch::optim::AdamWOptions().betas({0.9, 0.99}).weight_decay(kWeightDecay)));
     }
     m_optimizer = std::make_unique<torch::optim::AdamW>(optimized, torch::optim::AdamWOptions());
 }
 
-double Trainer::progress() const {
-    if (m_options.minutes > 0) return m_seconds / (60 * m_options.minutes);
+double Trainer::progress() const
+{
+    if (m_options.minutes > 0)
+        return m_seconds / (60 * m_options.minutes);
     return static_cast<double>(m_step) / m_options.steps;
 }
 
-void Trainer::setRates(const StepPlan& plan) {
+void Trainer::setRates(const StepPlan& plan)
+{
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         const double rate = m_groups[i].context ? plan.contextRate : plan.learningRate;
         m_optimizer->param_groups()[i].options().set_lr(rate * m_groups[i].scale);
     }
 }
 
-double Trainer::step() {
+double Trainer::step()
+{
     const auto start = std::chrono::steady_clock::now();
     const StepPlan plan = planStep(m_options.schedule, progress(), m_step, m_contextStep);
     setRates(plan);
@@ -82,26 +95,31 @@ double Trainer::step() {
         average();
         m_badSteps = 0;
     } else if (++m_badSteps >= kBadStepLimit) {
-        throw TrainingError("The training diverged at step " + std::to_string(m_step) + "; go on from an older checkpoint with a lower learning rate.");
+        throw TrainingError(
+            "The training diverged at step " + std::to_string(m_step) + "; go on from an older checkpoint with a lower learning rate.");
     }
     ++m_step;
-    if (plan.context) ++m_contextStep;
+    if (plan.context)
+        ++m_contextStep;
     m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return value;
 }
 
-void Trainer::average() {
+void Trainer::average()
+{
     torch::NoGradGuard guard;
     // Early on the average follows closely, so that it does not remember the random start.
     const double keep = std::min(m_options.averaging, (m_step + 1.0) / (m_step + 10.0));
     const auto parameters = m_network->parameters();
     auto averages = m_average->parameters();
-    for (std::size_t i = 0; i < parameters.size(); ++i) averages[i].lerp_(parameters[i], 1 - keep);
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        averages[i].lerp_(parameters[i], 1 - keep);
 }
 
 ml::builtin::Network Trainer::averaged() const { return m_average; }
 
-void Trainer::save(const std::filesystem::path& file) const {
+void Trainer::save(const std::filesystem::path& file) const
+{
     torch::serialize::OutputArchive archive, network, average, optimizer;
     m_network->save(network);
     m_average->save(average);
@@ -117,7 +135,8 @@ void Trainer::save(const std::filesystem::path& file) const {
     std::filesystem::rename(part, file);
 }
 
-void Trainer::load(const std::filesystem::path& file) {
+void Trainer::load(const std::filesystem::path& file)
+{
     try {
         torch::serialize::InputArchive archive, network, average, optimizer;
         archive.load_from(file.string());
@@ -135,7 +154,8 @@ void Trainer::load(const std::filesystem::path& file) {
         m_seconds = counts[2].item<double>();
         m_random = Random(static_cast<std::uint64_t>(random.item<std::int64_t>()));
     } catch (const c10::Error& error) {
-        throw TrainingError("The checkpoint " + file.string() + " cannot be read, or is of a network of another shape; delete it to start anew.");
+        throw TrainingError(
+            "The checkpoint " + file.string() + " cannot be read, or is of a network of another shape; delete it to start anew.");
     }
 }
 

@@ -12,6 +12,7 @@ namespace training {
 /// Adds light that spreads around what is brighter than white. Linear colours, rows top to bottom; changed in place.
 void addBloom(std::vector<ml::builtin::Vec3>& linear, int width, int height, float exposure);
 /// 3 bytes a pixel.
-std::vector<std::uint8_t> develop(const std::vector<ml::builtin::Vec3>& linear, int width, int height, const ml::builtin::Daylight& daylight);
+std::vector<std::uint8_t> develop(
+    const std::vector<ml::builtin::Vec3>& linear, int width, int height, const ml::builtin::Daylight& daylight);
 
 } // namespace training

@@ -29,8 +29,14 @@ private:
     };
     void gather(const SceneLight& light);
     bool sameSurface(const Hit& a, const Hit& b) const;
-    const Centre& at(int x, int y) const { return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)]; }
-    Centre& at(int x, int y) { return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)]; }
+    const Centre& at(int x, int y) const
+    {
+        return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)];
+    }
+    Centre& at(int x, int y)
+    {
+        return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)];
+    }
 
     int m_width;
     int m_height;

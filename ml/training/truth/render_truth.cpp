@@ -28,13 +28,22 @@ constexpr float kWhitest = 3.0f;
 class Shader {
 public:
     Shader(const Scene& scene, const Geometry& geometry, const ml::builtin::PreparedFrame& prepared)
-        : m_scene(scene), m_geometry(geometry), m_prepared(prepared), m_light(geometry, prepared.light, prepared.request->lamps, prepared.styles.front().hash),
-          m_width(prepared.request->guide.width), m_height(prepared.request->guide.height), m_eye(scene.camera.worldFromView[3]),
-          m_first(scene, geometry, m_light, m_width, m_height) {}
+        : m_scene(scene)
+        , m_geometry(geometry)
+        , m_prepared(prepared)
+        , m_light(geometry, prepared.light, prepared.request->lamps, prepared.styles.front().hash)
+        , m_width(prepared.request->guide.width)
+        , m_height(prepared.request->guide.height)
+        , m_eye(scene.camera.worldFromView[3])
+        , m_first(scene, geometry, m_light, m_width, m_height)
+    {
+    }
 
     /// Linear light through a point of pixel (x, y).
-    Vec3 through(int x, int y, float dx, float dy, const glm::vec3& jitter, float spread) const {
-        const glm::vec3 direction = pixelDirection(m_scene.camera, static_cast<float>(x) + dx, static_cast<float>(y) + dy, m_width, m_height);
+    Vec3 through(int x, int y, float dx, float dy, const glm::vec3& jitter, float spread) const
+    {
+        const glm::vec3 direction
+            = pixelDirection(m_scene.camera, static_cast<float>(x) + dx, static_cast<float>(y) + dy, m_width, m_height);
         Hit hit;
         Vec3 colour;
         if (!m_geometry.trace(m_eye, direction, hit)) {
@@ -48,7 +57,8 @@ public:
     }
 
 private:
-    SurfacePoint pointOf(const Hit& hit, Vec3 view, float spread) const {
+    SurfacePoint pointOf(const Hit& hit, Vec3 view, float spread) const
+    {
         const Object& object = m_geometry.objects()[hit.object];
         const ml::builtin::ObjectStyle& style = m_prepared.styles[hit.object + 1];
         SurfacePoint point;
@@ -67,7 +77,8 @@ private:
         return point;
     }
 
-    Vec3 lit(const Hit& hit, Vec3 view, const std::optional<FirstHits::Smooth>& smooth, const glm::vec3& jitter, float spread) const {
+    Vec3 lit(const Hit& hit, Vec3 view, const std::optional<FirstHits::Smooth>& smooth, const glm::vec3& jitter, float spread) const
+    {
         const Surface surface = paint(pointOf(hit, view, spread));
         const Vec3 gathered = smooth ? smooth->gathered : ml::builtin::ambient(m_prepared.light, surface.normal) * 0.7f;
         // Lamps were computed for the smooth normal; bumps turn their light a little.
@@ -85,20 +96,25 @@ private:
         return colour;
     }
 
-    static Vec3 mirrorDirection(Vec3 view, Vec3 normal, Vec3 face) {
+    static Vec3 mirrorDirection(Vec3 view, Vec3 normal, Vec3 face)
+    {
         Vec3 direction = view - normal * (2 * dot(view, normal));
         const float below = dot(direction, face);
-        if (below < 0.02f) direction = direction + face * (0.02f - below);
+        if (below < 0.02f)
+            direction = direction + face * (0.02f - below);
         return normalised(direction);
     }
 
     /// Wet ground mirrors windows and lamps; paint and panes are curved or uneven and mirror only what is large.
-    Vec3 reflected(const Hit& from, Vec3 direction, bool sharp) const {
+    Vec3 reflected(const Hit& from, Vec3 direction, bool sharp) const
+    {
         Hit hit;
         const glm::vec3 origin = from.position + from.face * surfaceOffset(from.distance);
-        if (!m_geometry.trace(origin, toGlm(direction), hit)) return ml::builtin::skyColour(m_prepared.light, direction, 0.5f);
+        if (!m_geometry.trace(origin, toGlm(direction), hit))
+            return ml::builtin::skyColour(m_prepared.light, direction, 0.5f);
         hit.distance += from.distance;
-        if (!sharp) return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit, false), hit.distance);
+        if (!sharp)
+            return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit, false), hit.distance);
         const Surface surface = paint(pointOf(hit, direction, 1));
         const Vec3 normal = toVec(hit.normal);
         const Vec3 sun = m_light.sunShines() ? m_prepared.light.sun * (0.4f * clamp(dot(normal, m_prepared.light.towardsSun))) : Vec3{};
@@ -106,13 +122,16 @@ private:
         return ml::builtin::throughFog(m_prepared.light, times(surface.albedo, light) + surface.glow, hit.distance);
     }
 
-    Vec3 skyWithHaze(Vec3 direction) const {
+    Vec3 skyWithHaze(Vec3 direction) const
+    {
         const Vec3 sky = m_light.sky(direction);
-        if (m_prepared.light.weather != ml::builtin::Weather::Fog) return sky;
+        if (m_prepared.light.weather != ml::builtin::Weather::Fog)
+            return sky;
         return mix(sky, ml::builtin::fogColour(m_prepared.light), clamp(1 - direction.y * 1.2f));
     }
 
-    Vec3 limited(Vec3 colour) const {
+    Vec3 limited(Vec3 colour) const
+    {
         const float peak = std::max({colour.x, colour.y, colour.z}) * m_prepared.light.exposure;
         return peak > kWhitest ? colour * (kWhitest / peak) : colour;
     }
@@ -132,7 +151,9 @@ float jitterOf(int x, int y, int k) { return ml::builtin::cellHash(x, y, k, 31) 
 
 } // namespace
 
-std::vector<std::uint8_t> renderTruth(const Scene& scene, const Geometry& geometry, const ml::builtin::PreparedFrame& prepared, const TruthOptions& options) {
+std::vector<std::uint8_t> renderTruth(
+    const Scene& scene, const Geometry& geometry, const ml::builtin::PreparedFrame& prepared, const TruthOptions& options)
+{
     const int width = prepared.request->guide.width;
     const int height = prepared.request->guide.height;
     const Shader shader(scene, geometry, prepared);
@@ -146,7 +167,8 @@ std::vector<std::uint8_t> renderTruth(const Scene& scene, const Geometry& geomet
                 // Rows are shifted against each other, so that near-vertical edges get `side * side` steps.
                 const float shift = (static_cast<float>(sample / side) + 0.5f) / static_cast<float>(side * side);
                 const float dx = static_cast<float>(sample % side) / static_cast<float>(side) + shift;
-                const float dy = static_cast<float>(sample / side) / static_cast<float>(side) + (static_cast<float>(side - 1 - sample % side) + 0.5f) / static_cast<float>(side * side);
+                const float dy = static_cast<float>(sample / side) / static_cast<float>(side)
+                    + (static_cast<float>(side - 1 - sample % side) + 0.5f) / static_cast<float>(side * side);
                 const glm::vec3 jitter(jitterOf(x, y, 3 * sample), jitterOf(x, y, 3 * sample + 1), jitterOf(x, y, 3 * sample + 2));
                 sum = sum + shader.through(x, y, dx, dy, 2.0f * jitter, 1.0f / static_cast<float>(side));
             }

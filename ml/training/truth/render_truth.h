@@ -16,6 +16,7 @@ struct TruthOptions {
 };
 
 /// 3 bytes a pixel, display values before the grade. `prepared` is of the guide's request and decides size, light and styles.
-std::vector<std::uint8_t> renderTruth(const Scene& scene, const Geometry& geometry, const ml::builtin::PreparedFrame& prepared, const TruthOptions& options = {});
+std::vector<std::uint8_t> renderTruth(
+    const Scene& scene, const Geometry& geometry, const ml::builtin::PreparedFrame& prepared, const TruthOptions& options = {});
 
 } // namespace training

@@ -17,7 +17,8 @@ inline glm::vec3 toGlm(Vec3 v) { return {v.x, v.y, v.z}; }
 class SceneLight {
 public:
     /// Borrows all three; `skyHash` shapes the clouds.
-    SceneLight(const Geometry& geometry, const ml::builtin::Daylight& daylight, const std::vector<ml::LampInfo>& lamps, std::uint32_t skyHash);
+    SceneLight(
+        const Geometry& geometry, const ml::builtin::Daylight& daylight, const std::vector<ml::LampInfo>& lamps, std::uint32_t skyHash);
 
     /// Sky as the camera or a mirror sees it, clouds included.
     Vec3 sky(Vec3 direction) const;

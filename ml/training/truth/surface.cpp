@@ -6,48 +6,64 @@
 namespace training {
 namespace {
 
-Surface paintDry(const SurfacePoint& point) {
+Surface paintDry(const SurfacePoint& point)
+{
     using ml::builtin::Class;
     switch (point.style->semanticClass) {
-    case Class::Building: return paintFacade(point);
+    case Class::Building:
+        return paintFacade(point);
     case Class::Ground:
     case Class::Road:
-    case Class::Pavement: return paintStreet(point);
-    case Class::Vehicle: return paintVehicle(point);
-    case Class::Person: return paintPerson(point);
-    case Class::Tree: return paintTree(point);
+    case Class::Pavement:
+        return paintStreet(point);
+    case Class::Vehicle:
+        return paintVehicle(point);
+    case Class::Person:
+        return paintPerson(point);
+    case Class::Tree:
+        return paintTree(point);
     case Class::Wall:
     case Class::Floor:
     case Class::Ceiling:
     case Class::Stairs:
     case Class::Column:
     case Class::Door:
-    case Class::Furniture: return paintInterior(point);
+    case Class::Furniture:
+        return paintInterior(point);
     case Class::Rock:
-    case Class::Rubble: return paintStone(point);
-    case Class::Water: return paintWater(point);
-    case Class::Lamp: return paintLamp(point);
+    case Class::Rubble:
+        return paintStone(point);
+    case Class::Water:
+        return paintWater(point);
+    case Class::Lamp:
+        return paintLamp(point);
     case Class::None:
-    case Class::Prop: break;
+    case Class::Prop:
+        break;
     }
     return paintProp(point);
 }
 
 } // namespace
 
-bool lightsBurn(const SurfacePoint& point) {
+bool lightsBurn(const SurfacePoint& point)
+{
     const float lit = point.style->words.lit;
-    if (lit != 0) return lit > 0;
+    if (lit != 0)
+        return lit > 0;
     return point.light->lampsOn;
 }
 
-Surface paint(const SurfacePoint& point) {
+Surface paint(const SurfacePoint& point)
+{
     Surface surface = paintDry(point);
-    if (!point.light->indoors) weather(point, surface);
+    if (!point.light->indoors)
+        weather(point, surface);
     return surface;
 }
 
-float mirrored(const Surface& surface, Vec3 view) {
+float mirrored(const Surface& surface, Vec3 view)
+{
     const float grazing = 1 - ml::builtin::clamp(-ml::builtin::dot(view, surface.normal));
     const float g2 = grazing * grazing;
     return surface.mirror + (1 - surface.mirror) * g2 * g2 * grazing * (surface.mirror > 0 ? 0.6f : 0.0f);

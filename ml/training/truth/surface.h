@@ -39,7 +39,8 @@ Surface paint(const SurfacePoint& point);
 /// Schlick's approximation: share of light mirrored at this angle.
 float mirrored(const Surface& surface, Vec3 view);
 
-inline float smoothStep(float from, float to, float x) {
+inline float smoothStep(float from, float to, float x)
+{
     const float t = ml::builtin::clamp((x - from) / (to - from));
     return t * t * (3 - 2 * t);
 }

@@ -7,7 +7,8 @@ namespace training {
 using ml::builtin::mix;
 using ml::builtin::normalised;
 
-Surface paintTree(const SurfacePoint& point) {
+Surface paintTree(const SurfacePoint& point)
+{
     const float* f = point.fields.value;
     Surface surface;
     const bool leaves = point.colour.y > point.colour.x * 0.9f;
@@ -25,7 +26,8 @@ Surface paintTree(const SurfacePoint& point) {
     return surface;
 }
 
-Surface paintStone(const SurfacePoint& point) {
+Surface paintStone(const SurfacePoint& point)
+{
     const float* f = point.fields.value;
     Surface surface;
     const float crags = f[2] * 0.4f + f[3] * 0.3f + f[4] * 0.3f;
@@ -34,7 +36,8 @@ Surface paintStone(const SurfacePoint& point) {
     return surface;
 }
 
-Surface paintWater(const SurfacePoint& point) {
+Surface paintWater(const SurfacePoint& point)
+{
     const float* f = point.fields.value;
     Surface surface;
     surface.albedo = mix(Vec3{0.02f, 0.05f, 0.06f}, point.colour, 0.15f);

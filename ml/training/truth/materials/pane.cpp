@@ -12,7 +12,8 @@ using ml::builtin::Time;
 float darkShare(Time time) { return time == Time::Night ? 0.50f : 0.58f; }
 
 /// Light of a room, in exposed units: lamps are warm, some are cold; brighter near the top of the window.
-Vec3 litRoom(const SurfacePoint& point, float hash, float dark) {
+Vec3 litRoom(const SurfacePoint& point, float hash, float dark)
+{
     const float* f = point.fields.value;
     const float place = (hash - dark) / (1.001f - dark); // 0..1 among the lit
     const Vec3 tint = place < 0.8f ? Vec3{1.0f, 0.58f, 0.24f} : Vec3{0.78f, 0.86f, 1.0f};
@@ -22,14 +23,17 @@ Vec3 litRoom(const SurfacePoint& point, float hash, float dark) {
 
 } // namespace
 
-bool isGlass(Vec3 colour) {
+bool isGlass(Vec3 colour)
+{
     // The proxies' panes are dark and a little blue; navy paint is much bluer, dark green paint is greener than blue.
-    return ml::builtin::luminance(colour) < 0.075f && colour.z > 1.3f * colour.x && colour.z < 2.4f * colour.x && colour.y > colour.x && colour.y < colour.z;
+    return ml::builtin::luminance(colour) < 0.075f && colour.z > 1.3f * colour.x && colour.z < 2.4f * colour.x && colour.y > colour.x
+        && colour.y < colour.z;
 }
 
 Vec3 windowLight(const ml::builtin::Daylight& light) { return mix(light.horizon, light.zenith, 0.3f); }
 
-Surface paintPane(const SurfacePoint& point) {
+Surface paintPane(const SurfacePoint& point)
+{
     Surface surface;
     surface.normal = point.normal;
     surface.albedo = {0.03f, 0.035f, 0.04f};

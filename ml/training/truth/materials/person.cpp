@@ -16,7 +16,8 @@ constexpr Vec3 kLegs{0.065f, 0.069f, 0.084f};
 constexpr Vec3 kFeet{0.034f, 0.027f, 0.023f};
 
 /// Within a few steps of eight-bit sRGB.
-bool is(Vec3 colour, Vec3 part) {
+bool is(Vec3 colour, Vec3 part)
+{
     const Vec3 off{std::fabs(colour.x - part.x), std::fabs(colour.y - part.y), std::fabs(colour.z - part.z)};
     return off.x < 0.06f * part.x + 0.002f && off.y < 0.06f * part.y + 0.002f && off.z < 0.06f * part.z + 0.002f;
 }
@@ -25,14 +26,16 @@ Vec3 skinOf(float tone) { return mix(Vec3{0.60f, 0.39f, 0.29f}, Vec3{0.19f, 0.10
 Vec3 hairOf(float tone) { return mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, smoothStep(0.5f, 1.0f, tone)); }
 Vec3 trousersOf(float tone) { return mix(Vec3{0.026f, 0.031f, 0.050f}, Vec3{0.15f, 0.12f, 0.088f}, smoothStep(0.5f, 0.9f, tone)); }
 /// Coats of figures that were given no colour: dark blue, camel, red.
-Vec3 coatOf(float tone) {
+Vec3 coatOf(float tone)
+{
     const Vec3 quiet = mix(Vec3{0.045f, 0.055f, 0.085f}, Vec3{0.28f, 0.185f, 0.10f}, smoothStep(0.3f, 0.6f, tone));
     return mix(quiet, Vec3{0.30f, 0.04f, 0.035f}, smoothStep(0.72f, 0.9f, tone));
 }
 
 } // namespace
 
-Surface paintPerson(const SurfacePoint& point) {
+Surface paintPerson(const SurfacePoint& point)
+{
     const float* f = point.fields.value;
     const auto& style = point.style->style;
     Surface surface;
@@ -51,7 +54,8 @@ Surface paintPerson(const SurfacePoint& point) {
         surface.albedo = (is(point.colour, kTorso) ? coatOf(style[0]) : point.colour) * cloth;
         // A coat buttons up the front.
         const bool front = point.restNormal.z > 0.5f && std::fabs(point.rest.x) < 0.014f;
-        if (front && style[1] > 0.35f) surface.albedo = surface.albedo * 0.5f;
+        if (front && style[1] > 0.35f)
+            surface.albedo = surface.albedo * 0.5f;
     }
     return surface;
 }

@@ -12,13 +12,17 @@ using ml::builtin::mix;
 constexpr float kLampZone = 1.9f;
 
 bool isHeadlamp(const SurfacePoint& point) { return point.rest.z > kLampZone && point.rest.y > 0.5f && luminance(point.colour) > 0.68f; }
-bool isTailLamp(const SurfacePoint& point) { return point.rest.z < -kLampZone && point.rest.y > 0.5f && point.colour.x > 0.2f && point.colour.x > 14 * point.colour.y; }
+bool isTailLamp(const SurfacePoint& point)
+{
+    return point.rest.z < -kLampZone && point.rest.y > 0.5f && point.colour.x > 0.2f && point.colour.x > 14 * point.colour.y;
+}
 /// Parked cars are dark; the style says which are driven.
 bool driven(const SurfacePoint& point) { return lightsBurn(point) && point.style->style[0] > 0.4f; }
 
 } // namespace
 
-Surface paintVehicle(const SurfacePoint& point) {
+Surface paintVehicle(const SurfacePoint& point)
+{
     const float* f = point.fields.value;
     Surface surface;
     surface.normal = point.normal;
@@ -29,11 +33,13 @@ Surface paintVehicle(const SurfacePoint& point) {
     } else if (isHeadlamp(point)) {
         surface.albedo = {0.6f, 0.6f, 0.58f};
         surface.mirror = 0.1f;
-        if (driven(point)) surface.glow = Vec3{1.0f, 0.93f, 0.76f} * (2.0f / point.light->exposure);
+        if (driven(point))
+            surface.glow = Vec3{1.0f, 0.93f, 0.76f} * (2.0f / point.light->exposure);
     } else if (isTailLamp(point)) {
         surface.albedo = point.colour;
         surface.mirror = 0.06f;
-        if (driven(point)) surface.glow = Vec3{0.95f, 0.06f, 0.03f} * (1.1f / point.light->exposure);
+        if (driven(point))
+            surface.glow = Vec3{0.95f, 0.06f, 0.03f} * (1.1f / point.light->exposure);
     } else if (luminance(point.colour) < 0.016f && point.rest.y < 0.75f) { // tyres and trim
         surface.albedo = point.colour * mix(0.8f, 1.4f, f[1]);
     } else {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scenes are varied and cameras see something.
+#include "ml/training/guide/render_guide.h"
+#include "ml/training/scenes/make_scene.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace training;
+
+TEST_CASE("scenes show all places, times and weathers, and every picture holds something")
+{
+    ShapeStore shapes;
+    std::set<std::string> places, times, weathers, classes;
+    int empty = 0;
+    constexpr int kScenes = 40;
+    for (std::uint64_t seed = 1; seed <= kScenes; ++seed) {
+        const TracedScene made = makeScene(seed, 16.0f / 9, shapes);
+        const ml::Request request = renderGuide(made.scene, *made.geometry, 48, 27);
+        places.insert(made.scene.place);
+        times.insert(made.scene.look.time);
+        weathers.insert(made.scene.look.weather);
+        for (const std::uint16_t id : request.guide.objectId)
+            if (id > 0)
+                classes.insert(request.objects[id - 1u].semanticClass);
+        const auto sky = std::count(request.guide.objectId.begin(), request.guide.objectId.end(), 0);
+        if (sky > 48 * 27 * 7 / 10)
+            ++empty;
+    }
+    CHECK(places.size() == 5);
+    CHECK(times.size() == 4);
+    CHECK(weathers.size() == 5);
+    CHECK(empty <= kScenes / 10);
+    for (const char* name : {"building", "road", "pavement", "person", "vehicle", "tree", "lamp", "wall", "floor", "furniture"})
+        CHECK_MESSAGE(classes.contains(name), name);
+}
