@@ -128,3 +128,18 @@ TEST_CASE("a preview is cancelled at once and leaves no trace")
     CHECK(framesOf(app).size() < 4);
     app.close();
 }
+
+TEST_CASE("shots go with the Delete key of the list and come back by undo")
+{
+    const QTemporaryDir folder;
+    AppWindow app(sampleCopy(folder));
+    const auto shots = app.plan().shots.size();
+    app.select("1C");
+    app.press(Qt::Key_Delete);
+    CHECK(app.plan().shots.size() == shots - 1);
+    CHECK(app.document().undoTitle() == "Delete 1C");
+    CHECK(app.document().selectedShot() != nullptr); // its neighbour
+    app.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(eventually([&] { return app.plan().shots.size() == shots && plan::findShot(app.plan(), "1C"); }, 10));
+    app.close();
+}
