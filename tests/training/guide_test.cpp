@@ -20,8 +20,6 @@ namespace {
 
 constexpr int kWidth = 192, kHeight = 108;
 
-std::shared_ptr<renderer::Device> g_device; // set once by main, which skips where there is none
-
 renderer::MeshPtr toMesh(const assets::Mesh& mesh)
 {
     return std::make_shared<renderer::Mesh>(renderer::Mesh{mesh.positions, mesh.normals, mesh.colours, mesh.rest, mesh.indices});
@@ -100,7 +98,7 @@ Agreement compare(const ml::GuideBuffers& ours, const renderer::Guide& theirs)
 TEST_CASE("the training guide equals the renderer's, but for edges")
 {
     ShapeStore shapes;
-    renderer::Renderer renderer(g_device);
+    renderer::Renderer renderer(renderer::Device::create());
     int compared = 0;
     for (std::uint64_t seed = 1; compared < 3; ++seed) {
         TracedScene made = makeScene(seed, static_cast<float>(kWidth) / kHeight, shapes);
@@ -126,12 +124,10 @@ TEST_CASE("the training guide equals the renderer's, but for edges")
 int main(int count, char** arguments)
 {
     try {
-        g_device = renderer::Device::create();
+        renderer::Device::create();
     } catch (const renderer::RenderError& error) {
         std::puts(error.what());
         return 77;
     }
-    const int result = doctest::Context(count, arguments).run();
-    g_device.reset();
-    return result;
+    return doctest::Context(count, arguments).run();
 }
