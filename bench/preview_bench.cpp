@@ -22,7 +22,11 @@ constexpr std::size_t kShots = 4; // the sample's first ones, in turn
 /// A film on disk, gone afterwards.
 class Film {
 public:
-    explicit Film(const plan::Plan& plan) : m_path(fs::temp_directory_path() / ("previsto-bench-" + plan::idText(plan::randomIdValue()) + ".previsto")), m_file(store::PlanFile::create(m_path, plan)) {}
+    explicit Film(const plan::Plan& plan)
+        : m_path(fs::temp_directory_path() / ("previsto-bench-" + plan::idText(plan::randomIdValue()) + ".previsto"))
+        , m_file(store::PlanFile::create(m_path, plan))
+    {
+    }
     ~Film()
     {
         std::error_code ignored;
@@ -45,7 +49,8 @@ double millisecondsSince(std::chrono::steady_clock::time_point start)
 
 std::vector<preview::PreviewRequest> firstShots(const plan::Plan& plan)
 {
-    preview::FilmRequest film{.shots = {}, .variants = 1, .seed = 1, .width = kWidth, .height = kHeight, .lookText = {}, .operatorName = {}};
+    preview::FilmRequest film{
+        .shots = {}, .variants = 1, .seed = 1, .width = kWidth, .height = kHeight, .lookText = {}, .operatorName = {}};
     for (const plan::Shot* shot : plan::shotsInCut(plan)) {
         if (film.shots.size() < kShots)
             film.shots.push_back(shot->id);

@@ -14,6 +14,7 @@ namespace command {
 void exportPdf(const store::PlanFile& file, const std::filesystem::path& path, const Environment& environment);
 
 /// Every preview of the film as the PNG that the film holds, record inside: "01_1A_seed7.png", heroes marked in their name.
-std::vector<std::filesystem::path> exportFrames(const store::PlanFile& file, const std::filesystem::path& folder, const Environment& environment);
+std::vector<std::filesystem::path> exportFrames(
+    const store::PlanFile& file, const std::filesystem::path& folder, const Environment& environment);
 
 } // namespace command

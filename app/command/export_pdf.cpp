@@ -23,8 +23,8 @@ constexpr int kStillWidth = 512; // pixels
 // "22 November 2026"
 std::string today()
 {
-    static constexpr const char* kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"};
+    static constexpr const char* kMonths[]
+        = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
@@ -34,7 +34,11 @@ std::string today()
 /// The picture of each shot; a GPU is only asked for where a shot has no frame yet.
 class Pictures {
 public:
-    Pictures(const store::PlanFile& file, const Environment& environment) : m_file(file), m_environment(environment) {}
+    Pictures(const store::PlanFile& file, const Environment& environment)
+        : m_file(file)
+        , m_environment(environment)
+    {
+    }
 
     exchange::ShotPicture of(const plan::Shot& shot)
     {
@@ -76,7 +80,8 @@ private:
 void exportPdf(const store::PlanFile& file, const std::filesystem::path& path, const Environment& environment)
 {
     Pictures pictures(file, environment);
-    exchange::writeShotListPdf(path, file.plan(), {.date = today(), .pictureOf = [&](const plan::Shot& shot) { return pictures.of(shot); }});
+    exchange::writeShotListPdf(
+        path, file.plan(), {.date = today(), .pictureOf = [&](const plan::Shot& shot) { return pictures.of(shot); }});
 }
 #else
 void exportPdf(const store::PlanFile&, const std::filesystem::path&, const Environment&)

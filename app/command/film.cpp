@@ -23,7 +23,8 @@ const plan::Shot& shotNamed(const plan::Plan& plan, const std::string& name)
     if (const plan::Shot* shot = plan::findShot(plan, name))
         return *shot;
     const auto names = shotNames(plan);
-    throw Failure("Shot \"" + name + "\" is not in the film; " + (names.empty() ? "it has no shots yet." : "it has " + joined(names) + "."));
+    throw Failure(
+        "Shot \"" + name + "\" is not in the film; " + (names.empty() ? "it has no shots yet." : "it has " + joined(names) + "."));
 }
 
 } // namespace

@@ -30,11 +30,13 @@ const plan::Scene& sceneNumbered(const plan::Plan& plan, const std::string& numb
     std::vector<std::string> numbers;
     for (const plan::Scene* scene : scenes)
         numbers.push_back(scene->number);
-    throw Failure("Scene \"" + number + "\" is not in the film; " + (numbers.empty() ? "it has no scenes yet." : "it has " + joined(numbers) + "."));
+    throw Failure(
+        "Scene \"" + number + "\" is not in the film; " + (numbers.empty() ? "it has no scenes yet." : "it has " + joined(numbers) + "."));
 }
 
 // One file is one undoable step: what came in before a broken file stays.
-nlohmann::json importOne(store::PlanFile& film, const preview::Places& places, const std::filesystem::path& path, const plan::Scene& scene, std::stop_token stop)
+nlohmann::json importOne(
+    store::PlanFile& film, const preview::Places& places, const std::filesystem::path& path, const plan::Scene& scene, std::stop_token stop)
 {
     preview::ImportedAsset imported = preview::importAsset(places, path, scene.id, std::move(stop));
     plan::Plan next = film.plan();
@@ -56,11 +58,13 @@ void importFiles(const ImportOptions& options, const Environment& environment)
     std::vector<std::string> broken;
     for (const std::filesystem::path& path : options.files) {
         if (environment.stop.stop_requested())
-            throw Failure("Stopped; " + std::to_string(items.size()) + " of " + std::to_string(options.files.size()) + " files are in the set. Import the others again.");
+            throw Failure("Stopped; " + std::to_string(items.size()) + " of " + std::to_string(options.files.size())
+                + " files are in the set. Import the others again.");
         environment.progress.show("Importing " + path.filename().string());
         try {
             items.push_back(importOne(film, places, path, scene, environment.stop));
-            environment.progress.keep(path.filename().string() + ": in scene " + scene.number + " as " + items.back()["class"].get<std::string>());
+            environment.progress.keep(
+                path.filename().string() + ": in scene " + scene.number + " as " + items.back()["class"].get<std::string>());
         } catch (const preview::PreviewError& error) {
             broken.push_back(error.what());
         }

@@ -22,7 +22,11 @@ using nlohmann::json;
 /// Answers about previews of one film.
 class Report {
 public:
-    explicit Report(const plan::Plan& plan) : m_plan(plan), m_rows(exchange::shotListRows(plan)) {}
+    explicit Report(const plan::Plan& plan)
+        : m_plan(plan)
+        , m_rows(exchange::shotListRows(plan))
+    {
+    }
 
     json toJson()
     {
@@ -45,8 +49,8 @@ public:
         out << film.title << "  (" << film.sensor.body << " " << film.sensor.name << ", " << film.lenses.name << ", "
             << plan::frameRateText(film.rate) << " fps)\n";
         const json count = counts();
-        out << count["scenes"] << " scenes, " << count["setups"] << " setups, " << count["shots"] << " shots, " << count["previews"] << " previews ("
-            << count["hero"] << " hero, " << count["stale"] << " stale)\n";
+        out << count["scenes"] << " scenes, " << count["setups"] << " setups, " << count["shots"] << " shots, " << count["previews"]
+            << " previews (" << count["hero"] << " hero, " << count["stale"] << " stale)\n";
         for (const plan::Scene* scene : plan::scenesInOrder(m_plan)) {
             out << '\n' << scene->number << "  " << (scene->omitted ? "OMITTED" : scene->heading) << '\n';
             for (const exchange::ShotListRow& row : m_rows) {
@@ -82,9 +86,9 @@ private:
                 {"stale", m_revisions.isStale(m_plan, *preview)}, {"seed", preview->seed}, {"width", preview->width},
                 {"height", preview->height}, {"created_utc", preview->createdUtc}, {"picture", preview->picture}});
         }
-        json shot{{"id", plan::idText(row.shot->id.value)}, {"name", row.name}, {"setup", row.setup}, {"size", row.size}, {"type", row.type},
-            {"angle", row.angle}, {"move", row.move}, {"status", row.status}, {"frames", row.frames}, {"seconds", row.seconds},
-            {"subjects", row.subjects}, {"description", row.shot->description}, {"previews", previews}};
+        json shot{{"id", plan::idText(row.shot->id.value)}, {"name", row.name}, {"setup", row.setup}, {"size", row.size},
+            {"type", row.type}, {"angle", row.angle}, {"move", row.move}, {"status", row.status}, {"frames", row.frames},
+            {"seconds", row.seconds}, {"subjects", row.subjects}, {"description", row.shot->description}, {"previews", previews}};
         if (row.camera)
             shot["camera"] = {{"focal_mm", row.camera->focalMm}, {"stop", row.camera->stop}, {"hfov_degrees", row.camera->horizontalFov}};
         return shot;
@@ -105,9 +109,9 @@ private:
     void printShot(std::ostream& out, const exchange::ShotListRow& row)
     {
         const std::string lens = row.camera ? plan::focalText(row.camera->focalMm) + " " + plan::stopText(row.camera->stop) : "";
-        out << "  " << std::left << std::setw(6) << row.name << std::setw(5) << row.size << std::setw(16) << lens << std::setw(18) << row.move
-            << std::right << std::setw(6) << exchange::decimals(row.seconds, 1) << " s  " << std::left << std::setw(24) << previewText(row)
-            << row.shot->description << '\n';
+        out << "  " << std::left << std::setw(6) << row.name << std::setw(5) << row.size << std::setw(16) << lens << std::setw(18)
+            << row.move << std::right << std::setw(6) << exchange::decimals(row.seconds, 1) << " s  " << std::left << std::setw(24)
+            << previewText(row) << row.shot->description << '\n';
     }
 
     std::string previewText(const exchange::ShotListRow& row)

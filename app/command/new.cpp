@@ -16,10 +16,7 @@ struct NewOptions : FilmOption {
     std::string sample;
 };
 
-std::filesystem::path withExtension(std::filesystem::path film)
-{
-    return film.extension() == ".previsto" ? film : film += ".previsto";
-}
+std::filesystem::path withExtension(std::filesystem::path film) { return film.extension() == ".previsto" ? film : film += ".previsto"; }
 
 void makeFilm(const NewOptions& options, const Environment& environment)
 {
@@ -30,7 +27,8 @@ void makeFilm(const NewOptions& options, const Environment& environment)
     if (options.json)
         printJson(environment, {{"film", path.string()}, {"scenes", plan.scenes.size()}, {"shots", plan.shots.size()}});
     else
-        environment.out << path.string() << ": " << plan.film.title << ", " << plan.scenes.size() << " scenes, " << plan.shots.size() << " shots\n";
+        environment.out << path.string() << ": " << plan.film.title << ", " << plan.scenes.size() << " scenes, " << plan.shots.size()
+                        << " shots\n";
 }
 
 } // namespace

@@ -36,7 +36,8 @@ std::string operatorName()
 
 preview::FilmRequest filmRequest(const PreviewOptions& options, const plan::Plan& plan)
 {
-    preview::FilmRequest request{.shots = {}, .variants = options.variants, .seed = options.seed, .lookText = options.look, .operatorName = operatorName()};
+    preview::FilmRequest request{
+        .shots = {}, .variants = options.variants, .seed = options.seed, .lookText = options.look, .operatorName = operatorName()};
     for (const plan::Shot* shot : wantedShots(plan, options.shots, options.all))
         request.shots.push_back(shot->id);
     if (const auto size = sizeFromText(options.size)) {
@@ -67,9 +68,12 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     for (const MadeFrame& frame : result.made) {
         const plan::Preview& row = frame.preview.row;
         const preview::StageTimes& times = frame.preview.times;
-        frames.push_back({{"shot", frame.shot}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed}, {"width", row.width}, {"height", row.height},
-            {"picture", row.picture}, {"understood", frame.preview.understoodWords}, {"unknown", frame.preview.unknownWords},
-            {"milliseconds", {{"scene", times.scene}, {"guide", times.guide}, {"engine", times.engine}, {"network", times.network}, {"write", times.write}, {"total", times.total()}}}});
+        frames.push_back({{"shot", frame.shot}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed}, {"width", row.width},
+            {"height", row.height}, {"picture", row.picture}, {"understood", frame.preview.understoodWords},
+            {"unknown", frame.preview.unknownWords},
+            {"milliseconds",
+                {{"scene", times.scene}, {"guide", times.guide}, {"engine", times.engine}, {"network", times.network},
+                    {"write", times.write}, {"total", times.total()}}}});
     }
     nlohmann::json failed = nlohmann::json::array();
     for (const FailedFrame& frame : result.failed)
@@ -92,7 +96,8 @@ void makePreviews(const PreviewOptions& options, const Environment& environment)
     if (result.interrupted)
         throw Failure("Stopped; " + done + " frames are in the film. Go on with:\n  " + commandToGoOn(options, result.remaining));
     if (!result.failed.empty())
-        throw Failure(done + " frames were made; " + std::to_string(result.failed.size()) + " failed, the last because: " + result.failed.back().sentence);
+        throw Failure(done + " frames were made; " + std::to_string(result.failed.size())
+            + " failed, the last because: " + result.failed.back().sentence);
 }
 
 } // namespace

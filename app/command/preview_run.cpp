@@ -53,7 +53,9 @@ bool isOver(preview::JobState state) { return state == preview::JobState::Failed
 class Run {
 public:
     Run(store::PlanFile& film, const std::vector<preview::PreviewRequest>& requests, const Environment& environment)
-        : m_film(film), m_requests(requests), m_environment(environment)
+        : m_film(film)
+        , m_requests(requests)
+        , m_environment(environment)
     {
     }
 
@@ -63,11 +65,13 @@ public:
         options.places = places;
         options.blobs = blobReader(m_film, m_fileMutex);
         preview::PreviewQueue queue(std::move(options),
-            {.changed = [this](const preview::JobStatus& status) {
-                 if (status.state != preview::JobState::Finished) // that comes with its frame
-                     m_mailbox.put({status, std::nullopt});
-             },
-                .finished = [this](const preview::JobStatus& status, preview::FinishedPreview finished) { m_mailbox.put({status, std::move(finished)}); }});
+            {.changed =
+                    [this](const preview::JobStatus& status) {
+                        if (status.state != preview::JobState::Finished) // that comes with its frame
+                            m_mailbox.put({status, std::nullopt});
+                    },
+                .finished = [this](const preview::JobStatus& status,
+                                preview::FinishedPreview finished) { m_mailbox.put({status, std::move(finished)}); }});
         for (const preview::PreviewRequest& request : m_requests)
             m_jobs[queue.push(request)] = &request;
         while (!m_jobs.empty()) {
@@ -163,7 +167,8 @@ private:
 
 } // namespace
 
-RunResult runPreviews(store::PlanFile& film, const std::vector<preview::PreviewRequest>& requests, const preview::Places& places, const Environment& environment)
+RunResult runPreviews(store::PlanFile& film, const std::vector<preview::PreviewRequest>& requests, const preview::Places& places,
+    const Environment& environment)
 {
     return Run(film, requests, environment).go(places);
 }

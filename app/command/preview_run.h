@@ -32,6 +32,7 @@ struct RunResult {
 
 /// Each frame is one undoable step, in the film as soon as it is finished. A request that fails does not stop the others; a
 /// stop request does.
-RunResult runPreviews(store::PlanFile& film, const std::vector<preview::PreviewRequest>& requests, const preview::Places& places, const Environment& environment);
+RunResult runPreviews(store::PlanFile& film, const std::vector<preview::PreviewRequest>& requests, const preview::Places& places,
+    const Environment& environment);
 
 } // namespace command

@@ -7,7 +7,10 @@
 
 namespace command {
 
-ProgressLine::ProgressLine() : m_terminal(::isatty(STDERR_FILENO) != 0) {}
+ProgressLine::ProgressLine()
+    : m_terminal(::isatty(STDERR_FILENO) != 0)
+{
+}
 
 ProgressLine::~ProgressLine() { clear(); }
 

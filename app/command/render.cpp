@@ -40,8 +40,11 @@ exchange::ExrImage guideOf(Studio& studio, const plan::Plan& plan, const plan::S
 class Rendering {
 public:
     Rendering(const RenderOptions& options, const store::PlanFile& file, const Environment& environment)
-        : m_options(options), m_plan(file.plan()), m_environment(environment), m_studio(file),
-          m_size(sizeFromText(options.size).value_or(preview::previewSize(m_plan, kDefaultWidth)))
+        : m_options(options)
+        , m_plan(file.plan())
+        , m_environment(environment)
+        , m_studio(file)
+        , m_size(sizeFromText(options.size).value_or(preview::previewSize(m_plan, kDefaultWidth)))
     {
     }
 
@@ -49,7 +52,8 @@ public:
     {
         for (const plan::Panel* panel : plan::panelsOfShot(m_plan, shot.id)) {
             if (m_environment.stop.stop_requested())
-                throw Failure("Stopped; " + std::to_string(m_files.size()) + " files are in " + m_options.out.string() + ". Run the same command to go on.");
+                throw Failure("Stopped; " + std::to_string(m_files.size()) + " files are in " + m_options.out.string()
+                    + ". Run the same command to go on.");
             const std::string stem = fileStem(m_plan, shot) + "_" + plan::panelKindName(panel->kind);
             const auto path = m_options.out / (stem + ".png");
             m_environment.progress.show(stem);
@@ -103,7 +107,8 @@ void addRender(CLI::App& root, const Environment& environment)
     shots.add_option("--shots", options->shots, "shots by name: 1A,2B")->delimiter(',');
     shots.require_option(1);
     subcommand.add_option("--out", options->out, "folder for the pictures")->required();
-    subcommand.add_flag("--guides", options->guides, "also write depth, normals, ids, classes, motion, rest positions, base colour and sun as EXR layers");
+    subcommand.add_flag(
+        "--guides", options->guides, "also write depth, normals, ids, classes, motion, rest positions, base colour and sun as EXR layers");
     subcommand.add_option("--size", options->size, "pixels; left out: 1280 wide in the film's delivery aspect")->check(checkSizeText);
     subcommand.callback([options, &environment] { renderShots(*options, environment); });
 }

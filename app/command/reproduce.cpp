@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // previsto reproduce FILM PREVIEW: runs the stored request again and says how close the result is.
+#include "app/preview/reproduce.h"
 #include "app/command/environment.h"
 #include "app/command/failure.h"
 #include "app/command/film.h"
 #include "app/plan/queries.h"
-#include "app/preview/reproduce.h"
 #include "app/preview/worker.h"
 
 #include <CLI/CLI.hpp>
@@ -52,7 +52,8 @@ void reproducePreview(const ReproduceOptions& options, const Environment& enviro
     environment.progress.clear();
     if (options.json) {
         const nlohmann::json psnr = std::isfinite(result.psnr) ? nlohmann::json(result.psnr) : nlohmann::json();
-        printJson(environment, {{"preview", plan::idText(stored.id.value)}, {"identical", result.identical}, {"psnr_db", psnr}, {"stale", result.stale}});
+        printJson(environment,
+            {{"preview", plan::idText(stored.id.value)}, {"identical", result.identical}, {"psnr_db", psnr}, {"stale", result.stale}});
     } else {
         environment.out << preview::sentenceOf(result) << '\n';
     }
@@ -65,7 +66,8 @@ void addReproduce(CLI::App& root, const Environment& environment)
     CLI::App& subcommand = *root.add_subcommand("reproduce", "Run the stored request of a preview again and compare");
     const auto options = std::make_shared<ReproduceOptions>(); // shared with the callback, which outlives this function
     addFilmOptions(subcommand, *options);
-    subcommand.add_option("PREVIEW", options->preview, "id of the preview, or a shot's name for the picture that stands for it")->required();
+    subcommand.add_option("PREVIEW", options->preview, "id of the preview, or a shot's name for the picture that stands for it")
+        ->required();
     subcommand.callback([options, &environment] { reproducePreview(*options, environment); });
 }
 

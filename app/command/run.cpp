@@ -17,7 +17,8 @@ namespace {
 
 enum ExitStatus { kDone = 0, kFailed = 1, kWrongUsage = 2 };
 
-constexpr std::array<std::string_view, 9> kSubcommands{"new", "info", "import", "preview", "render", "export", "search", "verify", "reproduce"};
+constexpr std::array<std::string_view, 9> kSubcommands{
+    "new", "info", "import", "preview", "render", "export", "search", "verify", "reproduce"};
 
 std::filesystem::path binaryFolder()
 {

@@ -34,7 +34,8 @@ std::optional<renderer::Size> sizeFromText(const std::string& text)
 
 std::string checkSizeText(const std::string& text)
 {
-    return sizeFromText(text) ? std::string() : "\"" + text + "\" is no size; write WIDTHxHEIGHT in pixels such as 512x288, each 16 to 8192";
+    return sizeFromText(text) ? std::string()
+                              : "\"" + text + "\" is no size; write WIDTHxHEIGHT in pixels such as 512x288, each 16 to 8192";
 }
 
 } // namespace command

@@ -5,7 +5,12 @@
 
 namespace command {
 
-Studio::Studio(const store::PlanFile& file) : m_file(file), m_shapes(blobReader(file, m_fileMutex)), m_renderer(renderer::Device::create()) {}
+Studio::Studio(const store::PlanFile& file)
+    : m_file(file)
+    , m_shapes(blobReader(file, m_fileMutex))
+    , m_renderer(renderer::Device::create())
+{
+}
 
 preview::Picture Studio::still(const plan::Shot& shot, std::int64_t frame, renderer::Size size)
 {

@@ -21,7 +21,8 @@ void verifyFilm(const FilmOption& options, const Environment& environment)
         for (const std::string& problem : problems)
             environment.out << problem << '\n';
     if (!problems.empty())
-        throw Failure(options.film.string() + " has " + std::to_string(problems.size()) + (problems.size() == 1 ? " problem." : " problems."));
+        throw Failure(
+            options.film.string() + " has " + std::to_string(problems.size()) + (problems.size() == 1 ? " problem." : " problems."));
     if (!options.json)
         environment.out << options.film.string() << " is sound.\n";
 }

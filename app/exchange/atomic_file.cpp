@@ -25,7 +25,10 @@ namespace {
 /// Removes the temporary file unless it has become the real one.
 class Temporary {
 public:
-    explicit Temporary(const fs::path& path) : m_path(path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".part")) {}
+    explicit Temporary(const fs::path& path)
+        : m_path(path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".part"))
+    {
+    }
     ~Temporary()
     {
         std::error_code ignored;

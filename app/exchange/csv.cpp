@@ -34,7 +34,8 @@ Column number(const char* title, TextCell value)
 
 Column camera(const char* title, CameraCell value)
 {
-    return {title, [value = std::move(value)](const plan::Plan&, const ShotListRow& row) { return row.camera ? value(*row.camera) : std::string(); }};
+    return {title,
+        [value = std::move(value)](const plan::Plan&, const ShotListRow& row) { return row.camera ? value(*row.camera) : std::string(); }};
 }
 
 std::string metres(double value) { return value > 0 ? (std::isfinite(value) ? decimals(value, 2) : "infinite") : std::string(); }
@@ -48,8 +49,7 @@ std::vector<Column> scriptColumns()
         text("D/N", [](const ShotListRow& row) { return row.slug.time; }),
         text("Description", [](const ShotListRow& row) { return row.shot->description; }),
         text("Size", [](const ShotListRow& row) { return row.size; }), text("Type", [](const ShotListRow& row) { return row.type; }),
-        text("Angle", [](const ShotListRow& row) { return row.angle; }),
-        text("Movement", [](const ShotListRow& row) { return row.move; }),
+        text("Angle", [](const ShotListRow& row) { return row.angle; }), text("Movement", [](const ShotListRow& row) { return row.move; }),
         text("Subjects", [](const ShotListRow& row) { return row.subjects; }),
         text("Dialogue", [](const ShotListRow& row) { return row.shot->dialogue; }),
         text("Notes", [](const ShotListRow& row) { return row.shot->notes; }),
@@ -65,7 +65,8 @@ std::vector<Column> cameraColumns()
         camera("Body", [](const CameraData& data) { return csvText(data.body); }),
         camera("Sensor mode", [](const CameraData& data) { return csvText(data.mode); }),
         camera("Lens (mm)", [](const CameraData& data) { return decimals(data.focalMm, 1); }),
-        camera("Lens end (mm)", [](const CameraData& data) { return data.endFocalMm == data.focalMm ? std::string() : decimals(data.endFocalMm, 1); }),
+        camera("Lens end (mm)",
+            [](const CameraData& data) { return data.endFocalMm == data.focalMm ? std::string() : decimals(data.endFocalMm, 1); }),
         camera("Lens set", [](const CameraData& data) { return csvText(data.lensSet); }),
         camera("T-stop", [](const CameraData& data) { return data.stop > 0 ? decimals(data.stop, 1) : std::string(); }),
         camera("Squeeze", [](const CameraData& data) { return decimals(data.squeeze, 2); }),

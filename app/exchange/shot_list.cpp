@@ -67,7 +67,8 @@ ShotListRow rowOf(const plan::Plan& plan, const plan::Shot& shot)
     }
     const auto previews = plan::previewsOfShot(plan, shot.id);
     row.previews = int(previews.size());
-    const auto hero = std::ranges::find_if(previews, [](const plan::Preview* preview) { return preview->state == plan::PreviewState::Hero; });
+    const auto hero
+        = std::ranges::find_if(previews, [](const plan::Preview* preview) { return preview->state == plan::PreviewState::Hero; });
     if (hero != previews.end())
         row.hero = plan::idText((*hero)->id.value);
     return row;

@@ -10,8 +10,9 @@ namespace {
 class SceneBuilder {
 public:
     SceneBuilder(ShapeLibrary& shapes, const SceneOptions& options, const plan::ResolvedLook& look)
-        : m_shapes(shapes), m_options(options),
-          m_lampsOn(options.lampsOn || look.time == plan::TimeOfDay::Dusk || look.time == plan::TimeOfDay::Night)
+        : m_shapes(shapes)
+        , m_options(options)
+        , m_lampsOn(options.lampsOn || look.time == plan::TimeOfDay::Dusk || look.time == plan::TimeOfDay::Night)
     {
         m_built.scene.sky = skyFor(look);
     }

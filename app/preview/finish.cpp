@@ -57,7 +57,12 @@ Job takeUp(const PreviewRequest& request)
     const plan::Shot* shot = panel ? request.plan.shots.find(panel->shot) : nullptr;
     if (!shot)
         throw PreviewError("panel.gone", "The panel of this preview is no longer in the film.");
-    Job job{.request = request, .panel = *panel, .shot = *shot, .look = lookOf(request, *shot), .width = request.width, .height = request.height};
+    Job job{.request = request,
+        .panel = *panel,
+        .shot = *shot,
+        .look = lookOf(request, *shot),
+        .width = request.width,
+        .height = request.height};
     if (job.width == 0 || job.height == 0) {
         const renderer::Size size = previewSize(request.plan, job.width ? job.width : kDefaultWidth);
         job.width = size.width;
@@ -85,8 +90,8 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
     const std::string record = provenanceRecord(making);
 
     FinishedPreview finished;
-    finished.png = encodePng(picture,
-        {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
+    finished.png
+        = encodePng(picture, {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
     finished.thumbnail = encodePng(shrunk(picture, kThumbnailWidth));
     row.provenance = record;
     row.picture = store::sha256Hex(finished.png);

@@ -12,7 +12,11 @@ namespace {
 /// Tells the listener where the work stands, keeps the times, and leaves where it was told to stop.
 class Journey {
 public:
-    Journey(const OnProgress& progress, std::stop_token stop) : m_progress(progress), m_stop(std::move(stop)) {}
+    Journey(const OnProgress& progress, std::stop_token stop)
+        : m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+    }
 
     void enter(Stage stage, double fraction)
     {
@@ -82,7 +86,8 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     FinishedPreview finished = finish(job, sent, reply);
     const double writeTime = journey.lap();
 
-    finished.times = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .network = reply.networkMilliseconds, .write = writeTime};
+    finished.times
+        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .network = reply.networkMilliseconds, .write = writeTime};
     return finished;
 }
 

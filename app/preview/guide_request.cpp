@@ -17,7 +17,9 @@ namespace {
 class ObjectTable {
 public:
     ObjectTable(const plan::Plan& plan, const BuiltScene& built)
-        : m_plan(plan), m_built(built), m_indices((built.objects.size() + 1) * plan::kSemanticClassNames.size())
+        : m_plan(plan)
+        , m_built(built)
+        , m_indices((built.objects.size() + 1) * plan::kSemanticClassNames.size())
     {
     }
 
@@ -120,9 +122,12 @@ glm::vec3 towardsSun(const plan::ResolvedLook& look)
 {
     constexpr double kHighestAtDusk = -2; // degrees
     switch (look.time) {
-    case plan::TimeOfDay::Night: return skyDirection(look.sunAzimuth + 180, -std::abs(look.sunElevation));
-    case plan::TimeOfDay::Dusk: return skyDirection(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
-    default: return skyDirection(look.sunAzimuth, look.sunElevation);
+    case plan::TimeOfDay::Night:
+        return skyDirection(look.sunAzimuth + 180, -std::abs(look.sunElevation));
+    case plan::TimeOfDay::Dusk:
+        return skyDirection(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
+    default:
+        return skyDirection(look.sunAzimuth, look.sunElevation);
     }
 }
 

@@ -23,7 +23,8 @@ constexpr const char* kLenses = "Cooke S4/i";
 
 plan::SensorMode sensorOf(const assets::CameraTables& tables)
 {
-    const auto found = std::ranges::find_if(tables.modes, [](const assets::SensorModeRow& row) { return row.body == kBody && row.name == kMode; });
+    const auto found
+        = std::ranges::find_if(tables.modes, [](const assets::SensorModeRow& row) { return row.body == kBody && row.name == kMode; });
     if (found == tables.modes.end())
         return {};
     return {found->body, found->name, found->photositesWide, found->photositesHigh, found->pitchMicrometres};

@@ -16,7 +16,7 @@ namespace {
     png_longjmp(png, 1);
 }
 
-void ignore(png_structp, png_const_charp) {}
+void ignore(png_structp, png_const_charp) { }
 
 void append(png_structp png, png_bytep data, std::size_t size)
 {
@@ -40,7 +40,8 @@ void writeChunk(png_structp png, const char* name, const std::vector<png_byte>& 
 }
 
 // Everything that libpng may leave by longjmp; it owns nothing that would need a destructor.
-bool write(png_structp png, png_infop info, const Picture& picture, const std::vector<std::pair<const char*, std::vector<png_byte>>>& chunks)
+bool write(
+    png_structp png, png_infop info, const Picture& picture, const std::vector<std::pair<const char*, std::vector<png_byte>>>& chunks)
 {
     if (setjmp(png_jmpbuf(png)))
         return false;

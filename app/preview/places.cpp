@@ -59,9 +59,6 @@ Places findPlaces(const fs::path& binaryFolder)
         .samples = *data / "samples"};
 }
 
-std::vector<std::string> engineCommand(const Places& places)
-{
-    return {places.engine.string(), "--models", places.models.string()};
-}
+std::vector<std::string> engineCommand(const Places& places) { return {places.engine.string(), "--models", places.models.string()}; }
 
 } // namespace preview

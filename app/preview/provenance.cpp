@@ -17,8 +17,7 @@ using nlohmann::json;
 constexpr const char* kSchema = "previsto.provenance/1";
 constexpr const char* kApp = "Previsto";
 
-template <class T>
-json bufferRecord(const char* name, const char* format, const char* encoding, const std::vector<T>& data)
+template <class T> json bufferRecord(const char* name, const char* format, const char* encoding, const std::vector<T>& data)
 {
     return {{"name", name}, {"format", format}, {"encoding", encoding}, {"size", data.size() * sizeof(T)},
         {"sha256", store::sha256Hex(std::as_bytes(std::span(data)))}};
@@ -30,8 +29,7 @@ json bufferRecords(const ml::GuideBuffers& guide)
         bufferRecord("normal", "int8x3", "view space times 127, y up, z to the camera", guide.normal),
         bufferRecord("object_id", "uint16", "index into objects plus 1", guide.objectId),
         bufferRecord("rest", "float32x3", "metres in the object's own space", guide.rest),
-        bufferRecord("base_colour", "uint8x3", "sRGB", guide.baseColour),
-        bufferRecord("sun", "uint8", "0 shadowed, 255 lit", guide.sun)});
+        bufferRecord("base_colour", "uint8x3", "sRGB", guide.baseColour), bufferRecord("sun", "uint8", "0 shadowed, 255 lit", guide.sun)});
 }
 
 json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame)
@@ -48,17 +46,16 @@ json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t f
 json sceneRecord(const Making& making)
 {
     return {{"film", making.request.plan.film.title}, {"shot", plan::shotName(making.request.plan, making.shot)},
-        {"shot_id", plan::idText(making.shot.id.value)}, {"panel_id", plan::idText(making.panel.id.value)},
-        {"frame", making.panel.frame}, {"scene_revision_sha256", making.row.revision},
-        {"camera", cameraRecord(making.request.plan, making.shot, making.panel.frame)}};
+        {"shot_id", plan::idText(making.shot.id.value)}, {"panel_id", plan::idText(making.panel.id.value)}, {"frame", making.panel.frame},
+        {"scene_revision_sha256", making.row.revision}, {"camera", cameraRecord(making.request.plan, making.shot, making.panel.frame)}};
 }
 
 json modelRecords(const std::vector<ml::ModelFile>& models)
 {
     json records = json::array();
     for (const ml::ModelFile& model : models) {
-        records.push_back({{"role", model.role}, {"name", model.name}, {"file", model.file}, {"size", model.size},
-            {"sha256", model.sha256}, {"arch", model.arch}, {"licence", model.licence}});
+        records.push_back({{"role", model.role}, {"name", model.name}, {"file", model.file}, {"size", model.size}, {"sha256", model.sha256},
+            {"arch", model.arch}, {"licence", model.licence}});
     }
     return records;
 }
@@ -76,7 +73,8 @@ json promptRecord(const Making& making)
 
 const ml::ModelFile& mainModel(const ml::Reply& reply)
 {
-    static const ml::ModelFile kUnnamed{.role = "builtin", .name = "unnamed", .file = {}, .size = 0, .sha256 = {}, .arch = {}, .licence = {}};
+    static const ml::ModelFile kUnnamed{
+        .role = "builtin", .name = "unnamed", .file = {}, .size = 0, .sha256 = {}, .arch = {}, .licence = {}};
     return reply.models.empty() ? kUnnamed : reply.models.front();
 }
 
@@ -100,9 +98,8 @@ std::string provenanceRecord(const Making& making)
                 {"height", making.row.height}, {"look_text", making.request.lookText}}},
         {"output",
             {{"w", making.row.width}, {"h", making.row.height}, {"colorspace", "sRGB"}, {"sha256_pixels", sha256OfPixels(making.picture)}}},
-        {"digital_source_type", kGeneratedSourceType},
-        {"use", {{"purpose", "previs temp"}, {"approval", {{"state", "none"}}}}}, {"operator", making.request.operatorName},
-        {"parent", nullptr}};
+        {"digital_source_type", kGeneratedSourceType}, {"use", {{"purpose", "previs temp"}, {"approval", {{"state", "none"}}}}},
+        {"operator", making.request.operatorName}, {"parent", nullptr}};
     record["record_sha256"] = store::sha256Hex(record.dump());
     return record.dump();
 }
@@ -140,8 +137,11 @@ RecordedRequest readRecord(const std::string& provenance)
     try {
         const json request = json::parse(provenance).at("request");
         const auto panel = plan::idFromText(request.at("panel_id").get<std::string>());
-        return {.panel = {panel.value_or(0)}, .seed = request.at("seed").get<std::uint64_t>(), .width = request.at("width").get<int>(),
-            .height = request.at("height").get<int>(), .lookText = request.at("look_text").get<std::string>()};
+        return {.panel = {panel.value_or(0)},
+            .seed = request.at("seed").get<std::uint64_t>(),
+            .width = request.at("width").get<int>(),
+            .height = request.at("height").get<int>(),
+            .lookText = request.at("look_text").get<std::string>()};
     } catch (const json::exception&) {
         throw PreviewError("record.unreadable", "The record of this frame cannot be read, so it cannot be made again; generate a new one.");
     }

@@ -32,7 +32,9 @@ JobStatus statusOf(const QueuedJob& job, JobState state)
 class PreviewQueue::Impl {
 public:
     Impl(QueueOptions options, QueueEvents events)
-        : m_events(std::move(events)), m_worker(options), m_thread([this](std::stop_token stop) { work(std::move(stop)); })
+        : m_events(std::move(events))
+        , m_worker(options)
+        , m_thread([this](std::stop_token stop) { work(std::move(stop)); })
     {
     }
 
@@ -72,8 +74,7 @@ private:
         std::stop_source stop;
     };
 
-    template <class Predicate>
-    void cancelWhere(Predicate wanted)
+    template <class Predicate> void cancelWhere(Predicate wanted)
     {
         std::vector<QueuedJob> dropped;
         {
@@ -164,7 +165,10 @@ private:
     std::jthread m_thread; // last: it uses all of the above
 };
 
-PreviewQueue::PreviewQueue(QueueOptions options, QueueEvents events) : m_impl(std::make_unique<Impl>(std::move(options), std::move(events))) {}
+PreviewQueue::PreviewQueue(QueueOptions options, QueueEvents events)
+    : m_impl(std::make_unique<Impl>(std::move(options), std::move(events)))
+{
+}
 PreviewQueue::~PreviewQueue() = default;
 std::uint64_t PreviewQueue::push(PreviewRequest request) { return m_impl->push(std::move(request)); }
 void PreviewQueue::cancel(std::uint64_t job) { m_impl->cancel(job); }

@@ -39,7 +39,8 @@ PreviewRequest requestOf(const plan::Plan& plan, const plan::Preview& preview)
         .operatorName = {}};
 }
 
-Reproduction compare(const plan::Plan& plan, const plan::Preview& stored, std::span<const std::byte> storedPng, std::span<const std::byte> newPng)
+Reproduction compare(
+    const plan::Plan& plan, const plan::Preview& stored, std::span<const std::byte> storedPng, std::span<const std::byte> newPng)
 {
     const Picture before = decodePng(storedPng);
     const Picture now = decodePng(newPng);

@@ -19,7 +19,8 @@ struct Reproduction {
     bool stale = false; // the scene has changed: a difference is expected
 };
 /// Compares the pixels of the stored picture with those of a new frame. Throws PreviewError where they differ in size.
-Reproduction compare(const plan::Plan& plan, const plan::Preview& stored, std::span<const std::byte> storedPng, std::span<const std::byte> newPng);
+Reproduction compare(
+    const plan::Plan& plan, const plan::Preview& stored, std::span<const std::byte> storedPng, std::span<const std::byte> newPng);
 /// One sentence: "The same picture, to the last pixel."
 std::string sentenceOf(const Reproduction& result);
 

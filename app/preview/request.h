@@ -17,7 +17,11 @@ namespace preview {
 class PreviewError : public std::runtime_error {
 public:
     PreviewError(std::string code, const std::string& sentence, std::vector<std::string> remedies = {})
-        : std::runtime_error(sentence), m_code(std::move(code)), m_remedies(std::move(remedies)) {}
+        : std::runtime_error(sentence)
+        , m_code(std::move(code))
+        , m_remedies(std::move(remedies))
+    {
+    }
     const std::string& code() const { return m_code; }
     const std::vector<std::string>& remedies() const { return m_remedies; }
 

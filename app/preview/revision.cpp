@@ -11,10 +11,7 @@
 
 namespace preview {
 
-std::string revisionOf(const plan::Plan& plan, const plan::Panel& panel)
-{
-    return store::sha256Hex(plan::revisionText(plan, panel));
-}
+std::string revisionOf(const plan::Plan& plan, const plan::Panel& panel) { return store::sha256Hex(plan::revisionText(plan, panel)); }
 
 bool isStale(const plan::Plan& plan, const plan::Preview& preview)
 {
@@ -31,8 +28,7 @@ struct Group {
     std::uint64_t version = 0;
 };
 
-template <class Owner>
-class Groups {
+template <class Owner> class Groups {
 public:
     using Rows = std::unordered_map<plan::Id<Owner>, std::vector<std::shared_ptr<const void>>>;
 
@@ -135,13 +131,13 @@ private:
     std::unordered_map<plan::Id<plan::Panel>, Entry> m_entries;
 };
 
-RevisionCache::RevisionCache() : m_impl(std::make_unique<Impl>()) {}
+RevisionCache::RevisionCache()
+    : m_impl(std::make_unique<Impl>())
+{
+}
 RevisionCache::~RevisionCache() = default;
 
-const std::string& RevisionCache::revisionOf(const plan::Plan& plan, const plan::Panel& panel)
-{
-    return m_impl->revisionOf(plan, panel);
-}
+const std::string& RevisionCache::revisionOf(const plan::Plan& plan, const plan::Panel& panel) { return m_impl->revisionOf(plan, panel); }
 
 bool RevisionCache::isStale(const plan::Plan& plan, const plan::Preview& preview)
 {

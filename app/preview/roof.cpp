@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kColumns = 7; // points sampled over the picture
 constexpr int kRows = 5;
+constexpr double kShareFromInside = 0.25; // of the picture; the rest may be the view through a window
+constexpr double kShareFromOutside = 0.5;
 constexpr float kClearance = 0.8f; // metres off the surface, so that a facade's own eaves are no roof
 
 struct Sample {
@@ -28,8 +30,10 @@ bool isRoof(std::uint8_t semanticClass)
     case plan::SemanticClass::Ceiling:
     case plan::SemanticClass::Floor:
     case plan::SemanticClass::Building:
-    case plan::SemanticClass::Stairs: return true;
-    default: return false;
+    case plan::SemanticClass::Stairs:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -55,10 +59,7 @@ std::vector<Sample> samplePicture(const renderer::View& view, const renderer::Gu
 }
 
 // Twice the signed area of a triangle in the ground plane.
-float area(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c)
-{
-    return (b.x - a.x) * (c.z - a.z) - (b.z - a.z) * (c.x - a.x);
-}
+float area(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) { return (b.x - a.x) * (c.z - a.z) - (b.z - a.z) * (c.x - a.x); }
 
 // True where the point, looking straight up, sees the triangle.
 bool isAbove(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c, const glm::vec3& point)
@@ -98,12 +99,15 @@ void coverSamples(const renderer::Instance& instance, std::vector<Sample>& sampl
 bool isIndoors(const renderer::Scene& scene, const renderer::View& view, const renderer::Guide& guide)
 {
     std::vector<Sample> samples = samplePicture(view, guide);
+    samples.push_back({glm::vec3(glm::inverse(view.viewFromWorld)[3])}); // last: the camera itself
     for (const renderer::Instance& instance : scene.instances) {
         if (isRoof(instance.semanticClass))
             coverSamples(instance, samples);
     }
-    const auto covered = std::ranges::count_if(samples, &Sample::covered);
-    return 2 * covered > std::ptrdiff_t(samples.size());
+    const bool cameraCovered = samples.back().covered;
+    samples.pop_back();
+    const double covered = double(std::ranges::count_if(samples, &Sample::covered));
+    return covered > (cameraCovered ? kShareFromInside : kShareFromOutside) * double(samples.size());
 }
 
 } // namespace preview

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a frame plays indoors, read from the geometry: most of what it shows lies under a roof.
+// Whether a frame plays indoors, read from the geometry above the camera and above what it shows.
 #pragma once
 
 #include "renderer/guide.h"
@@ -7,7 +7,8 @@
 
 namespace preview {
 
-/// True where more than half of the sampled points of the picture have a ceiling, a floor or a building above them.
+/// True where a ceiling, a floor or a building stands above enough of the sampled points of the picture: a quarter of them
+/// where the camera is under a roof itself, else half.
 bool isIndoors(const renderer::Scene& scene, const renderer::View& view, const renderer::Guide& guide);
 
 } // namespace preview

@@ -22,7 +22,8 @@ constexpr std::size_t kMostEntries = 512;
 assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& transform)
 {
     const plan::Figure& figure = *item.figure;
-    assets::FigureSpec spec{.age = figure.age, .heightMetres = figure.heightMetres, .build = figure.build, .pose = figure.pose, .joints = {}, .eyeline = {}};
+    assets::FigureSpec spec{
+        .age = figure.age, .heightMetres = figure.heightMetres, .build = figure.build, .pose = figure.pose, .joints = {}, .eyeline = {}};
     for (const auto& [joint, rotation] : figure.joints)
         spec.joints[joint] = {rotation.pan, rotation.tilt, rotation.roll};
     if (figure.eyeline) {
@@ -45,10 +46,14 @@ std::string keyOf(const assets::FigureSpec& spec)
 std::string keyOf(const plan::Item& item, const plan::Transform& transform)
 {
     switch (item.kind) {
-    case plan::ItemKind::Figure: return keyOf(figureSpec(item, transform));
-    case plan::ItemKind::Asset: return "asset " + item.shape;
-    case plan::ItemKind::Light: return "light";
-    case plan::ItemKind::Proxy: break;
+    case plan::ItemKind::Figure:
+        return keyOf(figureSpec(item, transform));
+    case plan::ItemKind::Asset:
+        return "asset " + item.shape;
+    case plan::ItemKind::Light:
+        return "light";
+    case plan::ItemKind::Proxy:
+        break;
     }
     return nlohmann::json{item.shape, item.dimensions}.dump();
 }
@@ -64,10 +69,14 @@ assets::Shape importedShape(const plan::Item& item, const BlobReader& blobs)
 assets::Shape makeShape(const plan::Item& item, const plan::Transform& transform, const BlobReader& blobs)
 {
     switch (item.kind) {
-    case plan::ItemKind::Figure: return assets::makeFigure(figureSpec(item, transform));
-    case plan::ItemKind::Asset: return importedShape(item, blobs);
-    case plan::ItemKind::Light: return {}; // a light is seen by what it lights
-    case plan::ItemKind::Proxy: break;
+    case plan::ItemKind::Figure:
+        return assets::makeFigure(figureSpec(item, transform));
+    case plan::ItemKind::Asset:
+        return importedShape(item, blobs);
+    case plan::ItemKind::Light:
+        return {}; // a light is seen by what it lights
+    case plan::ItemKind::Proxy:
+        break;
     }
     return assets::makeProxy(item.shape, item.dimensions);
 }
@@ -103,7 +112,10 @@ ShapeLibrary::EntryPtr makeEntry(assets::Shape shape)
 
 } // namespace
 
-ShapeLibrary::ShapeLibrary(BlobReader blobs) : m_blobs(std::move(blobs)) {}
+ShapeLibrary::ShapeLibrary(BlobReader blobs)
+    : m_blobs(std::move(blobs))
+{
+}
 
 ShapeLibrary::EntryPtr ShapeLibrary::shapeOf(const plan::Item& item, const plan::Transform& transform)
 {

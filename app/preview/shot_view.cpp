@@ -37,10 +37,7 @@ double deliveryRatio(const plan::Plan& plan)
     return gate.width / gate.height;
 }
 
-renderer::Size previewSize(const plan::Plan& plan, int width)
-{
-    return {even(width), even(width / deliveryRatio(plan))};
-}
+renderer::Size previewSize(const plan::Plan& plan, int width) { return {even(width), even(width / deliveryRatio(plan))}; }
 
 renderer::View shotView(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, double ratio)
 {

@@ -18,7 +18,8 @@ renderer::Sky clearSky(plan::TimeOfDay time)
 {
     renderer::Sky sky;
     switch (time) {
-    case plan::TimeOfDay::Day: break; // the renderer's own default is a clear day
+    case plan::TimeOfDay::Day:
+        break; // the renderer's own default is a clear day
     case plan::TimeOfDay::GoldenHour:
         sky.sunColour = {3.4f, 1.9f, 0.9f};
         sky.zenith = {0.22f, 0.34f, 0.62f};
@@ -62,11 +63,20 @@ renderer::Sky skyFor(const plan::ResolvedLook& look)
 {
     renderer::Sky sky = clearSky(look.time);
     switch (look.weather) {
-    case plan::Weather::Clear: break;
-    case plan::Weather::Overcast: cover(sky, 0.2f, {0.95f, 0.98f, 1.03f}, 0.0005f); break;
-    case plan::Weather::Fog: cover(sky, 0.1f, {0.98f, 1.0f, 1.02f}, 0.02f); break;
-    case plan::Weather::Snow: cover(sky, 0.25f, {0.98f, 1.0f, 1.05f}, 0.004f); break;
-    case plan::Weather::Rain: cover(sky, 0.15f, {0.9f, 0.95f, 1.0f}, 0.005f); break;
+    case plan::Weather::Clear:
+        break;
+    case plan::Weather::Overcast:
+        cover(sky, 0.2f, {0.95f, 0.98f, 1.03f}, 0.0005f);
+        break;
+    case plan::Weather::Fog:
+        cover(sky, 0.1f, {0.98f, 1.0f, 1.02f}, 0.02f);
+        break;
+    case plan::Weather::Snow:
+        cover(sky, 0.25f, {0.98f, 1.0f, 1.05f}, 0.004f);
+        break;
+    case plan::Weather::Rain:
+        cover(sky, 0.15f, {0.9f, 0.95f, 1.0f}, 0.005f);
+        break;
     }
     // A light from below would leave streets and faces dark: what is under the horizon shines from just above it.
     constexpr double kLeastElevation = 5; // degrees

@@ -8,8 +8,10 @@
 namespace preview {
 
 /// The shaded view of a shot at a frame, framed as its preview would be. Throws PreviewError or renderer::RenderError.
-Picture renderStill(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, renderer::Size size, ShapeLibrary& shapes, renderer::Renderer& renderer);
+Picture renderStill(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, renderer::Size size, ShapeLibrary& shapes,
+    renderer::Renderer& renderer);
 /// The buffers a preview of that frame would be made from.
-renderer::Guide renderGuide(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, renderer::Size size, ShapeLibrary& shapes, renderer::Renderer& renderer);
+renderer::Guide renderGuide(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, renderer::Size size, ShapeLibrary& shapes,
+    renderer::Renderer& renderer);
 
 } // namespace preview

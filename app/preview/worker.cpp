@@ -22,8 +22,9 @@ double secondsLeft(double estimate, Clock::time_point start) { return estimate <
 } // namespace
 
 Worker::Worker(const QueueOptions& options)
-    : m_device(options.device),
-      m_engine({.command = options.engineCommand.empty() ? engineCommand(options.places) : options.engineCommand}), m_shapes(options.blobs)
+    : m_device(options.device)
+    , m_engine({.command = options.engineCommand.empty() ? engineCommand(options.places) : options.engineCommand})
+    , m_shapes(options.blobs)
 {
 }
 
@@ -47,7 +48,8 @@ FinishedPreview Worker::make(const PreviewRequest& request, const OnProgress& pr
     } catch (const renderer::RenderError& error) {
         throw PreviewError(error.code(), error.what(), {"Try again"});
     } catch (const std::bad_alloc&) {
-        throw PreviewError("mem.host", "There is not enough memory for this frame; close other programs or ask for a smaller one.", {"512x288"});
+        throw PreviewError(
+            "mem.host", "There is not enough memory for this frame; close other programs or ask for a smaller one.", {"512x288"});
     } catch (const std::exception& error) {
         throw PreviewError("preview.failed", std::string("The preview could not be made: ") + error.what(), {"Try again"});
     }

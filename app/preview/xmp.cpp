@@ -9,11 +9,21 @@ std::string escaped(const std::string& text)
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\n': out += "&#10;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\n':
+            out += "&#10;";
+            break;
         default:
             if (static_cast<unsigned char>(c) >= 0x20) // XML 1.0 has no other control characters
                 out += c;
@@ -39,12 +49,9 @@ std::string xmpPacket(const XmpFields& fields)
            "   xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n"
            "   xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\""
         + attribute("xmp:CreatorTool", fields.creatorTool) + attribute("xmp:CreateDate", fields.createdUtc)
-        + attribute("xmpMM:InstanceID", "xmp.iid:" + fields.frameId)
-        + attribute("Iptc4xmpExt:DigitalSourceType", kGeneratedSourceType)
-        + attribute("Iptc4xmpExt:AISystemUsed", fields.aiSystem)
-        + attribute("Iptc4xmpExt:AISystemVersionUsed", fields.aiSystemVersion)
-        + attribute("Iptc4xmpExt:AIPromptInformation", fields.aiPrompt)
-        + attribute("Iptc4xmpExt:AIPromptWriterName", fields.promptWriter)
+        + attribute("xmpMM:InstanceID", "xmp.iid:" + fields.frameId) + attribute("Iptc4xmpExt:DigitalSourceType", kGeneratedSourceType)
+        + attribute("Iptc4xmpExt:AISystemUsed", fields.aiSystem) + attribute("Iptc4xmpExt:AISystemVersionUsed", fields.aiSystemVersion)
+        + attribute("Iptc4xmpExt:AIPromptInformation", fields.aiPrompt) + attribute("Iptc4xmpExt:AIPromptWriterName", fields.promptWriter)
         + "/>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

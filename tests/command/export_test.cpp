@@ -38,7 +38,8 @@ TEST_CASE("stills and guides of chosen shots")
 {
     const process::Folder folder;
     const std::string film = process::snowfallIn(folder);
-    const auto files = jsonOf(run({"render", film, "--shots", "1B,2b", "--out", folder / "stills", "--guides", "--size", "96x40", "--json"}))["files"];
+    const auto files
+        = jsonOf(run({"render", film, "--shots", "1B,2b", "--out", folder / "stills", "--guides", "--size", "96x40", "--json"}))["files"];
     REQUIRE(files.size() == 6); // 1B start, 2B start and end, each with its guide
     for (const auto& file : files) {
         const std::string bytes = textOf(file);

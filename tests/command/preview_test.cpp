@@ -25,7 +25,8 @@ TEST_CASE("frames of chosen shots go into the film, variants with seeds counting
 {
     const process::Folder folder;
     const std::string film = process::snowfallIn(folder);
-    const auto made = jsonOf(run({"preview", film, "--shots", "1B,2B", "--variants", "2", "--seed", "40", "--size", kSize, "--look", "night, baroque", "--json"}));
+    const auto made = jsonOf(run(
+        {"preview", film, "--shots", "1B,2B", "--variants", "2", "--seed", "40", "--size", kSize, "--look", "night, baroque", "--json"}));
     REQUIRE(made["frames"].size() == 4);
     CHECK(made["frames"][1]["shot"] == "1B");
     CHECK(made["frames"][1]["seed"] == 41);

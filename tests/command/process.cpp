@@ -30,7 +30,8 @@ std::string textOf(const std::string& path)
 Folder::Folder()
 {
     static std::atomic<int> count = 0;
-    m_path = std::filesystem::temp_directory_path() / ("previsto-command-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+    m_path
+        = std::filesystem::temp_directory_path() / ("previsto-command-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
     std::filesystem::create_directories(m_path);
 }
 

@@ -17,7 +17,8 @@ nlohmann::json readBack(const std::string& csv)
         std::string_view("import csv, json, sys\n"
                          "rows = list(csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8-sig'), strict=True))\n"
                          "print(json.dumps(rows))\n"));
-    return nlohmann::json::parse(films::outputOf("python3 " + (folder.path() / "read.py").string() + " " + (folder.path() / "list.csv").string()));
+    return nlohmann::json::parse(
+        films::outputOf("python3 " + (folder.path() / "read.py").string() + " " + (folder.path() / "list.csv").string()));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <ImfChannelList.h>
 #include <ImfFrameBuffer.h>
+#include <ImfHeader.h>
 #include <ImfInputFile.h>
 #include <ImfStringAttribute.h>
 #include <doctest/doctest.h>
@@ -32,7 +33,8 @@ TEST_CASE("channels come back to the last bit, rows top to bottom")
     std::vector<std::uint32_t> ids(6);
     Imf::FrameBuffer buffer;
     buffer.insert("depth.Z", Imf::Slice(Imf::FLOAT, reinterpret_cast<char*>(depth.data()), sizeof(float), 3 * sizeof(float)));
-    buffer.insert("objectId.id", Imf::Slice(Imf::UINT, reinterpret_cast<char*>(ids.data()), sizeof(std::uint32_t), 3 * sizeof(std::uint32_t)));
+    buffer.insert(
+        "objectId.id", Imf::Slice(Imf::UINT, reinterpret_cast<char*>(ids.data()), sizeof(std::uint32_t), 3 * sizeof(std::uint32_t)));
     file.setFrameBuffer(buffer);
     file.readPixels(0, 1);
     CHECK(depth == std::get<std::vector<float>>(image.channels[0].values));

@@ -76,7 +76,8 @@ plan::Plan longFilm(int shots)
     const plan::Scene only = scene(1, "1", "EXT. SQUARE - DAY");
     plan = plan::withScene(std::move(plan), only);
     for (int i = 0; i < shots; ++i) {
-        plan::Shot shot = shotIn(only, "Shot number " + std::to_string(i + 1) + " of many, described in a sentence that wraps over several lines of its column.");
+        plan::Shot shot = shotIn(only,
+            "Shot number " + std::to_string(i + 1) + " of many, described in a sentence that wraps over several lines of its column.");
         if (i % 3 == 0) {
             for (int word = 0; word < 90; ++word)
                 shot.notes += "word" + std::to_string(word) + ' ';
@@ -86,7 +87,8 @@ plan::Plan longFilm(int shots)
     return plan;
 }
 
-Folder::Folder() : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
+Folder::Folder()
+    : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
 {
     std::filesystem::create_directories(m_path);
 }

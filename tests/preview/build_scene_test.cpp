@@ -16,7 +16,8 @@ namespace {
 
 std::size_t instancesOf(const preview::BuiltScene& built, plan::Id<plan::Item> item)
 {
-    return std::size_t(std::ranges::count_if(built.scene.instances, [&](const renderer::Instance& instance) { return built.objects.at(instance.objectId - 1) == item; }));
+    return std::size_t(std::ranges::count_if(
+        built.scene.instances, [&](const renderer::Instance& instance) { return built.objects.at(instance.objectId - 1) == item; }));
 }
 
 } // namespace
@@ -30,10 +31,12 @@ TEST_CASE("a shot sees the set with its own overrides")
     CHECK(instancesOf(pov, jonas.id) == 0); // hidden: it is his own view
     const preview::BuiltScene over = preview::buildScene(plan, films::shotNamed(plan, "1G"), shapes);
     REQUIRE(instancesOf(over, jonas.id) > 0);
-    const auto instance = std::ranges::find_if(over.scene.instances, [&](const renderer::Instance& each) { return over.objects.at(each.objectId - 1) == jonas.id; });
+    const auto instance = std::ranges::find_if(
+        over.scene.instances, [&](const renderer::Instance& each) { return over.objects.at(each.objectId - 1) == jonas.id; });
     CHECK(instance->worldFromLocal[3].x == doctest::Approx(-4.3));
     const preview::BuiltScene set = preview::buildScene(plan, films::shotNamed(plan, "1G").scene, shapes);
-    const auto inSet = std::ranges::find_if(set.scene.instances, [&](const renderer::Instance& each) { return set.objects.at(each.objectId - 1) == jonas.id; });
+    const auto inSet = std::ranges::find_if(
+        set.scene.instances, [&](const renderer::Instance& each) { return set.objects.at(each.objectId - 1) == jonas.id; });
     CHECK(inSet->worldFromLocal[3].x == doctest::Approx(1.7)); // the set itself is as it was
 }
 
@@ -47,7 +50,8 @@ TEST_CASE("items share their meshes and lamps burn at dusk")
     CHECK(meshes.size() < built.scene.instances.size());
     CHECK(built.scene.lights.size() == 16); // one for each lamp post
     plan::ResolvedLook day;
-    const preview::BuiltScene noon = preview::buildScene(plan, films::shotNamed(plan, "1A"), films::studio().shapes, {.selected = {}, .look = day});
+    const preview::BuiltScene noon
+        = preview::buildScene(plan, films::shotNamed(plan, "1A"), films::studio().shapes, {.selected = {}, .look = day});
     CHECK(noon.scene.lights.empty());
     CHECK(std::ranges::none_of(noon.scene.instances, &renderer::Instance::emissive));
 }

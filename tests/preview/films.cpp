@@ -47,7 +47,8 @@ plan::Preview previewOf(const plan::Plan& plan, const std::string& shot, std::ui
     return preview;
 }
 
-Folder::Folder() : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
+Folder::Folder()
+    : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
 {
     std::filesystem::create_directories(m_path);
 }

@@ -33,7 +33,8 @@ Made make(const plan::Plan& plan, const std::string& name, std::optional<plan::R
 
 const ml::ObjectInfo* objectNamed(const ml::Request& request, const std::string& name, const std::string& semanticClass)
 {
-    const auto found = std::ranges::find_if(request.objects, [&](const ml::ObjectInfo& object) { return object.name == name && object.semanticClass == semanticClass; });
+    const auto found = std::ranges::find_if(
+        request.objects, [&](const ml::ObjectInfo& object) { return object.name == name && object.semanticClass == semanticClass; });
     return found == request.objects.end() ? nullptr : &*found;
 }
 
@@ -101,9 +102,9 @@ TEST_CASE("the sun is where the look puts it; at dusk and night it is below the 
 TEST_CASE("the café is indoors, the avenue is not")
 {
     const plan::Plan plan = films::snowfall();
-    for (const char* shot : {"2A", "2B", "2C", "2D", "2E"})
+    for (const std::string shot : {"2A", "2B", "2C", "2D", "2E"})
         CHECK_MESSAGE(make(plan, shot).request.look.indoors, shot);
-    for (const char* shot : {"1A", "1B", "1C", "1E", "1G", "3A", "3D"})
+    for (const std::string shot : {"1A", "1B", "1C", "1E", "1G", "3A", "3D"})
         CHECK_MESSAGE(!make(plan, shot).request.look.indoors, shot);
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("Snowfall holds what a sample must show")
         for (const plan::CameraKey& key : setup->keys)
             CHECK(plan::nearestFocalLength(setup->lenses, key.focalMm) == key.focalMm); // a lens of the set
     }
-    for (const char* size : {"EST", "LS", "MS", "MCU", "CU"})
+    for (const std::string size : {"EST", "LS", "MS", "MCU", "CU"})
         CHECK_MESSAGE(sizes.contains(size), size);
     CHECK(moving >= 4);
 }

@@ -19,7 +19,8 @@ preview::Picture gradient(int width, int height)
     preview::Picture picture{width, height, {}};
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
-            picture.rgb.insert(picture.rgb.end(), {std::uint8_t(x * 255 / width), std::uint8_t(y * 255 / height), std::uint8_t((x * 7 + y * 13) & 255)});
+            picture.rgb.insert(
+                picture.rgb.end(), {std::uint8_t(x * 255 / width), std::uint8_t(y * 255 / height), std::uint8_t((x * 7 + y * 13) & 255)});
     return picture;
 }
 
@@ -50,7 +51,8 @@ TEST_CASE("the XMP packet stands right after the header, and another reader unde
         .aiSystemVersion = "1 <two> & \"three\"",
         .aiPrompt = "dusk, snow; Straße\nnext line",
         .promptWriter = "Ida"});
-    const std::vector<std::byte> png = preview::encodePng(gradient(64, 36), {.xmp = xmp, .others = {{"previsto.provenance", "{\"a\":\"ü\"}"}, {"parameters", "x"}}});
+    const std::vector<std::byte> png
+        = preview::encodePng(gradient(64, 36), {.xmp = xmp, .others = {{"previsto.provenance", "{\"a\":\"ü\"}"}, {"parameters", "x"}}});
     CHECK(textOf(png).substr(8 + 25 + 4, 22) == std::string_view("iTXtXML:com.adobe.xmp\0", 22)); // signature, IHDR, length
 
     const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(png.data()), long(png.size()));
@@ -102,7 +104,8 @@ TEST_CASE("two pictures are compared in decibels")
     const auto close = preview::compare(plan, stored, preview::encodePng(picture), preview::encodePng(other));
     CHECK_FALSE(close.identical);
     CHECK(close.psnr == doctest::Approx(48.13).epsilon(0.001));
-    CHECK_THROWS_AS(preview::compare(plan, stored, preview::encodePng(picture), preview::encodePng(gradient(32, 18))), preview::PreviewError);
+    CHECK_THROWS_AS(
+        preview::compare(plan, stored, preview::encodePng(picture), preview::encodePng(gradient(32, 18))), preview::PreviewError);
 }
 
 TEST_CASE("a record that cannot be read is refused with a sentence")

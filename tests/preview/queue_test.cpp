@@ -33,10 +33,15 @@ public:
             .finished = [this](const preview::JobStatus& status, preview::FinishedPreview finished) { note(status, &finished); }};
     }
     /// The job's last word.
-    preview::JobStatus waitForEnd(std::uint64_t job) { return waitFor(job, [](const preview::JobStatus& status) { return status.state > preview::JobState::Running; }); }
+    preview::JobStatus waitForEnd(std::uint64_t job)
+    {
+        return waitFor(job, [](const preview::JobStatus& status) { return status.state > preview::JobState::Running; });
+    }
     void waitForModel(std::uint64_t job)
     {
-        waitFor(job, [](const preview::JobStatus& status) { return status.progress.stage == preview::Stage::Model || status.state > preview::JobState::Running; });
+        waitFor(job, [](const preview::JobStatus& status) {
+            return status.progress.stage == preview::Stage::Model || status.state > preview::JobState::Running;
+        });
     }
     preview::FinishedPreview frame(std::uint64_t job)
     {
@@ -51,8 +56,7 @@ public:
     }
 
 private:
-    template <class Predicate>
-    preview::JobStatus waitFor(std::uint64_t job, Predicate reached)
+    template <class Predicate> preview::JobStatus waitFor(std::uint64_t job, Predicate reached)
     {
         std::unique_lock lock(m_mutex);
         REQUIRE(m_changed.wait_for(lock, 60s, [&] { return !m_history[job].empty() && reached(m_history[job].back()); }));
@@ -83,7 +87,13 @@ preview::QueueOptions options()
 
 preview::PreviewRequest request(const plan::Plan& plan, const std::string& shot, int width = 256, int height = 108)
 {
-    return {.plan = plan, .panel = films::firstPanel(plan, shot).id, .seed = 7, .width = width, .height = height, .lookText = "", .operatorName = "Ida"};
+    return {.plan = plan,
+        .panel = films::firstPanel(plan, shot).id,
+        .seed = 7,
+        .width = width,
+        .height = height,
+        .lookText = "",
+        .operatorName = "Ida"};
 }
 
 } // namespace

@@ -101,7 +101,8 @@ TEST_CASE("requests for a film follow the cut and count seeds up")
     plan::Shot omitted = films::shotNamed(plan, "1C");
     omitted.status = plan::ShotStatus::Omitted;
     plan.shots.put(omitted);
-    const auto requests = preview::requestsFor(plan, {.shots = {}, .variants = 2, .seed = 40, .width = 64, .height = 36, .lookText = {}, .operatorName = {}});
+    const auto requests = preview::requestsFor(
+        plan, {.shots = {}, .variants = 2, .seed = 40, .width = 64, .height = 36, .lookText = {}, .operatorName = {}});
     REQUIRE(requests.size() == 2 * (plan.shots.size() - 1));
     CHECK(requests[0].panel == films::firstPanel(plan, "1A").id);
     CHECK(requests[0].seed == 40);

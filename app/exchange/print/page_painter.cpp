@@ -45,7 +45,8 @@ double PagePainter::title(const Title& title, double y)
 {
     const double left = m_area.left();
     const double width = m_area.width();
-    drawLine(m_painter, QStringLiteral("SHOT LIST"), {.size = 75, .weight = Weight::Medium, .colour = kQuiet, .tracking = 12}, {left, y + 75}, width / 2);
+    drawLine(m_painter, QStringLiteral("SHOT LIST"), {.size = 75, .weight = Weight::Medium, .colour = kQuiet, .tracking = 12},
+        {left, y + 75}, width / 2);
     drawLine(m_painter, title.date, {.size = 85, .colour = kQuiet}, {left, y + 75}, width, Qt::AlignRight);
     drawLine(m_painter, title.film, {.size = 260, .weight = Weight::Bold, .colour = kInk}, {left, y + 345}, width);
     drawLine(m_painter, title.camera, {.size = 85, .colour = kQuiet}, {left, y + 500}, width * 0.72);
@@ -57,8 +58,8 @@ double PagePainter::tableHeader(double y)
 {
     double x = m_area.left();
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
-        drawLine(m_painter, QString::fromLatin1(kColumns[i].title).toUpper(), {.size = 65, .weight = Weight::Medium, .colour = kQuiet, .tracking = 6},
-            {x, y + 95}, columnWidth(i, m_area.width()));
+        drawLine(m_painter, QString::fromLatin1(kColumns[i].title).toUpper(),
+            {.size = 65, .weight = Weight::Medium, .colour = kQuiet, .tracking = 6}, {x, y + 95}, columnWidth(i, m_area.width()));
         x += kColumns[i].share * m_area.width();
     }
     rule(y + kHeaderHeight - 30, kInk, 8);
@@ -100,7 +101,8 @@ void PagePainter::picture(const PrintedPicture& shown, const QRectF& frame)
     QRectF drawn = frame;
     if (shown.image.isNull()) {
         m_painter.fillRect(frame, QColor(0xf5, 0xf6, 0xf7));
-        drawLine(m_painter, QStringLiteral("no frame yet"), {.size = 65, .colour = kQuiet}, {frame.left(), frame.center().y() + 25}, frame.width(), Qt::AlignHCenter);
+        drawLine(m_painter, QStringLiteral("no frame yet"), {.size = 65, .colour = kQuiet}, {frame.left(), frame.center().y() + 25},
+            frame.width(), Qt::AlignHCenter);
     } else {
         const QSizeF fitted = QSizeF(shown.image.size()).scaled(frame.size(), Qt::KeepAspectRatio);
         drawn = QRectF(frame.topLeft(), fitted);
@@ -109,7 +111,8 @@ void PagePainter::picture(const PrintedPicture& shown, const QRectF& frame)
     if (shown.generated) {
         const QRectF mark(drawn.left() + 20, drawn.bottom() - 95, 410, 75);
         m_painter.fillRect(mark, QColor(0, 0, 0, 170));
-        drawLine(m_painter, QStringLiteral("AI preview"), {.size = 55, .weight = Weight::Medium, .colour = Qt::white, .tracking = 3}, {mark.left(), mark.top() + 56}, mark.width(), Qt::AlignHCenter);
+        drawLine(m_painter, QStringLiteral("AI preview"), {.size = 55, .weight = Weight::Medium, .colour = Qt::white, .tracking = 3},
+            {mark.left(), mark.top() + 56}, mark.width(), Qt::AlignHCenter);
     }
     m_painter.setPen(QPen(kHairline, 4));
     m_painter.setBrush(Qt::NoBrush);
@@ -122,7 +125,8 @@ void PagePainter::footer(const QString& film, const QString& date, int page, int
     const TextStyle style{.size = 70, .colour = kQuiet};
     drawLine(m_painter, film + QStringLiteral("  \u00b7  shot list  \u00b7  ") + date, style, {m_area.left(), y}, m_area.width() * 0.4);
     if (generatedOnPage)
-        drawLine(m_painter, QStringLiteral("Frames marked \u201cAI preview\u201d are generated: previs, not for publication."), style, {m_area.left(), y}, m_area.width(), Qt::AlignHCenter);
+        drawLine(m_painter, QStringLiteral("Frames marked \u201cAI preview\u201d are generated: previs, not for publication."), style,
+            {m_area.left(), y}, m_area.width(), Qt::AlignHCenter);
     drawLine(m_painter, QStringLiteral("Page %1 of %2").arg(page).arg(pages), style, {m_area.left(), y}, m_area.width(), Qt::AlignRight);
 }
 

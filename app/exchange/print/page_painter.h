@@ -38,7 +38,11 @@ struct PrintedPicture {
 /// Draws into `area`, the page without its margins, in tenths of a point.
 class PagePainter {
 public:
-    PagePainter(QPainter& painter, const QRectF& area) : m_painter(painter), m_area(area) {}
+    PagePainter(QPainter& painter, const QRectF& area)
+        : m_painter(painter)
+        , m_area(area)
+    {
+    }
 
     static double titleHeight();
     static double headerHeight();

@@ -72,7 +72,8 @@ std::array<TextBlock, kColumns.size()> cellsOf(const ShotListRow& row)
     cells[2] = {{QString::fromStdString(row.size), size}, {capitalised(row.type), quiet()}, {capitalised(row.angle), quiet()}};
     cells[3] = {{capitalised(row.move), main(3)}, {capitalised(row.camera ? row.camera->support : std::string()), quiet()}};
     cells[4] = cameraCell(row);
-    cells[5] = {{row.frames > 0 ? timeText(row.seconds) : QString(), main(1)}, {row.frames > 0 ? QStringLiteral("%1 fr").arg(row.frames) : QString(), quiet(1)}};
+    cells[5] = {{row.frames > 0 ? timeText(row.seconds) : QString(), main(1)},
+        {row.frames > 0 ? QStringLiteral("%1 fr").arg(row.frames) : QString(), quiet(1)}};
     cells[6] = descriptionCell(row);
     cells[7] = {{QString::fromStdString(row.shot->notes), {.size = 80, .colour = kQuiet, .most = kMostNoteLines}}};
     cells[8] = {{capitalised(row.status), {.size = 75, .weight = Weight::Medium, .most = 1}}};

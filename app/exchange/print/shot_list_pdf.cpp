@@ -8,6 +8,7 @@
 #include "app/plan/queries.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -31,8 +32,10 @@ class Application {
 public:
     Application()
     {
-        if (!QCoreApplication::instance())
-            m_own = std::make_unique<QGuiApplication>(m_count, m_arguments);
+        if (QCoreApplication::instance())
+            return;
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // about the session that a farm does not have
+        m_own = std::make_unique<QGuiApplication>(m_count, m_arguments);
     }
 
 private:
@@ -68,7 +71,9 @@ QString factsOf(const std::vector<const ShotListRow*>& rows)
 /// Breaks the list into pages: rows stay whole, a band stays with its first shot and is repeated where its shots go on.
 class Paginator {
 public:
-    Paginator(const plan::Plan& plan, const QRectF& area, double pictureRatio) : m_area(area), m_ratio(pictureRatio)
+    Paginator(const plan::Plan& plan, const QRectF& area, double pictureRatio)
+        : m_area(area)
+        , m_ratio(pictureRatio)
     {
         startPage(PagePainter::titleHeight());
         m_rows = shotListRows(plan);
@@ -136,8 +141,10 @@ print::Title titleOf(const plan::Plan& plan, const std::vector<ShotListRow>& row
     for (const plan::DeliveryAspect& aspect : plan.film.deliveries)
         camera << text(aspect.name) + QStringLiteral(" ") + text(decimals(aspect.ratio, 2)) + QStringLiteral(":1");
     camera << text(plan::frameRateText(plan.film.rate)) + QStringLiteral(" fps");
-    return {.film = text(plan.film.title), .facts = counted(plan.scenes.size(), "scene", "scenes") + QStringLiteral(", ") + factsOf(all),
-        .camera = camera.join(QStringLiteral("   \u00b7   ")), .date = date};
+    return {.film = text(plan.film.title),
+        .facts = counted(plan.scenes.size(), "scene", "scenes") + QStringLiteral(", ") + factsOf(all),
+        .camera = camera.join(QStringLiteral("   \u00b7   ")),
+        .date = date};
 }
 
 PrintedPicture pictureOf(const PdfOptions& options, const plan::Shot& shot)
@@ -189,7 +196,8 @@ void writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan,
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
         QPdfWriter writer(QString::fromStdString(temporary.string()));
         writer.setResolution(kUnitsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
+            QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
         writer.setTitle(QString::fromStdString(plan.film.title) + QStringLiteral(" - shot list"));
         writer.setCreator(QStringLiteral("Previsto"));
         paint(writer, plan, options);

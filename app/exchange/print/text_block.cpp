@@ -55,10 +55,47 @@ std::vector<QString> linesOf(const Paragraph& paragraph, double width)
 
 double lineHeight(const TextStyle& style) { return std::round(style.size * kLeading); }
 
-void use(QPainter& painter, const TextStyle& style)
+bool changesWithNeighbours(const QString& text, qsizetype at)
 {
+    static const QString kMarks = QStringLiteral(":-\u2013\u2014()[]{}/@+*<>=\u2192\u2026");
+    const auto digit = [&](qsizetype i) { return i >= 0 && i < text.size() && text[i].isDigit(); };
+    return kMarks.contains(text[at]) || (text[at] == QLatin1Char('x') && digit(at - 1) && digit(at + 1));
+}
+
+// Inter draws these marks in another shape beside capitals and digits, by glyphs that stand for no character: a reader that
+// searches or copies the text would miss them. Each is drawn by itself.
+std::vector<QString> runsOf(const QString& text)
+{
+    std::vector<QString> runs;
+    bool alone = true;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool mark = changesWithNeighbours(text, i);
+        if (mark || alone)
+            runs.emplace_back();
+        runs.back() += text[i];
+        alone = mark;
+    }
+    return runs;
+}
+
+double widthOf(const QString& text, const TextStyle& style)
+{
+    const QFontMetricsF metrics(fontOf(style));
+    double width = 0;
+    for (const QString& run : runsOf(text))
+        width += metrics.horizontalAdvance(run);
+    return width;
+}
+
+void drawRuns(QPainter& painter, const QString& text, const TextStyle& style, QPointF baselineLeft)
+{
+    const QFontMetricsF metrics(fontOf(style));
     painter.setFont(fontOf(style));
     painter.setPen(style.colour);
+    for (const QString& run : runsOf(text)) {
+        painter.drawText(baselineLeft, run);
+        baselineLeft.rx() += metrics.horizontalAdvance(run);
+    }
 }
 
 } // namespace
@@ -81,26 +118,24 @@ void draw(QPainter& painter, const TextBlock& block, const QPointF& topLeft, dou
             continue;
         if (y > topLeft.y())
             y += paragraph.style.above;
-        use(painter, paragraph.style);
         for (const QString& line : linesOf(paragraph, width)) {
-            painter.drawText(QPointF(topLeft.x(), y + paragraph.style.size), line);
+            drawRuns(painter, line, paragraph.style, {topLeft.x(), y + paragraph.style.size});
             y += lineHeight(paragraph.style);
         }
     }
 }
 
-double drawLine(QPainter& painter, const QString& text, const TextStyle& style, const QPointF& baselineLeft, double width, Qt::Alignment align)
+double drawLine(
+    QPainter& painter, const QString& text, const TextStyle& style, const QPointF& baselineLeft, double width, Qt::Alignment align)
 {
-    use(painter, style);
-    const QFontMetricsF metrics(fontOf(style));
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, width);
-    const double taken = metrics.horizontalAdvance(shown);
+    const QString shown = widthOf(text, style) <= width ? text : QFontMetricsF(fontOf(style)).elidedText(text, Qt::ElideRight, width);
+    const double taken = widthOf(shown, style);
     double x = baselineLeft.x();
     if (align & Qt::AlignRight)
         x += width - taken;
     else if (align & Qt::AlignHCenter)
         x += (width - taken) / 2;
-    painter.drawText(QPointF(x, baselineLeft.y()), shown);
+    drawRuns(painter, shown, style, {x, baselineLeft.y()});
     return taken;
 }
 

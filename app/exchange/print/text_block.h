@@ -39,6 +39,7 @@ void draw(QPainter& painter, const TextBlock& block, const QPointF& topLeft, dou
 
 /// One line, cut with an ellipsis where it is too wide; returns the width it took. `align` is Qt::AlignLeft, AlignHCenter or
 /// AlignRight within the width.
-double drawLine(QPainter& painter, const QString& text, const TextStyle& style, const QPointF& baselineLeft, double width, Qt::Alignment align = Qt::AlignLeft);
+double drawLine(QPainter& painter, const QString& text, const TextStyle& style, const QPointF& baselineLeft, double width,
+    Qt::Alignment align = Qt::AlignLeft);
 
 } // namespace exchange::print
