@@ -19,6 +19,8 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
     ObjectStyle result;
     result.semanticClass = classFromName(object.semanticClass);
     result.words = readObjectWords(object.words);
+    if (result.semanticClass == Class::Person)
+        result.words.colour.reset(); // the plan paints clothes, skin and hair part by part; a word would paint the face as well
     result.material = result.words.material;
     result.hash = styleHash(seed, object.styleKey);
     for (std::uint32_t k = 0; k < 3; ++k)
