@@ -203,3 +203,9 @@ TEST_CASE("padding repeats the border")
     CHECK(features.plane(kRayUp)[73 * 136] == features.plane(kRayUp)[79 * 136]);
     CHECK(features.classes[129] == features.classes[135]);
 }
+
+TEST_CASE("a colour word paints a car but not a person's face")
+{
+    CHECK(styleOf({.name = "Taxi", .semanticClass = "vehicle", .words = "green", .styleKey = 1}, 1).words.colour.has_value());
+    CHECK_FALSE(styleOf({.name = "Anna", .semanticClass = "person", .words = "green coat", .styleKey = 1}, 1).words.colour.has_value());
+}

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ml/builtin/style.h"
 #include "ml/builtin/vocabulary.h"
 #include "ml/sha256.h"
 
@@ -60,10 +59,4 @@ TEST_CASE("SHA-256 gives the digests of FIPS 180-4")
     CHECK(digest("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
         == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(digest(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
-}
-
-TEST_CASE("a colour word paints a car but not a person's face")
-{
-    CHECK(styleOf({.name = "Taxi", .semanticClass = "vehicle", .words = "green", .styleKey = 1}, 1).words.colour.has_value());
-    CHECK_FALSE(styleOf({.name = "Anna", .semanticClass = "person", .words = "green coat", .styleKey = 1}, 1).words.colour.has_value());
 }
