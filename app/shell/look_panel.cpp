@@ -218,7 +218,7 @@ void LookPanel::addSeed(QGridLayout& grid)
         lock->setIcon(icon(on ? QStringLiteral("lock") : QStringLiteral("unlock")));
         lock->setToolTip(on ? tr("Every preview uses this very seed") : tr("A further preview of an unchanged shot takes the next seed"));
     };
-    lock->setChecked(QSettings().value(kLockKey, false).toBool());
+    lock->setChecked(seedLocked());
     showLock(lock->isChecked());
     auto* both = new QHBoxLayout;
     both->setSpacing(kRhythm / 2);
@@ -238,6 +238,8 @@ void LookPanel::addSeed(QGridLayout& grid)
         Q_EMIT seedLockChanged(on);
     });
 }
+
+bool LookPanel::seedLocked() const { return QSettings().value(kLockKey, false).toBool(); }
 
 void LookPanel::setLevel(LookLevel level)
 {

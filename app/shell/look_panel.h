@@ -31,6 +31,8 @@ public:
 
     LookLevel level() const { return m_level; }
     void setLevel(LookLevel level);
+    /// Kept between sessions: every preview uses the look's own seed.
+    bool seedLocked() const;
 
 Q_SIGNALS:
     void seedLockChanged(bool locked);

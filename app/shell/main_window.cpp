@@ -113,6 +113,7 @@ void MainWindow::buildDocks()
     });
     connect(m_assets, &AssetsPanel::message, this, &MainWindow::say);
     connect(m_viewport, &ViewportPanel::filesDropped, m_assets, &AssetsPanel::importFiles);
+    m_jobs->setSeedLocked(m_look->seedLocked());
     connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
 }
 
