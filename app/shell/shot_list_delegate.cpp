@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
