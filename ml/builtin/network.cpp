@@ -8,6 +8,9 @@ namespace F = torch::nn::functional;
 
 torch::Tensor activated(const torch::Tensor& x) { return torch::leaky_relu(x, 0.1); }
 
+/// Of a tensor that nobody else reads, in its own memory: at full resolution the passes over memory are what costs.
+torch::Tensor activatedInPlace(torch::Tensor x) { return torch::leaky_relu_(x, 0.1); }
+
 /// Each pixel's channels to unit mean square: keeps deep stacks stable, and a crop equal to the same part of the frame.
 torch::Tensor normalisedPixels(const torch::Tensor& x) { return x * torch::rsqrt((x * x).mean(1, true) + 1e-3); }
 
@@ -26,6 +29,19 @@ torch::Tensor convolved(const torch::Tensor& x, const torch::Tensor& weight, con
 torch::Tensor doubled(const torch::Tensor& x)
 {
     return F::interpolate(x, F::InterpolateFuncOptions().scale_factor(std::vector<double>{2.0, 2.0}).mode(torch::kNearest));
+}
+
+/// Rows that go through the pixel stages at once. On the CPU a few, so that they stay in the cache; all of them where gradients
+/// are wanted (fewer nodes) or on a GPU (fewer launches).
+std::vector<Rows> stripsOf(const torch::Tensor& planes)
+{
+    constexpr std::int64_t kStripRows = 32;
+    const std::int64_t height = planes.size(2);
+    const std::int64_t step = planes.is_cuda() || torch::GradMode::is_enabled() ? height : kStripRows;
+    std::vector<Rows> strips;
+    for (std::int64_t first = 0; first < height; first += step)
+        strips.push_back({first, std::min(step, height - first)});
+    return strips;
 }
 
 } // namespace
@@ -98,8 +114,8 @@ ResidualBlockImpl::ResidualBlockImpl(int channels, int kernel, int lookWidth, do
 
 torch::Tensor ResidualBlockImpl::forward(const torch::Tensor& x, const torch::Tensor& look)
 {
-    const auto inner = m_first->forward(activated(m_normalise ? normalisedPixels(x) : x), look);
-    return x + m_second->forward(activated(inner));
+    const auto inner = m_first->forward(m_normalise ? activatedInPlace(normalisedPixels(x)) : activated(x), look);
+    return m_second->forward(activatedInPlace(inner)).add_(x);
 }
 
 NetworkImpl::NetworkImpl(const NetworkShape& shape)
@@ -135,12 +151,8 @@ NetworkImpl::NetworkImpl(const NetworkShape& shape)
     m_output = register_module("output", PlainConv(pixel, 3, 3, 1, 0.1));
 }
 
-torch::Tensor NetworkImpl::contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const ForwardOptions& options)
+torch::Tensor NetworkImpl::contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const std::function<void()>& stage)
 {
-    const auto stage = [&] {
-        if (options.onStage)
-            options.onStage();
-    };
     const auto run = [&](torch::Tensor x, std::vector<ResidualBlock>& blocks) {
         for (auto& block : blocks)
             x = block->forward(x, look);
@@ -157,8 +169,31 @@ torch::Tensor NetworkImpl::contextOf(const torch::Tensor& pixels, const torch::T
         }
     }
     for (std::size_t level = m_up.size(); level-- > 0;)
-        x = run(skips[level] + doubled(m_up[level]->forward(x)), m_decoder[level]);
+        x = run(doubled(m_up[level]->forward(x)).add_(skips[level]), m_decoder[level]);
     return m_fromContext->forward(x);
+}
+
+torch::Tensor NetworkImpl::enterPixels(const NetworkInput& input, Rows rows, const torch::Tensor& look, torch::ScalarType dtype)
+{
+    // Channels last from the start: what the convolutions want, and a cheap way to put the parts together.
+    const auto embedded = [&](torch::nn::Embedding& table, const torch::Tensor& index) {
+        return F::embedding(index.narrow(1, rows.first, rows.count), table->weight.to(dtype));
+    };
+    const auto planes = input.planes.narrow(2, rows.first, rows.count).to(dtype).permute({0, 2, 3, 1});
+    const auto x = torch::cat({planes, embedded(m_classes, input.classes), embedded(m_materials, input.materials)}, 3);
+    return m_before->forward(m_input->forward(x.permute({0, 3, 1, 2})), look);
+}
+
+torch::Tensor NetworkImpl::leavePixels(const torch::Tensor& entered, const torch::Tensor& context, Rows rows, const torch::Tensor& look)
+{
+    // Two rows more on each side, for the 3x3 convolution and because the context's rows come in pairs.
+    const std::int64_t first = std::max<std::int64_t>(rows.first - 2, 0);
+    const std::int64_t count = std::min(rows.first + rows.count + 2, entered.size(2)) - first;
+    torch::Tensor x = entered.narrow(2, first, count);
+    if (context.defined())
+        x = doubled(context.narrow(2, first / 2, count / 2)).add_(x);
+    x = m_afterSecond->forward(m_afterFirst->forward(x, look), look);
+    return m_output->forward(activatedInPlace(x)).narrow(2, rows.first - first, rows.count).to(torch::kFloat);
 }
 
 torch::Tensor NetworkImpl::forward(const NetworkInput& input, const ForwardOptions& options)
@@ -167,21 +202,19 @@ torch::Tensor NetworkImpl::forward(const NetworkInput& input, const ForwardOptio
         if (options.onStage)
             options.onStage();
     };
-    const auto embedded = [&](torch::nn::Embedding& table, const torch::Tensor& index) {
-        return F::embedding(index, table->weight.to(options.dtype)).permute({0, 3, 1, 2});
-    };
     const auto look = m_look->forward(input.look);
-    const auto planes = input.planes.to(options.dtype);
-    torch::Tensor x = torch::cat({planes, embedded(m_classes, input.classes), embedded(m_materials, input.materials)}, 1);
-    x = m_before->forward(m_input->forward(x.contiguous(torch::MemoryFormat::ChannelsLast)), look);
+    const auto strips = stripsOf(input.planes);
+    const auto inStrips = [&](auto&& work) {
+        std::vector<torch::Tensor> parts;
+        for (const Rows& rows : strips)
+            parts.push_back(work(rows));
+        return parts.size() == 1 ? parts.front() : torch::cat(parts, 2);
+    };
+    const auto entered = inStrips([&](Rows rows) { return enterPixels(input, rows, look, options.dtype); });
     stage();
-    if (options.context)
-        x = x + doubled(contextOf(x, look, options));
-    x = m_afterFirst->forward(x, look);
-    stage();
-    x = m_output->forward(activated(m_afterSecond->forward(x, look))).to(torch::kFloat);
-    const auto base = input.planes.narrow(1, kBaseRed, 3);
-    const auto result = 0.5 * (base + 1 + x);
+    const auto context = options.context ? contextOf(entered, look, stage) : torch::Tensor();
+    const auto residual = inStrips([&](Rows rows) { return leavePixels(entered, context, rows, look); });
+    const auto result = 0.5 * (input.planes.narrow(1, kBaseRed, 3) + 1 + residual);
     stage();
     return result;
 }

@@ -44,7 +44,13 @@ struct ForwardOptions {
     bool context = true; // false: the pixel stages alone
     std::function<void()> onStage = {}; // called kForwardStages times when context is true; may throw to end the work
 };
-inline constexpr int kForwardStages = 8;
+inline constexpr int kForwardStages = 7;
+
+/// Some rows of a picture.
+struct Rows {
+    std::int64_t first = 0;
+    std::int64_t count = 0;
+};
 
 /// Convolution whose output is scaled and shifted by a function of the look. For one picture the modulation goes into the
 /// weights, which costs nothing.
@@ -92,7 +98,11 @@ public:
     torch::Tensor forward(const NetworkInput& input, const ForwardOptions& options = {});
 
 private:
-    torch::Tensor contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const ForwardOptions& options);
+    torch::Tensor contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const std::function<void()>& stage);
+    /// From the input's rows to the features that the U-Net reads.
+    torch::Tensor enterPixels(const NetworkInput& input, Rows rows, const torch::Tensor& look, torch::ScalarType dtype);
+    /// From all entered rows and the context (undefined: none) to the residual of some rows.
+    torch::Tensor leavePixels(const torch::Tensor& entered, const torch::Tensor& context, Rows rows, const torch::Tensor& look);
 
     NetworkShape m_shape;
     torch::nn::Embedding m_classes{nullptr}, m_materials{nullptr};

@@ -19,7 +19,7 @@ using namespace builtin;
 
 constexpr int kFrameWidth = 512;
 constexpr int kFrameHeight = 288;
-constexpr int kRounds = 6;
+constexpr int kRounds = 12;
 
 template <typename Work> double millisecondsOf(Work&& work)
 {

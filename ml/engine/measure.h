@@ -10,8 +10,8 @@
 namespace ml {
 
 /// {"load_ms", "width", "height", "features_ms", "network_ms", "network_gflops", "reference_gflops", "ratio", "dtype", "threads",
-/// "resident_mb"}. The reference is a 3x3 convolution of 256 to 256 channels on 128 x 72 pixels. Network and reference take turns,
-/// best of each counts, so that other work on the machine disturbs both alike. Throws EngineError.
+/// "resident_mb"}. The reference is a 3x3 convolution of 256 to 256 channels on 128 x 72 pixels. Network and reference take turns and the
+/// best of each counts, against other work on the machine. Throws EngineError.
 nlohmann::json measure(const std::filesystem::path& models, const std::string& device, int threads);
 
 } // namespace ml
