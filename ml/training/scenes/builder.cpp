@@ -2,6 +2,7 @@
 #include "ml/training/scenes/builder.h"
 
 #include "assets/proxies/figure.h"
+#include "ml/training/scenes/words.h"
 
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/trigonometric.hpp>
@@ -12,25 +13,9 @@
 namespace training {
 namespace {
 
-struct NamedColour {
-    const char* words; // empty: none that say the material
-    glm::vec3 linear;
-};
-
-constexpr NamedColour kFacades[] = {
-    {"red brick", {0.36f, 0.13f, 0.08f}},
-    {"brick", {0.40f, 0.22f, 0.13f}},
-    {"brick", {0.24f, 0.12f, 0.09f}},
-    {"concrete", {0.34f, 0.33f, 0.31f}},
-    {"concrete", {0.24f, 0.25f, 0.26f}},
-    {"stucco", {0.62f, 0.52f, 0.36f}},
-    {"stucco", {0.68f, 0.62f, 0.54f}},
-    {"stucco", {0.55f, 0.36f, 0.26f}},
-    {"plaster", {0.50f, 0.54f, 0.50f}},
-    {"stone", {0.46f, 0.41f, 0.33f}},
-    {"stone", {0.33f, 0.31f, 0.29f}},
-    {"glass", {0.16f, 0.20f, 0.23f}},
-};
+constexpr glm::vec3 kFacades[] = {{0.36f, 0.13f, 0.08f}, {0.40f, 0.22f, 0.13f}, {0.24f, 0.12f, 0.09f}, {0.34f, 0.33f, 0.31f},
+    {0.24f, 0.25f, 0.26f}, {0.62f, 0.52f, 0.36f}, {0.68f, 0.62f, 0.54f}, {0.55f, 0.36f, 0.26f}, {0.50f, 0.54f, 0.50f},
+    {0.46f, 0.41f, 0.33f}, {0.33f, 0.31f, 0.29f}, {0.16f, 0.20f, 0.23f}};
 constexpr glm::vec3 kPaints[]
     = {{0.42f, 0.03f, 0.03f}, {0.03f, 0.07f, 0.28f}, {0.55f, 0.56f, 0.58f}, {0.02f, 0.02f, 0.025f}, {0.55f, 0.54f, 0.51f},
         {0.05f, 0.16f, 0.10f}, {0.16f, 0.17f, 0.19f}, {0.50f, 0.33f, 0.05f}, {0.22f, 0.05f, 0.06f}, {0.12f, 0.25f, 0.38f}};
@@ -45,6 +30,23 @@ constexpr glm::vec3 kLeaves[]
     = {{0.07f, 0.15f, 0.03f}, {0.13f, 0.19f, 0.05f}, {0.10f, 0.13f, 0.04f}, {0.30f, 0.16f, 0.04f}, {0.05f, 0.11f, 0.05f}};
 constexpr glm::vec3 kStones[] = {{0.30f, 0.28f, 0.25f}, {0.38f, 0.33f, 0.26f}, {0.22f, 0.22f, 0.23f}};
 
+Thing thingOf(const std::string& semanticClass)
+{
+    if (semanticClass == "building")
+        return Thing::Building;
+    if (semanticClass == "wall" || semanticClass == "column" || semanticClass == "ceiling")
+        return Thing::Wall;
+    if (semanticClass == "person")
+        return Thing::Person;
+    if (semanticClass == "furniture" || semanticClass == "door" || semanticClass == "floor" || semanticClass == "stairs")
+        return Thing::Furniture;
+    if (semanticClass == "vehicle")
+        return Thing::Vehicle;
+    if (semanticClass == "tree")
+        return Thing::Plant;
+    return semanticClass == "ground" || semanticClass == "road" ? Thing::Ground : Thing::Prop;
+}
+
 } // namespace
 
 glm::vec3 Builder::colour(Palette palette)
@@ -52,7 +54,7 @@ glm::vec3 Builder::colour(Palette palette)
     const glm::vec3 tone = [&] {
         switch (palette) {
         case Palette::Facade:
-            return m_random.pick(std::span<const NamedColour>(kFacades)).linear;
+            return m_random.pick(std::span<const glm::vec3>(kFacades));
         case Palette::Paint:
             return m_random.pick(std::span<const glm::vec3>(kPaints));
         case Palette::Cloth:
@@ -78,6 +80,7 @@ Item& Builder::place(ShapePtr shape, const glm::vec3& position, float yaw)
     item.shape = std::move(shape);
     item.worldFromLocal = glm::rotate(glm::translate(glm::mat4(1), position), glm::radians(yaw), glm::vec3(0, 1, 0));
     item.styleKey = m_random.next();
+    item.words = drawWords(m_random, thingOf(item.shape->semanticClass));
     return m_scene.items.emplace_back(std::move(item));
 }
 
@@ -96,7 +99,7 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
     spec.pose = m_random.pick(poses);
     Item& item = place(m_shapes.figure(spec), position, yaw);
     if (m_random.chance(0.75f))
-        item.colour = colour(Palette::Cloth);
+        item.colour = colour(Palette::Cloth) * m_random.range(0.45f, 1.1f);
     m_subjects.push_back({position + glm::vec3(0, item.shape->max.y * m_random.range(0.6f, 0.95f), 0), 0.8f});
     return item;
 }
@@ -136,11 +139,9 @@ Item& Builder::addBuilding(const glm::vec3& position, float yaw, float width, fl
         {{"width", width}, {"depth", depth}, {"storeys", storeys}, {"storey height", m_random.range(2.9f, 3.7f)},
             {"pitched roof", m_random.chance(0.3f) ? 1 : 0}, {"variant", m_random.below(100)}},
         position + back * (depth / 2), yaw);
-    const NamedColour& facade = m_random.pick(std::span<const NamedColour>(kFacades));
-    if (m_random.chance(0.8f))
-        item.colour = facade.linear * m_random.range(0.75f, 1.2f);
+    // Half keep the proxy's own colours, as most sets do; painted ones go down to soot.
     if (m_random.chance(0.5f))
-        item.words = facade.words;
+        item.colour = colour(Palette::Facade) * m_random.range(0.35f, 1.1f);
     return item;
 }
 

@@ -17,7 +17,7 @@ void addWalls(Builder& builder, const Room& room)
 {
     Random& random = builder.random();
     const glm::vec3 colour = builder.colour(Palette::Wall);
-    const char* words = random.pick({"", "", "", "brick", "concrete", "wood"});
+    const char* words = random.pick({"", "", "", "brick", "concrete", "wood", "plaster", "old plaster", "dark", "pale", "painted"});
     const std::uint64_t style = random.next();
     struct Side {
         glm::vec3 position;

@@ -11,8 +11,8 @@ struct Schedule {
     double learningRate = 3e-3; // of a layer with 48 inputs; see learningRateScale
     int pixelCrops = 40;
     int pixelSide = 24;
-    int contextCrops = 6;
-    int contextSide = 96;
+    int contextCrops = 12;
+    int contextSide = 64;
 };
 
 struct StepPlan {

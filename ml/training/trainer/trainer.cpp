@@ -35,6 +35,17 @@ double scaleOf(const torch::Tensor& weight)
 
 torch::Tensor numbers(std::initializer_list<double> values) { return torch::tensor(std::vector<double>(values), torch::kDouble); }
 
+/// What no frame shows must not change the picture: classes, materials and words of objects start without effect.
+void silenceRareInputs(ml::builtin::Network& network)
+{
+    torch::NoGradGuard guard;
+    auto parameters = network->named_parameters();
+    parameters["classes.weight"].zero_();
+    parameters["materials.weight"].zero_();
+    for (const int plane : {ml::builtin::kWear, ml::builtin::kLit})
+        parameters["input.weight"].select(1, plane).zero_();
+}
+
 } // namespace
 
 Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options)
@@ -45,6 +56,7 @@ Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options)
     torch::manual_seed(options.seed);
     torch::set_num_threads(options.threads);
     m_network = ml::builtin::Network(options.shape);
+    silenceRareInputs(m_network);
     m_average = ml::builtin::Network(options.shape);
     torch::NoGradGuard guard;
     const auto parameters = m_network->named_parameters();

@@ -57,6 +57,9 @@ bool lightsBurn(const SurfacePoint& point)
 Surface paint(const SurfacePoint& point)
 {
     Surface surface = paintDry(point);
+    const float wear = std::max(0.0f, point.style->words.wear);
+    const float* f = point.fields.value;
+    surface.albedo = surface.albedo * ml::builtin::mix(1.0f, ml::builtin::mix(0.5f, 1.1f, 0.7f * f[0] + 0.3f * f[1]), wear); // stains
     if (!point.light->indoors)
         weather(point, surface);
     return surface;
