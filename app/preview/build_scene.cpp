@@ -14,7 +14,7 @@ public:
         , m_options(options)
         , m_lampsOn(options.lampsOn || look.time == plan::TimeOfDay::Dusk || look.time == plan::TimeOfDay::Night)
     {
-        m_built.scene.sky = skyFor(look);
+        m_built.scene.sky = skyFor(look, options.sun);
     }
 
     void add(const plan::Item& item, const plan::Transform& transform)

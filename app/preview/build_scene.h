@@ -18,10 +18,15 @@ struct BuiltScene {
     std::vector<plan::Id<plan::Item>> objects; // object id - 1 -> item
 };
 
+/// Viewport: what is under the horizon shines from just above it, so that night can be read. Guide: the sun stands where it
+/// is; at dusk and night none shines.
+enum class SunFor { Viewport, Guide };
+
 struct SceneOptions {
     std::vector<plan::Id<plan::Item>> selected;
     bool lampsOn = false; // lamps of proxies burn also by day; at dusk and night they always do
     std::optional<plan::ResolvedLook> look; // unset: as the plan resolves it
+    SunFor sun = SunFor::Viewport;
 };
 
 /// The set as a shot sees it (overrides applied, hidden items left out), lit by the resolved look.
@@ -37,9 +42,10 @@ double deliveryRatio(const plan::Plan& plan);
 /// Pixels of a preview: the delivery aspect at the given width, even numbers.
 renderer::Size previewSize(const plan::Plan& plan, int width);
 
-/// World direction of unit length: azimuth clockwise from north (-Z), elevation above the horizon.
-glm::vec3 skyDirection(double azimuthDegrees, double elevationDegrees);
+/// World direction of unit length to the sun itself: below the horizon at dusk and night, when the plan's angles are those of
+/// the afterglow and the moon.
+glm::vec3 towardsSun(const plan::ResolvedLook& look);
 /// The sky and sun that the viewport shows for a look.
-renderer::Sky skyFor(const plan::ResolvedLook& look);
+renderer::Sky skyFor(const plan::ResolvedLook& look, SunFor sun = SunFor::Viewport);
 
 } // namespace preview

@@ -70,7 +70,7 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     const renderer::View view = shotView(plan, job.shot, job.panel.frame, double(job.width) / job.height);
 
     journey.enter(Stage::Assets, 0);
-    const BuiltScene built = buildScene(plan, job.shot, workshop.shapes, {.selected = {}, .look = job.look});
+    const BuiltScene built = buildScene(plan, job.shot, workshop.shapes, {.selected = {}, .look = job.look, .sun = SunFor::Guide});
     const double sceneTime = journey.lap();
 
     journey.enter(Stage::Guide, kBeforeGuide);

@@ -72,7 +72,7 @@ std::uint8_t encodeSrgb(float linear)
     return kTable[std::size_t(std::lround(std::clamp(linear, 0.0f, 1.0f) * float(kTable.size() - 1)))];
 }
 
-ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects, bool sunUp)
+ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects)
 {
     const std::size_t pixels = guide.depth.size();
     ml::GuideBuffers buffers;
@@ -92,7 +92,7 @@ ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects, b
             buffers.rest[channel] = guide.rest[i][k];
             buffers.baseColour[channel] = encodeSrgb(guide.baseColour[i][k]);
         }
-        buffers.sun[i] = sunUp ? byte(guide.sun[i]) : std::uint8_t(0); // at dusk and night the guide's light is another
+        buffers.sun[i] = byte(guide.sun[i]);
     }
     return buffers;
 }
@@ -116,23 +116,9 @@ std::vector<ml::LampInfo> toLamps(const std::vector<renderer::PointLight>& light
     return lamps;
 }
 
-// The plan says where the light comes from: the moon at night, the last of the sun at dusk. A model asks where the sun is:
-// opposite the moon, and just under the horizon.
-glm::vec3 towardsSun(const plan::ResolvedLook& look)
+ml::LookInfo toLook(const plan::ResolvedLook& look, bool indoors)
 {
-    constexpr double kHighestAtDusk = -2; // degrees
-    switch (look.time) {
-    case plan::TimeOfDay::Night:
-        return skyDirection(look.sunAzimuth + 180, -std::abs(look.sunElevation));
-    case plan::TimeOfDay::Dusk:
-        return skyDirection(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
-    default:
-        return skyDirection(look.sunAzimuth, look.sunElevation);
-    }
-}
-
-ml::LookInfo toLook(const plan::ResolvedLook& look, const glm::vec3& sun, bool indoors)
-{
+    const glm::vec3 sun = towardsSun(look);
     return {.time = plan::timeOfDayName(look.time),
         .weather = plan::weatherName(look.weather),
         .grade = plan::gradeName(look.grade),
@@ -147,12 +133,11 @@ ml::Request toRequest(const renderer::Guide& guide, const Shoot& shoot)
 {
     ObjectTable objects(shoot.plan, shoot.built);
     ml::Request request;
-    const glm::vec3 sun = towardsSun(shoot.look);
-    request.guide = toBuffers(guide, objects, sun.y > 0);
+    request.guide = toBuffers(guide, objects);
     request.objects = objects.take();
     request.camera = toCamera(shoot.view);
     request.lamps = toLamps(shoot.built.scene.lights);
-    request.look = toLook(shoot.look, sun, isIndoors(shoot.built.scene, shoot.view, guide));
+    request.look = toLook(shoot.look, isIndoors(shoot.built.scene, shoot.view, guide));
     request.seed = shoot.seed;
     return request;
 }

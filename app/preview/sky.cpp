@@ -6,9 +6,17 @@
 #include <glm/trigonometric.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace preview {
 namespace {
+
+glm::vec3 direction(double azimuthDegrees, double elevationDegrees)
+{
+    const double azimuth = glm::radians(azimuthDegrees);
+    const double elevation = glm::radians(elevationDegrees);
+    return {glm::cos(elevation) * glm::sin(azimuth), glm::sin(elevation), -glm::cos(elevation) * glm::cos(azimuth)};
+}
 
 // A street lamp of 110 candela lights what stands five metres from it as brightly as a face should be.
 constexpr float kLampExposure = 0.22f;
@@ -52,14 +60,20 @@ void cover(renderer::Sky& sky, float sunLeft, const glm::vec3& tint, float fogPe
 
 } // namespace
 
-glm::vec3 skyDirection(double azimuthDegrees, double elevationDegrees)
+glm::vec3 towardsSun(const plan::ResolvedLook& look)
 {
-    const double azimuth = glm::radians(azimuthDegrees);
-    const double elevation = glm::radians(elevationDegrees);
-    return {glm::cos(elevation) * glm::sin(azimuth), glm::sin(elevation), -glm::cos(elevation) * glm::cos(azimuth)};
+    constexpr double kHighestAtDusk = -2; // degrees
+    switch (look.time) {
+    case plan::TimeOfDay::Night:
+        return direction(look.sunAzimuth + 180, -std::abs(look.sunElevation)); // opposite the moon
+    case plan::TimeOfDay::Dusk:
+        return direction(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
+    default:
+        return direction(look.sunAzimuth, look.sunElevation);
+    }
 }
 
-renderer::Sky skyFor(const plan::ResolvedLook& look)
+renderer::Sky skyFor(const plan::ResolvedLook& look, SunFor sun)
 {
     renderer::Sky sky = clearSky(look.time);
     switch (look.weather) {
@@ -78,9 +92,15 @@ renderer::Sky skyFor(const plan::ResolvedLook& look)
         cover(sky, 0.15f, {0.9f, 0.95f, 1.0f}, 0.005f);
         break;
     }
-    // A light from below would leave streets and faces dark: what is under the horizon shines from just above it.
+    if (sun == SunFor::Guide) {
+        sky.towardsSun = towardsSun(look);
+        if (sky.towardsSun.y <= 0)
+            sky.sunColour = {0, 0, 0};
+        return sky;
+    }
+    // A light from below would leave streets and faces dark.
     constexpr double kLeastElevation = 5; // degrees
-    sky.towardsSun = skyDirection(look.sunAzimuth, std::max(look.sunElevation, kLeastElevation));
+    sky.towardsSun = direction(look.sunAzimuth, std::max(look.sunElevation, kLeastElevation));
     return sky;
 }
 

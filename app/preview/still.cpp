@@ -14,7 +14,7 @@ Picture renderStill(const plan::Plan& plan, const plan::Shot& shot, std::int64_t
 renderer::Guide renderGuide(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame, renderer::Size size, ShapeLibrary& shapes,
     renderer::Renderer& renderer)
 {
-    const BuiltScene built = buildScene(plan, shot, shapes);
+    const BuiltScene built = buildScene(plan, shot, shapes, {.selected = {}, .look = {}, .sun = SunFor::Guide});
     return renderer.renderGuide(built.scene, shotView(plan, shot, frame, double(size.width) / size.height), size);
 }
 

@@ -23,7 +23,8 @@ Made make(const plan::Plan& plan, const std::string& name, std::optional<plan::R
     auto& studio = films::studio();
     const plan::Shot& shot = films::shotNamed(plan, name);
     const plan::ResolvedLook resolved = look ? *look : plan::resolvedLook(plan, shot);
-    const preview::BuiltScene built = preview::buildScene(plan, shot, studio.shapes, {.selected = {}, .look = resolved});
+    const preview::BuiltScene built
+        = preview::buildScene(plan, shot, studio.shapes, {.selected = {}, .look = resolved, .sun = preview::SunFor::Guide});
     const renderer::View view = preview::shotView(plan, shot, shot.range.start);
     Made made;
     made.guide = studio.renderer.renderGuide(built.scene, view, kSize);
