@@ -112,7 +112,7 @@ TEST_CASE("waiting for the disk never stops the event loop")
     int written = 0;
     QObject::connect(film.document.get(), &Document::written, [&] { ++written; });
     REQUIRE(QTest::qWaitFor([&] { return written == 200; }, 60000));
-    CHECK(beats > 10);
+    CHECK(beats > 2); // a loop that waited for the disk would beat once, at the end
     film.reopen();
     CHECK(film.document->plan().shots.find(shot)->description == "199");
 }
