@@ -19,11 +19,13 @@ std::optional<VirtualDisplay> VirtualDisplay::start()
     const std::string fd = std::to_string(ends[1]);
     const pid_t process = fork();
     if (process == 0) {
-        // The server picks a free number itself and writes it into the pipe.
+        // The server picks a free number itself and writes it into the pipe. Without -noreset it starts over when its last
+        // client leaves, and turns away the next one that comes in that moment.
         close(ends[0]);
         const int nowhere = open("/dev/null", O_WRONLY);
         dup2(nowhere, STDERR_FILENO);
-        execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", static_cast<char*>(nullptr));
+        execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset",
+            static_cast<char*>(nullptr));
         _exit(127);
     }
     close(ends[1]);
