@@ -5,7 +5,7 @@
 #include "app/plan/revision.h"
 #include "app/store/plan_file.h"
 #include "tests/store/sample_film.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
@@ -23,10 +23,7 @@ constexpr int kShotsPerScene = 50;
 
 using Clock = std::chrono::steady_clock;
 
-double milliseconds(Clock::time_point since)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-}
+double milliseconds(Clock::time_point since) { return std::chrono::duration<double, std::milli>(Clock::now() - since).count(); }
 
 /// The big film, made once for all benchmarks.
 const std::filesystem::path& bigFilm()

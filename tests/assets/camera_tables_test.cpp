@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assets/camera/camera_tables.h"
 #include "assets/proxies/proxy.h"
-#include "tests/assets/scratch_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -68,7 +68,7 @@ TEST_CASE("a mode and a lens set are told by their names")
 
 TEST_CASE("a bad row is named with its file and number")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     CHECK(errorOf(folder.path()).find("sensors.json cannot be opened") != std::string::npos);
     folder.write("sensors.json", R"({"version": 1, "modes": [{"body": "A", "name": "B", "photositesWide": 0, "photositesHigh": 1,
         "pitchMicrometres": 1, "publishedWidthMm": 1, "publishedHeightMm": 1, "mark": "exact"}]})");

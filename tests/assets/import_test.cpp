@@ -3,7 +3,7 @@
 #include "assets/import/import_client.h"
 #include "tests/assets/mesh_checks.h"
 #include "tests/assets/model_files.h"
-#include "tests/assets/scratch_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -59,7 +59,7 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 
 TEST_CASE("OBJ: metres, Y up, material colour")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     folder.write("box.mtl", test::mtlFile());
     const auto shape = importFile(kImporter, folder.write("box.obj", test::objBox()));
     checkBox(shape);
@@ -70,7 +70,7 @@ TEST_CASE("OBJ: metres, Y up, material colour")
 
 TEST_CASE("PLY: vertex colours")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto shape = importFile(kImporter, folder.write("two.ply", test::plyTriangles()));
     checkSound(shape);
     REQUIRE(shape.parts.size() == 1);
@@ -82,14 +82,14 @@ TEST_CASE("PLY: vertex colours")
 
 TEST_CASE("STL: Z up, metres where small, millimetres where large")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     checkBox(importFile(kImporter, folder.write("small.stl", test::asciiStlBox())));
     checkBox(importFile(kImporter, folder.write("large.stl", test::binaryStlBox())));
 }
 
 TEST_CASE("DAE: its unit and its up axis")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto shape = importFile(kImporter, folder.write("box.dae", test::daeBox()));
     checkBox(shape);
     CHECK(shape.parts[0].name == "Garage");
@@ -98,7 +98,7 @@ TEST_CASE("DAE: its unit and its up axis")
 
 TEST_CASE("FBX: unit scale and up axis")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     for (const double factor : {1.0, 100.0, 2.54}) {
         for (const std::string axis : {"Y", "Z"}) {
             CAPTURE(factor);
@@ -114,7 +114,7 @@ TEST_CASE("FBX: unit scale and up axis")
 
 TEST_CASE("glTF: hierarchy, shared meshes, a buffer beside it; GLB holds the same")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     folder.write("box.bin", test::boxBuffer());
     const auto fromText = importFile(kImporter, folder.write("street.gltf", test::gltfBox("box.bin")));
     const auto fromBinary = importFile(kImporter, folder.write("street.glb", test::glbBox()));
@@ -131,7 +131,7 @@ TEST_CASE("glTF: hierarchy, shared meshes, a buffer beside it; GLB holds the sam
 
 TEST_CASE("a skin stands as the bones of the file hold it")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     folder.write("skin.bin", test::skinBuffer());
     const auto shape = importFile(kImporter, folder.write("skin.gltf", test::gltfSkin("skin.bin")));
     checkSound(shape);
@@ -142,7 +142,7 @@ TEST_CASE("a skin stands as the bones of the file hold it")
 
 TEST_CASE("a model far from its origin is centred, one around it keeps it")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto far = importFile(kImporter, folder.write("far.obj", "v 500 7 500\nv 502 7 500\nv 502 9 504\nf 1 2 3\n"));
     CHECK(isAbout(far.min, {-1, 0, -2}));
     const auto near = importFile(kImporter, folder.write("near.obj", "v -1 7 -1\nv 5 7 -1\nv 5 9 1\nf 1 2 3\n"));
@@ -151,7 +151,7 @@ TEST_CASE("a model far from its origin is centred, one around it keeps it")
 
 TEST_CASE("damaged files cost one sentence that names them")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     std::mt19937 random(3);
     std::string noise(4000, ' ');
     std::ranges::generate(noise, [&] { return char(random()); });
@@ -169,7 +169,7 @@ TEST_CASE("damaged files cost one sentence that names them")
 
 TEST_CASE("files cut short or lying about their counts are refused or read in part, never more")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto glb = test::glbBox(), stl = test::binaryStlBox(), ply = test::plyTriangles(), dae = test::daeBox(),
                fbx = test::fbxBox(1, "Y");
     CHECK_FALSE(errorOf(folder.write("cut.glb", glb.substr(0, glb.size() / 2))).empty());
@@ -191,7 +191,7 @@ TEST_CASE("files cut short or lying about their counts are refused or read in pa
 
 TEST_CASE("bytes changed at random never end more than the import")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     std::mt19937 random(11);
     for (const auto& [name, content] : {std::pair("a.glb", test::glbBox()), std::pair("a.stl", test::binaryStlBox()),
              std::pair("a.fbx", test::fbxBox(1, "Y")), std::pair("a.dae", test::daeBox())}) {
@@ -211,7 +211,7 @@ TEST_CASE("bytes changed at random never end more than the import")
 
 TEST_CASE("files outside of the model's folder are not read, through links neither")
 {
-    const test::ScratchFolder outside, folder;
+    const test::TemporaryFolder outside, folder;
     const auto secret = outside.write("box.bin", test::boxBuffer());
     const auto direct = errorOf(folder.write("direct.gltf", test::gltfBox(secret.string())));
     CHECK(contains(direct, "direct.gltf"));
@@ -228,7 +228,7 @@ TEST_CASE("files outside of the model's folder are not read, through links neith
 
 TEST_CASE("limits on size and triangles, kinds that are not offered, files that are not there")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto file = folder.write("box.obj", test::objBox());
     assets::ImportLimits limits;
     limits.fileBytes = 100;
@@ -244,7 +244,7 @@ TEST_CASE("limits on size and triangles, kinds that are not offered, files that 
 
 TEST_CASE("an importer that crashes, hangs or talks nonsense costs one sentence")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto file = folder.write("box.obj", test::objBox());
     const auto misbehaving = [&](const std::string& mode) {
         std::filesystem::create_symlink(PREVISTO_BAD_IMPORTER, folder.path() / mode);
@@ -263,7 +263,7 @@ TEST_CASE("an importer that crashes, hangs or talks nonsense costs one sentence"
 
 TEST_CASE("an import is cancelled at once")
 {
-    const test::ScratchFolder folder;
+    const test::TemporaryFolder folder;
     const auto file = folder.write("box.obj", test::objBox());
     std::filesystem::create_symlink(PREVISTO_BAD_IMPORTER, folder.path() / "hang");
     std::stop_source stop;

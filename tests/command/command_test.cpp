@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/command/process.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -12,7 +13,7 @@ using process::run;
 
 TEST_CASE("a film from the sample tells what it holds")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const auto info = jsonOf(run({"info", film, "--json"}));
     CHECK(info["film"]["title"] == "Snowfall");
@@ -29,15 +30,15 @@ TEST_CASE("a film from the sample tells what it holds")
 
 TEST_CASE("an empty film is a film, and its name gets its ending")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const auto made = jsonOf(run({"new", folder / "First", "--json"}));
-    CHECK(made["film"] == folder / "First.previsto");
+    CHECK(made["film"] == (folder / "First.previsto").string());
     CHECK(jsonOf(run({"info", folder / "First.previsto", "--json"}))["film"]["title"] == "First");
 }
 
 TEST_CASE("search finds words of shots and figures")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const auto hits = jsonOf(run({"search", film, "shoulder", "--json"}))["hits"];
     REQUIRE(hits.size() >= 1);
@@ -48,7 +49,7 @@ TEST_CASE("search finds words of shots and figures")
 
 TEST_CASE("a model file comes into the set through the importer; a broken one leaves no trace")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     std::ofstream(folder / "pyramid_rock.obj") << "v 0 0 0\nv 1 0 0\nv 1 0 1\nv 0 1 0\nf 1 3 2\nf 1 2 4\nf 2 3 4\nf 3 1 4\n";
     std::ofstream(folder / "broken.glb") << "glTF\x02";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/command/process.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -25,7 +26,7 @@ std::string textOf(const std::string& path)
 
 TEST_CASE("the list leaves as CSV and replaces its former self")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     std::ofstream(folder / "list.csv") << "former";
     CHECK(run({"export", film, "--format", "csv", "--out", folder / "list.csv"}).status == 0);
@@ -36,7 +37,7 @@ TEST_CASE("the list leaves as CSV and replaces its former self")
 
 TEST_CASE("stills and guides of chosen shots")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const auto files
         = jsonOf(run({"render", film, "--shots", "1B,2b", "--out", folder / "stills", "--guides", "--size", "96x40", "--json"}))["files"];
@@ -52,7 +53,7 @@ TEST_CASE("stills and guides of chosen shots")
 #ifdef PREVISTO_WITH_PRINT
 TEST_CASE("the list leaves as PDF without a display")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     CHECK(run({"export", film, "--format", "pdf", "--out", folder / "list.pdf"}).status == 0);
     CHECK(textOf(folder / "list.pdf").starts_with("%PDF-"));
@@ -60,7 +61,7 @@ TEST_CASE("the list leaves as PDF without a display")
 #else
 TEST_CASE("a build without Qt says that it writes no PDF")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const process::Result result = run({"export", process::snowfallIn(folder), "--format", "pdf", "--out", folder / "list.pdf"});
     CHECK(result.status == 1);
     CHECK_FALSE(fs::exists(folder / "list.pdf"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `previsto preview` with the real engine: frames, interruption and going on.
 #include "tests/command/process.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -23,7 +24,7 @@ nlohmann::json counts(const std::string& film) { return jsonOf(run({"info", film
 
 TEST_CASE("frames of chosen shots go into the film, variants with seeds counting up")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const auto made = jsonOf(run(
         {"preview", film, "--shots", "1B,2B", "--variants", "2", "--seed", "40", "--size", kSize, "--look", "night, baroque", "--json"}));
@@ -45,7 +46,7 @@ TEST_CASE("frames of chosen shots go into the film, variants with seeds counting
 
 TEST_CASE("Ctrl-C keeps what is finished and says how to go on, and going on finishes the film")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     for (const int signal : {SIGINT, SIGTERM}) {
         process::Running previsto({"preview", film, "--all", "--size", "512x214", "--json"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/command/process.h"
+#include "tests/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,20 +27,6 @@ std::string textOf(const std::string& path)
 }
 
 } // namespace
-
-Folder::Folder()
-{
-    static std::atomic<int> count = 0;
-    m_path
-        = std::filesystem::temp_directory_path() / ("previsto-command-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
-    std::filesystem::create_directories(m_path);
-}
-
-Folder::~Folder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
 
 Running::Running(const std::vector<std::string>& arguments)
 {
@@ -88,7 +75,7 @@ nlohmann::json jsonOf(const Result& result)
     return nlohmann::json::parse(result.out);
 }
 
-std::string snowfallIn(const Folder& folder)
+std::string snowfallIn(const test::TemporaryFolder& folder)
 {
     const std::string film = folder / "Snowfall.previsto";
     const Result result = run({"new", film, "--sample", "snowfall"});

@@ -2,6 +2,8 @@
 // Runs the binary as a script would: arguments in, exit status and both outputs out.
 #pragma once
 
+#include "tests/temporary_folder.h"
+
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
@@ -18,20 +20,6 @@ struct Result {
     std::string err;
 };
 
-/// A folder of its own for a test, gone afterwards.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-    std::string operator/(const std::string& name) const { return (m_path / name).string(); }
-
-private:
-    std::filesystem::path m_path;
-};
-
 /// previsto, running; outputs go to files of its own folder.
 class Running {
 public:
@@ -46,7 +34,7 @@ public:
     Result wait();
 
 private:
-    Folder m_folder;
+    test::TemporaryFolder m_folder;
     pid_t m_pid = 0;
 };
 
@@ -54,6 +42,6 @@ Result run(const std::vector<std::string>& arguments);
 /// stdout as the one JSON document that it must be.
 nlohmann::json jsonOf(const Result& result);
 /// A new Snowfall in the folder; its path.
-std::string snowfallIn(const Folder& folder);
+std::string snowfallIn(const test::TemporaryFolder& folder);
 
 } // namespace process

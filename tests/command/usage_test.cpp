@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/command/process.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +17,7 @@ bool isOneSentence(const std::string& text) { return text.starts_with("previsto:
 
 TEST_CASE("every wrong usage ends with status 2, one sentence, and an empty stdout")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const std::vector<std::vector<std::string>> wrong{{"shoot"}, {"new"}, {"new", film, "--sampel", "x"}, {"info"}, {"info", film, "--jsn"},
         {"import", film}, {"import", film, "--scene", "1"}, {"import", film, "a.glb"}, {"preview"}, {"preview", film},
@@ -52,7 +53,7 @@ TEST_CASE("help and version go to stdout with status 0")
 
 TEST_CASE("what fails ends with status 1 and one sentence that names it")
 {
-    const process::Folder folder;
+    const test::TemporaryFolder folder;
     const std::string film = process::snowfallIn(folder);
     const std::string missing = folder / "nothere.previsto";
     std::ofstream(folder / "text.previsto") << "this is no film, only some text that is long enough to be looked at";

@@ -2,6 +2,7 @@
 #include "app/exchange/atomic_file.h"
 #include "app/exchange/error.h"
 #include "tests/exchange/films.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +21,7 @@ std::string textOf(const std::filesystem::path& path)
 
 TEST_CASE("a file is replaced whole")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     const auto path = folder.path() / "new" / "list.csv"; // the folder is made
     exchange::writeAtomically(path, std::string_view("one"));
     exchange::writeAtomically(path, std::string_view("two"));
@@ -29,7 +30,7 @@ TEST_CASE("a file is replaced whole")
 
 TEST_CASE("a failure leaves the former file and nothing else")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     const auto path = folder.path() / "list.csv";
     exchange::writeAtomically(path, std::string_view("before"));
     const auto fails = [](const std::filesystem::path& temporary) {
@@ -43,7 +44,7 @@ TEST_CASE("a failure leaves the former file and nothing else")
 
 TEST_CASE("a place that cannot be written is named")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     const auto check = [](const std::filesystem::path& path) {
         try {
             exchange::writeAtomically(path, std::string_view("x"));

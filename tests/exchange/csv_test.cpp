@@ -2,6 +2,7 @@
 #include "app/exchange/atomic_file.h"
 #include "app/exchange/csv.h"
 #include "tests/exchange/films.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -11,7 +12,7 @@ namespace {
 // Rows as another program reads them: Python's csv module, as one list of objects.
 nlohmann::json readBack(const std::string& csv)
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     exchange::writeAtomically(folder.path() / "list.csv", csv);
     exchange::writeAtomically(folder.path() / "read.py",
         std::string_view("import csv, json, sys\n"

@@ -2,6 +2,7 @@
 #include "app/exchange/error.h"
 #include "app/exchange/exr.h"
 #include "tests/exchange/films.h"
+#include "tests/temporary_folder.h"
 
 #include <ImfChannelList.h>
 #include <ImfFrameBuffer.h>
@@ -23,7 +24,7 @@ exchange::ExrImage smallImage()
 
 TEST_CASE("channels come back to the last bit, rows top to bottom")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     const auto path = folder.path() / "guide.exr";
     const exchange::ExrImage image = smallImage();
     exchange::writeExr(path, image);
@@ -44,7 +45,7 @@ TEST_CASE("channels come back to the last bit, rows top to bottom")
 
 TEST_CASE("a channel of the wrong size writes nothing")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     exchange::ExrImage image = smallImage();
     image.width = 4;
     CHECK_THROWS_AS(exchange::writeExr(folder.path() / "guide.exr", image), exchange::ExchangeError);

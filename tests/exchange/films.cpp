@@ -87,18 +87,6 @@ plan::Plan longFilm(int shots)
     return plan;
 }
 
-Folder::Folder()
-    : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
-{
-    std::filesystem::create_directories(m_path);
-}
-
-Folder::~Folder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 std::string outputOf(const std::string& command)
 {
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);

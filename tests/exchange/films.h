@@ -14,19 +14,6 @@ plan::Plan awkward();
 /// That many shots with long texts.
 plan::Plan longFilm(int shots);
 
-/// A folder of its own for a test, gone afterwards.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 /// What a program printed; throws where it failed.
 std::string outputOf(const std::string& command);
 

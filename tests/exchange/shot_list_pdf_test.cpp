@@ -2,6 +2,7 @@
 #include "app/exchange/error.h"
 #include "app/exchange/print/shot_list_pdf.h"
 #include "tests/exchange/films.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -28,13 +29,14 @@ std::vector<std::byte> blueFrame()
 }
 
 struct Pdf {
-    films::Folder folder;
+    test::TemporaryFolder folder;
     std::filesystem::path path = folder.path() / "list.pdf";
 
     Pdf(const plan::Plan& plan, bool generated = true)
     {
-        exchange::writeShotListPdf(path, plan,
-            {.date = "22 November 2026", .pictureOf = [=](const plan::Shot&) { return exchange::ShotPicture{blueFrame(), generated}; }});
+        exchange::writeShotListPdf(path, plan, {.date = "22 November 2026", .pictureOf = [=](const plan::Shot&) {
+                                                    return exchange::ShotPicture{blueFrame(), generated};
+                                                }});
     }
     std::string info() const { return films::outputOf("pdfinfo " + path.string()); }
     std::string text(const std::string& options = "") const
@@ -123,7 +125,7 @@ TEST_CASE("a film without shots and a place that is a folder")
 {
     plan::Plan empty;
     CHECK(Pdf(empty).pages() == 1);
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     CHECK_THROWS_AS(
         exchange::writeShotListPdf(folder.path(), films::awkward(), {.date = "today", .pictureOf = {}}), exchange::ExchangeError);
 }

@@ -3,8 +3,8 @@
 #include "ml/engine_client.h"
 #include "tests/ml/random_network.h"
 #include "tests/ml/sample_request.h"
-#include "tests/ml/temporary_folder.h"
 #include "tests/ml/thrown.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -32,7 +32,7 @@ bool exists(long pid) { return kill(static_cast<pid_t>(pid), 0) == 0; }
 
 TEST_CASE("the engine starts when it is first needed, answers, stays warm, and says what it is")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     CHECK(client.pid() == 0);
@@ -59,7 +59,7 @@ TEST_CASE("the engine starts when it is first needed, answers, stays warm, and s
 
 TEST_CASE("two processes give the same bytes")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient one(engineWith(folder.path())), two(engineWith(folder.path()));
     CHECK(one.generate(sample::request(256, 144)).rgb == two.generate(sample::request(256, 144)).rgb);
@@ -67,7 +67,7 @@ TEST_CASE("two processes give the same bytes")
 
 TEST_CASE("words that the model does not know come back")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     ml::Request request = sample::request();
@@ -79,7 +79,7 @@ TEST_CASE("words that the model does not know come back")
 
 TEST_CASE("an error of the engine is a sentence, and the same process goes on")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     client.generate(sample::request());
@@ -98,7 +98,7 @@ TEST_CASE("an error of the engine is a sentence, and the same process goes on")
 
 TEST_CASE("a missing model is told at the request, and found when it has arrived")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     ml::EngineClient client(engineWith(folder.path()));
     CHECK(thrownBy([&] { client.generate(sample::request()); }).code() == "model.missing_part");
     sample::writeRandomNetwork(folder.path());
@@ -107,7 +107,7 @@ TEST_CASE("a missing model is told at the request, and found when it has arrived
 
 TEST_CASE("cancel takes effect within a step and leaves the engine warm")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     client.generate(sample::request());
@@ -136,7 +136,7 @@ TEST_CASE("cancel takes effect within a step and leaves the engine warm")
 
 TEST_CASE("an engine killed in the middle of a request costs one sentence; the next request works")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     const auto error = thrownBy([&] {
@@ -152,7 +152,7 @@ TEST_CASE("an engine killed in the middle of a request costs one sentence; the n
 
 TEST_CASE("an engine killed while idle is simply started again")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     client.start();
@@ -218,7 +218,7 @@ TEST_CASE("a command that is not there is told as such")
 
 TEST_CASE("a fault of the caller's own progress function ends the engine's work and passes through")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     ml::EngineClient client(engineWith(folder.path()));
     CHECK_THROWS_AS(client.generate(sample::request(), [](ml::EngineProgress) { throw std::logic_error("mine"); }), std::logic_error);

@@ -5,8 +5,8 @@
 #include "ml/safetensors/writer.h"
 #include "tests/ml/random_network.h"
 #include "tests/ml/sample_request.h"
-#include "tests/ml/temporary_folder.h"
 #include "tests/ml/thrown.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -30,7 +30,7 @@ double meanDifference(const ml::Reply& a, const ml::Reply& b)
     return sum / static_cast<double>(a.rgb.size());
 }
 
-Model randomModel(const TemporaryFolder& folder, int threads = 1)
+Model randomModel(const test::TemporaryFolder& folder, int threads = 1)
 {
     return Model::load({sample::writeRandomNetwork(folder.path()), "cpu", threads});
 }
@@ -39,7 +39,7 @@ Model randomModel(const TemporaryFolder& folder, int threads = 1)
 
 TEST_CASE("one picture alone gives what it gives in a batch: folding the look into the weights is exact")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     LoadedNetwork loaded = loadNetwork(sample::writeRandomNetwork(folder.path()));
     torch::NoGradGuard guard;
     ml::Request night = sample::request();
@@ -52,7 +52,7 @@ TEST_CASE("one picture alone gives what it gives in a batch: folding the look in
 
 TEST_CASE("bfloat16 gives the same picture to the eye")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     LoadedNetwork loaded = loadNetwork(sample::writeRandomNetwork(folder.path()));
     torch::NoGradGuard guard;
     const auto input = inputOf(sample::request());
@@ -97,7 +97,7 @@ TEST_CASE("what lies further than the tile margin does not reach a pixel, with t
 
 TEST_CASE("weights survive the file, and a file that does not fit is refused with a sentence")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const auto path = sample::writeRandomNetwork(folder.path());
     const LoadedNetwork loaded = loadNetwork(path);
     CHECK(loaded.metadata.at("arch") == kArchitecture);
@@ -121,7 +121,7 @@ TEST_CASE("weights survive the file, and a file that does not fit is refused wit
 
 TEST_CASE("a weight of the wrong shape or a number that is not finite is refused by its name")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     sample::writeRandomNetwork(folder.path());
     LoadedNetwork loaded = loadNetwork(folder.path() / "builtin.safetensors");
     {
@@ -136,7 +136,7 @@ TEST_CASE("a weight of the wrong shape or a number that is not finite is refused
 
 TEST_CASE("the same request gives the same bytes, at any thread count of the feature pass, and a seed a variant")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     Model model = randomModel(folder, 2);
     ml::Request request = sample::request(256, 144);
     const ml::Reply first = model.generate(request), second = model.generate(request);
@@ -153,7 +153,7 @@ TEST_CASE("the same request gives the same bytes, at any thread count of the fea
 
 TEST_CASE("any even size works")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     Model model = randomModel(folder);
     for (const auto& [width, height] : std::vector<std::pair<int, int>>{{2, 2}, {6, 10}, {130, 74}, {258, 110}}) {
         const ml::Reply reply = model.generate(sample::request(width, height));
@@ -164,7 +164,7 @@ TEST_CASE("any even size works")
 
 TEST_CASE("a frame made in tiles has no seams")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     Model model = randomModel(folder, 2);
     const ml::Request request = sample::request(1600, 80);
     REQUIRE(tilesOf(1600, 80).size() > 1);
@@ -183,7 +183,7 @@ TEST_CASE("a frame made in tiles has no seams")
 
 TEST_CASE("grades are laid over the picture after the network")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     Model model = randomModel(folder);
     ml::Request request = sample::request();
     const ml::Reply neutral = model.generate(request);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/safetensors/file.h"
 #include "ml/safetensors/writer.h"
-#include "tests/ml/temporary_folder.h"
 #include "tests/ml/thrown.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ std::string tensor(const std::string& name, const std::string& type, const std::
     return "\"" + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + shape + "],\"data_offsets\":[" + offsets + "]}";
 }
 
-ml::EngineError openingOf(const TemporaryFolder& folder, const std::string& bytes)
+ml::EngineError openingOf(const test::TemporaryFolder& folder, const std::string& bytes)
 {
     const auto path = folder.write("model.safetensors", bytes);
     return thrownBy([&] { ml::SafetensorsFile::open(path); });
@@ -46,7 +46,7 @@ void checkRefused(const std::string& header, std::size_t dataBytes, const std::s
 
 TEST_CASE("what is written is read back")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     std::vector<std::byte> bytes(24);
     for (std::size_t i = 0; i < bytes.size(); ++i)
         bytes[i] = static_cast<std::byte>(i);
@@ -115,7 +115,7 @@ TEST_CASE("headers that break a rule are refused with a reason")
 
 TEST_CASE("files that are not weights are named for what they are")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     CHECK(openingOf(folder, "version https://git-lfs.github.com/spec/v1\noid sha256:1\n").code() == "model.pointer");
     CHECK(openingOf(folder, "<!doctype html><html>").code() == "model.pointer");
     CHECK(openingOf(folder, "GGUF\x03").code() == "model.wrong_kind");
@@ -139,7 +139,7 @@ TEST_CASE("files that are not weights are named for what they are")
 
 TEST_CASE("a file that shrinks while it is open is an error, not a crash")
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const auto path = folder.write("model.safetensors", fileWith("{" + tensor("a", "F32", "2", "0,8") + "}", "12345678"));
     const auto file = ml::SafetensorsFile::open(path);
     std::filesystem::resize_file(path, std::filesystem::file_size(path) - 4);

@@ -47,16 +47,4 @@ plan::Preview previewOf(const plan::Plan& plan, const std::string& shot, std::ui
     return preview;
 }
 
-Folder::Folder()
-    : m_path(std::filesystem::temp_directory_path() / ("previsto-test-" + plan::idText(plan::randomIdValue())))
-{
-    std::filesystem::create_directories(m_path);
-}
-
-Folder::~Folder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 } // namespace films

@@ -21,17 +21,4 @@ const plan::Item& itemNamed(const plan::Plan& plan, const std::string& shot, con
 /// A preview row of the shot's first panel as the plan stands.
 plan::Preview previewOf(const plan::Plan& plan, const std::string& shot, std::uint64_t seed);
 
-/// A folder of its own for a test, gone afterwards.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 } // namespace films

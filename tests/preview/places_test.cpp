@@ -2,6 +2,7 @@
 #include "app/preview/request.h"
 #include "app/preview/tools.h"
 #include "tests/preview/films.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +21,7 @@ TEST_CASE("the build tree's pieces are found from its binaries")
 
 TEST_CASE("an installation's pieces are found from its binaries")
 {
-    const films::Folder prefix;
+    const test::TemporaryFolder prefix;
     for (const char* folder : {"bin", "libexec/previsto", "share/previsto/camera", "share/previsto/samples", "share/previsto/models"})
         fs::create_directories(prefix.path() / folder);
     std::ofstream(prefix.path() / "libexec/previsto/previsto-engine") << "x";
@@ -31,7 +32,7 @@ TEST_CASE("an installation's pieces are found from its binaries")
 
 TEST_CASE("what is missing is named")
 {
-    const films::Folder nowhere;
+    const test::TemporaryFolder nowhere;
     try {
         preview::findPlaces(nowhere.path());
         FAIL("found");

@@ -5,6 +5,7 @@
 #include "app/preview/picture.h"
 #include "app/preview/write_back.h"
 #include "tests/preview/films.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -25,7 +26,7 @@ preview::FinishedPreview finishedFrame(const plan::Plan& plan, const std::string
 
 TEST_CASE("a frame enters the plan as it is by then, and undo takes only the frame")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     store::PlanFile file = store::PlanFile::create(folder.path() / "film.previsto", films::snowfall());
     const plan::Plan asked = file.plan();
     const preview::FinishedPreview finished = finishedFrame(asked, "1B");
@@ -50,7 +51,7 @@ TEST_CASE("a frame enters the plan as it is by then, and undo takes only the fra
 
 TEST_CASE("where the panel was deleted meanwhile nothing is written")
 {
-    const films::Folder folder;
+    const test::TemporaryFolder folder;
     store::PlanFile file = store::PlanFile::create(folder.path() / "film.previsto", films::snowfall());
     const preview::FinishedPreview finished = finishedFrame(file.plan(), "1B");
     file.commit(plan::withoutShot(file.plan(), films::shotNamed(file.plan(), "1B").id), "Delete shot");

@@ -5,7 +5,7 @@
 #include "tests/store/bytes.h"
 #include "tests/store/expect_error.h"
 #include "tests/store/random_edits.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -92,7 +92,8 @@ TEST_CASE("bytes flipped at many places: the film opens sound or rescued, and th
         CAPTURE(place);
         openDamaged(folder, damaged, outcome);
     }
-    std::cout << "flipped bytes: " << outcome.sound << " not noticed, " << outcome.rescued << " rescued, " << outcome.refused << " refused\n";
+    std::cout << "flipped bytes: " << outcome.sound << " not noticed, " << outcome.rescued << " rescued, " << outcome.refused
+              << " refused\n";
     CHECK(outcome.refused < 15); // the version and the mark in the header
     CHECK(outcome.rescued > 10);
 }

@@ -4,7 +4,7 @@
 #include "tests/store/child_process.h"
 #include "tests/store/expect_error.h"
 #include "tests/store/random_edits.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -14,10 +14,7 @@ using store::PlanFile;
 
 namespace {
 
-bool startsWith(const std::string& text, const std::string& start)
-{
-    return text.compare(0, start.size(), start) == 0;
-}
+bool startsWith(const std::string& text, const std::string& start) { return text.compare(0, start.size(), start) == 0; }
 
 } // namespace
 

@@ -3,7 +3,7 @@
 #include "tests/store/child_process.h"
 #include "tests/store/expect_error.h"
 #include "tests/store/random_edits.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

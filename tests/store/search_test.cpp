@@ -3,7 +3,7 @@
 #include "app/plan/queries.h"
 #include "app/store/plan_file.h"
 #include "tests/store/random_edits.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include "app/store/schema.h"
 #include "tests/store/expect_error.h"
 #include "tests/store/random_edits.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

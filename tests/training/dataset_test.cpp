@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The generator gives the same bytes for the same number, and a killed run goes on without a scratch.
 #include "ml/training/dataset/dataset.h"
-#include "tests/training/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -47,7 +47,7 @@ TEST_CASE("the same number gives the same frame, bit for bit, whatever was rende
 
 TEST_CASE("a frame file gives back what was written, and says which file is damaged")
 {
-    const TemporaryFolder folder("frame_file");
+    const test::TemporaryFolder folder;
     ShapeStore shapes;
     const Frame frame = makeFrame(3, kSmall, shapes);
     saveFrame(folder.path() / "a.frame", frame);
@@ -60,7 +60,7 @@ TEST_CASE("a frame file gives back what was written, and says which file is dama
 
 TEST_CASE("a killed run goes on where it stopped and ends with the frames of an unbroken one")
 {
-    const TemporaryFolder killed("killed"), whole("whole");
+    const test::TemporaryFolder killed, whole;
     const pid_t child = startDataset(killed.path());
     for (int wait = 0; wait < 600 && std::filesystem::is_empty(killed.path() / "."); ++wait)
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -79,7 +79,7 @@ TEST_CASE("a killed run goes on where it stopped and ends with the frames of an 
 
 TEST_CASE("a folder holds frames of one kind")
 {
-    const TemporaryFolder folder("kinds");
+    const test::TemporaryFolder folder;
     DatasetOptions options{.frame = kSmall, .firstSeed = 1, .frames = 1, .threads = 1};
     renderDataset(folder.path(), options);
     options.frame.samples = 4;

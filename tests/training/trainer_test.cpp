@@ -2,7 +2,7 @@
 // The trainer learns, and a training that was interrupted ends where an unbroken one does.
 #include "ml/training/dataset/dataset.h"
 #include "ml/training/trainer/trainer.h"
-#include "tests/training/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 /// A few rendered frames and a network small enough for seconds.
 struct Workshop {
-    TemporaryFolder folder{"trainer"};
+    test::TemporaryFolder folder;
     std::unique_ptr<FrameSet> frames;
     TrainerOptions options;
 

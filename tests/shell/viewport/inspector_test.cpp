@@ -6,6 +6,7 @@
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/unit_spin_box.h"
 #include "tests/shell/viewport/small_film.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +22,7 @@ using namespace shell;
 namespace {
 
 struct Fixture {
-    TemporaryFolder folder;
+    test::TemporaryFolder folder;
     SmallFilm film = smallFilm();
     std::unique_ptr<Document> document = Document::create(folder.path() / "film.previsto", film.plan, preview::Places{});
     InspectorPanel panel{*document, assets::loadCameraTables(std::filesystem::path(PREVISTO_SOURCE_DIR) / "assets/camera")};
@@ -44,8 +45,7 @@ struct Fixture {
 
     void settle() { QTest::qWait(5); } // the inspector follows at the end of the event loop's turn
 
-    template <class Field>
-    Field* field(const QString& name)
+    template <class Field> Field* field(const QString& name)
     {
         for (auto* each : panel.findChildren<Field*>())
             if (each->accessibleName() == name && each->isVisible())

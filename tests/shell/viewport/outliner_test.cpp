@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
+#include "app/preview/tools.h"
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/outliner_model.h"
-#include "app/preview/tools.h"
 #include "tests/shell/viewport/small_film.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +21,7 @@ using namespace shell;
 namespace {
 
 struct Fixture {
-    TemporaryFolder folder;
+    test::TemporaryFolder folder;
     SmallFilm film = smallFilm();
     std::unique_ptr<Document> document = Document::create(folder.path() / "film.previsto", film.plan, preview::Places{});
     OutlinerModel model{*document};
@@ -60,7 +61,8 @@ TEST_CASE("rows follow the plan without a reset")
         return plan;
     });
     CHECK(fixture.names() == QStringList{"Anna", "Box", "Car"});
-    fixture.document->edit("Reorder", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {fixture.film.box}, fixture.film.anna); });
+    fixture.document->edit(
+        "Reorder", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {fixture.film.box}, fixture.film.anna); });
     CHECK(fixture.names() == QStringList{"Box", "Anna", "Car"});
     CHECK(box.row() == 0);
     fixture.document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {fixture.film.anna}); });
@@ -118,11 +120,23 @@ TEST_CASE("random edits, undo and redo keep the tree whole")
         const auto first = items.empty() ? plan::Id<plan::Item>{} : items.front()->id;
         switch (random() % 6) {
         case 0:
-        case 1: fixture.document->edit("Copy", [&](plan::Plan plan) { return withCopies(std::move(plan), {some}, {plan::newId<plan::Item>()}, {1, 0, 0}); }); break;
-        case 2: fixture.document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {some}); }); break;
-        case 3: fixture.document->edit("Move", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {some}, first); }); break;
-        case 4: fixture.document->undo(); break;
-        default: fixture.document->redo(); break;
+        case 1:
+            fixture.document->edit("Copy", [&](plan::Plan plan) {
+                return withCopies(std::move(plan), {some}, {plan::newId<plan::Item>()}, {1, 0, 0});
+            });
+            break;
+        case 2:
+            fixture.document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {some}); });
+            break;
+        case 3:
+            fixture.document->edit("Move", [&](plan::Plan plan) { return withItemsMoved(std::move(plan), {some}, first); });
+            break;
+        case 4:
+            fixture.document->undo();
+            break;
+        default:
+            fixture.document->redo();
+            break;
         }
         fixture.document->flush();
         QStringList expected;

@@ -62,15 +62,3 @@ SmallFilm smallFilm()
     film.plan = plan::withShot(std::move(film.plan), setup, shot);
     return film;
 }
-
-TemporaryFolder::TemporaryFolder()
-    : m_path(std::filesystem::temp_directory_path() / ("previsto-viewport-" + plan::idText(plan::randomIdValue())))
-{
-    std::filesystem::create_directories(m_path);
-}
-
-TemporaryFolder::~TemporaryFolder()
-{
-    std::error_code ignored; // a test must not fail for what it leaves behind
-    std::filesystem::remove_all(m_path, ignored);
-}

@@ -15,16 +15,3 @@ struct SmallFilm {
     plan::Id<plan::Shot> shot; // 48 frames
 };
 SmallFilm smallFilm();
-
-/// A folder of its own that is gone with the object.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::filesystem::path path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};

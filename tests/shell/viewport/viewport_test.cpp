@@ -8,6 +8,7 @@
 #include "app/shell/viewport/viewport_panel.h"
 #include "app/shell/viewport/viewport_window.h"
 #include "tests/shell/viewport/small_film.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +27,7 @@ namespace {
 constexpr int kPatience = 20000; // milliseconds; software rendering on a busy machine
 
 struct Fixture {
-    TemporaryFolder folder;
+    test::TemporaryFolder folder;
     SmallFilm film = smallFilm();
     std::unique_ptr<Document> document = Document::create(folder.path() / "film.previsto", film.plan, preview::Places{});
     Gpu gpu;
@@ -58,8 +59,7 @@ struct Fixture {
     void settle()
     {
         QSignalSpy drawn(window, &ViewportWindow::drawn);
-        while (drawn.wait(600)) {
-        }
+        while (drawn.wait(600)) { }
     }
 
     ViewFrame frame() const
@@ -98,11 +98,7 @@ double difference(const QImage& a, const QImage& b)
     return sum / 255 / a.width() / a.height();
 }
 
-template <class Done>
-bool waitUntil(Done done)
-{
-    return QTest::qWaitFor(done, kPatience);
-}
+template <class Done> bool waitUntil(Done done) { return QTest::qWaitFor(done, kPatience); }
 
 } // namespace
 
@@ -152,15 +148,15 @@ TEST_CASE("a drag for this shot leaves the set alone")
     QTest::mouseMove(fixture.window, to);
     QTest::mouseRelease(fixture.window, Qt::LeftButton, {}, to);
     CHECK(fixture.annaX() == 0);
-    CHECK(transformIn(fixture.document->plan(), *fixture.document->plan().items.find(fixture.film.anna), fixture.film.shot).position.x > 0.9);
+    CHECK(
+        transformIn(fixture.document->plan(), *fixture.document->plan().items.find(fixture.film.anna), fixture.film.shot).position.x > 0.9);
 }
 
 TEST_CASE("another lens is another picture")
 {
     Fixture fixture;
     const QImage before = fixture.picture();
-    fixture.document->edit("Change lens to 75 mm",
-        [&](plan::Plan plan) { return withFocal(std::move(plan), fixture.film.setup, 0, 75); });
+    fixture.document->edit("Change lens to 75 mm", [&](plan::Plan plan) { return withFocal(std::move(plan), fixture.film.setup, 0, 75); });
     fixture.settle();
     CHECK(difference(before, fixture.picture()) > 0.02);
     fixture.document->undo();
