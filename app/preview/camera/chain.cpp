@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preview/camera/chain.h"
+
+#include "app/preview/camera/focus.h"
+#include "app/preview/camera/grain.h"
+#include "app/preview/camera/halation.h"
+#include "app/preview/camera/lens.h"
+#include "app/preview/camera/shutter.h"
+#include "app/preview/camera/weather.h"
+
+namespace preview {
+namespace {
+
+/// What happens to light, before it is a picture.
+Display exposed(const Picture& picture, const renderer::Guide& guide, const plan::Finish& finish, const Exposure& exposure)
+{
+    if (!finish.focus && !finish.motion && !finish.weather && !finish.lens && !finish.halation)
+        return toDisplay(picture);
+    Light light = toLight(picture);
+    if (finish.focus)
+        light = focused(light, guide, exposure.lens);
+    if (finish.motion)
+        light = smeared(light, guide, exposure.view);
+    if (finish.weather)
+        letFall(light, guide, exposure);
+    if (finish.lens)
+        throughGlass(light, exposure.lens);
+    if (finish.halation)
+        spreadHighlights(light);
+    return toDisplay(light);
+}
+
+} // namespace
+
+Picture developed(const Picture& picture, const renderer::Guide& guide, const Development& development)
+{
+    Display display = exposed(picture, guide, development.finish, development.exposure);
+    if (development.finish.grain)
+        addGrain(display, development.exposure.moment, development.finish.grainIso);
+    if (development.finish.grade)
+        grade(display, development.table);
+    return toPicture(display);
+}
+
+} // namespace preview
