@@ -53,11 +53,11 @@ EngineError errorOf(const json& message)
     }
 }
 
-Reply replyOf(const json& message, const Request& request)
+Reply replyOf(const wire::Message& message, const Request& request)
 {
     Reply reply;
     try {
-        message.at("reply").get_to(reply);
+        reply = replyFrom(message.value.at("reply"), message.tail);
     } catch (const json::exception&) {
         throw garbage("its reply is not readable.");
     } catch (const EngineError& error) {
@@ -91,7 +91,8 @@ public:
         m_answered = false;
         try {
             start();
-            m_child->send({{"type", "generate"}, {"request", request}}, std::chrono::seconds(m_options.hangSeconds), stop);
+            m_child->send({{"type", "generate"}, {"request", describe(request)}}, buffersOf(request),
+                std::chrono::seconds(m_options.hangSeconds), stop);
             return await(request, progress, stop);
         } catch (const WireError& error) {
             m_child.reset();
@@ -111,10 +112,10 @@ public:
 
 private:
     /// Nothing within one slice.
-    std::optional<json> receiveForAMoment()
+    std::optional<wire::Message> receiveForAMoment()
     {
         try {
-            return m_child->receive(kSlice);
+            return m_child->receiveMessage(kSlice);
         } catch (const WireError& error) {
             if (error.kind() == WireError::Kind::TimedOut)
                 return std::nullopt;
@@ -149,9 +150,12 @@ private:
 
     /// The reply, or nothing after a sign of progress.
     std::optional<Reply> handle(
-        const json& message, const Request& request, const std::function<void(EngineProgress)>& progress, bool cancelled)
+        const wire::Message& arrived, const Request& request, const std::function<void(EngineProgress)>& progress, bool cancelled)
     {
+        const json& message = arrived.value;
         const json type = message.is_object() ? message.value("type", json()) : json();
+        if (type != "reply" && !arrived.tail.empty())
+            throw garbage("bytes follow a message that has none.");
         if (type == "progress") {
             const json step = message.value("step", json()), steps = message.value("steps", json());
             if (!step.is_number_integer() || !steps.is_number_integer() || steps < 1)
@@ -167,7 +171,7 @@ private:
         }
         if (type != "reply")
             throw garbage("it sent a message of an unknown kind.");
-        Reply reply = replyOf(message, request);
+        Reply reply = replyOf(arrived, request);
         m_answered = true;
         if (cancelled)
             throw EngineError("engine.cancelled", "The preview was cancelled.");

@@ -45,6 +45,17 @@ template <typename Value> void read(const json& object, const char* field, Value
     }
 }
 
+/// Calls `visit(name, values, numbers for each pixel)` for every buffer, in the order in which they travel.
+template <typename Guide, typename Visit> void eachBuffer(Guide& guide, Visit visit)
+{
+    visit("depth", guide.depth, 1);
+    visit("normal", guide.normal, 3);
+    visit("object_id", guide.objectId, 1);
+    visit("rest", guide.rest, 3);
+    visit("base_colour", guide.baseColour, 3);
+    visit("sun", guide.sun, 1);
+}
+
 template <typename Value> void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
 {
     const json& found = at(object, field);
@@ -59,10 +70,32 @@ template <typename Value> void readBytes(const json& object, const char* field, 
         std::memcpy(values.data(), bytes.data(), bytes.size());
 }
 
-template <typename Value> json bytesOf(const std::vector<Value>& values)
+/// Takes the next buffer off the front.
+template <typename Value> void takeBytes(Bytes& buffers, const char* field, std::vector<Value>& values, std::size_t expected)
 {
-    const auto* begin = reinterpret_cast<const std::uint8_t*>(values.data());
-    return json::binary(std::vector<std::uint8_t>(begin, begin + values.size() * sizeof(Value)));
+    const std::size_t bytes = expected * sizeof(Value);
+    if (buffers.size() < bytes)
+        bad(field, "has " + std::to_string(buffers.size()) + " bytes; the picture's size asks for " + std::to_string(bytes));
+    values.resize(expected);
+    std::memcpy(values.data(), buffers.data(), bytes);
+    buffers = buffers.subspan(bytes);
+}
+
+void checkUsedUp(Bytes buffers, const char* lastField)
+{
+    if (!buffers.empty())
+        bad(lastField, "is followed by " + std::to_string(buffers.size()) + " bytes that belong to nothing");
+}
+
+template <typename Value> Bytes bytesOf(const std::vector<Value>& values)
+{
+    return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size() * sizeof(Value)};
+}
+
+template <typename Value> json byteString(const std::vector<Value>& values)
+{
+    const Bytes bytes = bytesOf(values);
+    return json::binary(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
 }
 
 std::size_t readSize(const json& object, int& width, int& height)
@@ -165,19 +198,15 @@ json describe(const Request& request)
         {"camera", request.camera}, {"lamps", request.lamps}, {"look", request.look}, {"seed", request.seed}};
 }
 
-void to_json(json& out, const Request& request)
+std::vector<Bytes> buffersOf(const Request& request)
 {
-    out = describe(request);
-    const GuideBuffers& guide = request.guide;
-    out["depth"] = bytesOf(guide.depth);
-    out["normal"] = bytesOf(guide.normal);
-    out["object_id"] = bytesOf(guide.objectId);
-    out["rest"] = bytesOf(guide.rest);
-    out["base_colour"] = bytesOf(guide.baseColour);
-    out["sun"] = bytesOf(guide.sun);
+    std::vector<Bytes> buffers;
+    eachBuffer(request.guide, [&](const char*, const auto& values, int) { buffers.push_back(bytesOf(values)); });
+    return buffers;
 }
 
-void from_json(const json& in, Request& request)
+/// Everything but the buffers. The number of pixels.
+static std::size_t readDescription(const json& in, Request& request)
 {
     read(in, "model", request.model);
     read(in, "objects", request.objects);
@@ -185,33 +214,54 @@ void from_json(const json& in, Request& request)
     read(in, "lamps", request.lamps);
     read(in, "look", request.look);
     read(in, "seed", request.seed);
-    GuideBuffers& guide = request.guide;
-    const std::size_t pixels = readSize(in, guide.width, guide.height);
-    readBytes(in, "depth", guide.depth, pixels);
-    readBytes(in, "normal", guide.normal, 3 * pixels);
-    readBytes(in, "object_id", guide.objectId, pixels);
-    readBytes(in, "rest", guide.rest, 3 * pixels);
-    readBytes(in, "base_colour", guide.baseColour, 3 * pixels);
-    readBytes(in, "sun", guide.sun, pixels);
+    return readSize(in, request.guide.width, request.guide.height);
 }
 
-void to_json(json& out, const Reply& reply)
+Request requestFrom(const json& description, Bytes buffers)
 {
-    out = {{"width", reply.width}, {"height", reply.height}, {"rgb", bytesOf(reply.rgb)}, {"models", reply.models},
-        {"engine", reply.engine}, {"understood", reply.understood}, {"unknown", reply.unknown}, {"network_ms", reply.networkMilliseconds},
+    Request request;
+    const std::size_t pixels = readDescription(description, request);
+    eachBuffer(request.guide,
+        [&](const char* field, auto& values, int each) { takeBytes(buffers, field, values, static_cast<std::size_t>(each) * pixels); });
+    checkUsedUp(buffers, "sun");
+    return request;
+}
+
+void to_json(json& out, const Request& request)
+{
+    out = describe(request);
+    eachBuffer(request.guide, [&](const char* field, const auto& values, int) { out[field] = byteString(values); });
+}
+
+void from_json(const json& in, Request& request)
+{
+    const std::size_t pixels = readDescription(in, request);
+    eachBuffer(request.guide,
+        [&](const char* field, auto& values, int each) { readBytes(in, field, values, static_cast<std::size_t>(each) * pixels); });
+}
+
+json describe(const Reply& reply)
+{
+    return {{"width", reply.width}, {"height", reply.height}, {"models", reply.models}, {"engine", reply.engine},
+        {"understood", reply.understood}, {"unknown", reply.unknown}, {"network_ms", reply.networkMilliseconds},
         {"total_ms", reply.totalMilliseconds}};
 }
 
-void from_json(const json& in, Reply& reply)
+std::vector<Bytes> buffersOf(const Reply& reply) { return {bytesOf(reply.rgb)}; }
+
+Reply replyFrom(const json& in, Bytes buffers)
 {
+    Reply reply;
     const std::size_t pixels = readSize(in, reply.width, reply.height);
-    readBytes(in, "rgb", reply.rgb, 3 * pixels);
+    takeBytes(buffers, "rgb", reply.rgb, 3 * pixels);
+    checkUsedUp(buffers, "rgb");
     read(in, "models", reply.models);
     read(in, "engine", reply.engine);
     read(in, "understood", reply.understood);
     read(in, "unknown", reply.unknown);
     read(in, "network_ms", reply.networkMilliseconds);
     read(in, "total_ms", reply.totalMilliseconds);
+    return reply;
 }
 
 } // namespace ml

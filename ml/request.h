@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -103,13 +104,21 @@ struct Reply {
 /// Largest request that is taken, pixels.
 inline constexpr int kMaxPixels = 4096 * 2304;
 
-// Buffers travel as CBOR byte strings (little-endian). Reading checks every size and throws EngineError "request.bad".
+// As one value with its buffers as byte strings (little-endian), for files. Reading checks every size and throws EngineError
+// "request.bad".
 void to_json(nlohmann::json& json, const Request& request);
 void from_json(const nlohmann::json& json, Request& request);
-void to_json(nlohmann::json& json, const Reply& reply);
-void from_json(const nlohmann::json& json, Reply& reply);
 
 /// The request without its buffers (sizes only): resolved values for the provenance record, readable as text.
 nlohmann::json describe(const Request& request);
+nlohmann::json describe(const Reply& reply);
+
+// As it travels: a description, and the buffers behind it one after the other in the order of their structure, as they lie in memory.
+using Bytes = std::span<const std::uint8_t>;
+std::vector<Bytes> buffersOf(const Request& request); // borrowed
+std::vector<Bytes> buffersOf(const Reply& reply);
+/// Both throw EngineError "request.bad" as from_json does.
+Request requestFrom(const nlohmann::json& description, Bytes buffers);
+Reply replyFrom(const nlohmann::json& description, Bytes buffers);
 
 } // namespace ml

@@ -3,8 +3,6 @@
 
 #include "wire/child.h"
 
-#include <nlohmann/json.hpp>
-
 #include <bit>
 
 namespace wire {
@@ -45,12 +43,10 @@ public:
     {
     }
 
-    nlohmann::json whole()
+    CborValue first()
     {
         auto value = read(0);
-        if (m_at != m_bytes.size())
-            refuse("there are bytes behind its end");
-        return value;
+        return {std::move(value), m_at};
     }
 
 private:
@@ -177,6 +173,6 @@ private:
 
 } // namespace
 
-nlohmann::json readCbor(std::span<const std::uint8_t> bytes) { return Reader(bytes).whole(); }
+CborValue readCbor(std::span<const std::uint8_t> bytes) { return Reader(bytes).first(); }
 
 } // namespace wire

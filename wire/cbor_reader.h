@@ -3,14 +3,20 @@
 // nlohmann's own reader recurses as deep as the input says and reads byte strings one byte at a time.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace wire {
 
-/// Throws WireError::Garbage where the bytes are not exactly one value of the kinds that JSON and byte strings need.
-nlohmann::json readCbor(std::span<const std::uint8_t> bytes);
+struct CborValue {
+    nlohmann::json value;
+    std::size_t bytes = 0; // that it took; others may follow
+};
+
+/// Throws WireError::Garbage where the bytes do not begin with a value of the kinds that JSON and byte strings need.
+CborValue readCbor(std::span<const std::uint8_t> bytes);
 
 } // namespace wire

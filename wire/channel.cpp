@@ -5,8 +5,6 @@
 #include "wire/frame_reader.h"
 #include "wire/pipe_writer.h"
 
-#include <nlohmann/json.hpp>
-
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -33,13 +31,21 @@ Channel::Channel(int in, int out, std::size_t maxMessageBytes)
 
 std::optional<nlohmann::json> Channel::receive()
 {
+    auto message = receiveMessage();
+    if (!message)
+        return std::nullopt;
+    return valueAlone(std::move(*message));
+}
+
+std::optional<Message> Channel::receiveMessage()
+{
     FrameReader reader(m_maxMessageBytes);
     for (;;) {
         switch (reader.readFrom(m_in)) {
         case FrameReader::Progress::More:
             break;
         case FrameReader::Progress::Complete:
-            return decode(reader.payload());
+            return reader.take();
         case FrameReader::Progress::EndOfInput:
             if (reader.inside())
                 throw WireError(WireError::Kind::Closed, "The other process ended in the middle of a message.");
@@ -54,6 +60,11 @@ bool Channel::waiting() const
     return ::poll(&entry, 1, 0) > 0;
 }
 
-void Channel::send(const nlohmann::json& message) { writeAll(m_out, encode(message)); }
+void Channel::send(const nlohmann::json& value, const Tail& tail)
+{
+    writeAll(m_out, encode(value, bytesOf(tail)));
+    for (const auto& piece : tail)
+        writeAll(m_out, piece);
+}
 
 } // namespace wire

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The helper process's own end of the talk: messages on stdin and stdout. A message is a 32-bit little-endian length and that
-// many bytes of CBOR.
+// many bytes: a value in CBOR, and a tail where both ends have agreed on one.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "wire/message.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <span>
-#include <vector>
 
 namespace wire {
-
-/// Message with its length in front, ready to be written.
-std::vector<std::uint8_t> encode(const nlohmann::json& message);
-/// The message of a payload without its length; throws WireError::Garbage.
-nlohmann::json decode(std::span<const std::uint8_t> payload);
 
 /// Reads and writes messages on two file descriptors (not owned). The helper's main moves stdout away first, so that a
 /// library which prints cannot break the talk.
@@ -26,11 +17,13 @@ public:
     static Channel overStandardStreams();
     Channel(int in, int out, std::size_t maxMessageBytes = 256u << 20);
 
-    /// Nothing at the end of input. Throws WireError.
+    /// Nothing at the end of input. Throws WireError; a tail is Garbage.
     std::optional<nlohmann::json> receive();
+    /// The same where a tail is welcome.
+    std::optional<Message> receiveMessage();
     /// True where a message (or the end of input) is waiting.
     bool waiting() const;
-    void send(const nlohmann::json& message);
+    void send(const nlohmann::json& value, const Tail& tail = {});
 
 private:
     int m_in;

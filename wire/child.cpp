@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/child.h"
 
-#include "wire/channel.h"
 #include "wire/frame_reader.h"
 #include "wire/pipe_writer.h"
 #include "wire/process.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cerrno>
@@ -84,26 +81,29 @@ public:
         m_keeper.join();
     }
 
-    void send(const nlohmann::json& message, std::chrono::milliseconds timeout, const std::stop_token& stop)
+    void send(const nlohmann::json& value, const Tail& tail, std::chrono::milliseconds timeout, const std::stop_token& stop)
     {
-        const auto bytes = encode(message);
+        const auto bytes = encode(value, bytesOf(tail));
         const Wake stopped;
         const std::stop_callback onStop(stop, [&stopped] { ::eventfd_write(stopped.fd(), 1); });
-        std::span<const std::uint8_t> left = bytes;
         const auto deadline = Clock::now() + timeout;
-        while (!left.empty()) {
-            switch (waitFor(m_process->in(), POLLOUT, stopped, deadline)) {
-            case Wait::Woken:
-                endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
-            case Wait::TimedOut:
-                endBecause(WireError::Kind::TimedOut, "The helper process takes no more messages and was ended.");
-            case Wait::Ready:
-                left = left.subspan(writeOrExplain(left));
-            }
-        }
+        sendPiece(bytes, stopped, deadline);
+        for (const auto& piece : tail)
+            sendPiece(piece, stopped, deadline);
     }
 
     nlohmann::json receive(std::chrono::milliseconds timeout, const std::stop_token& stop)
+    {
+        Message message = receiveMessage(timeout, stop);
+        try {
+            return valueAlone(std::move(message));
+        } catch (const WireError&) {
+            m_process->kill();
+            throw;
+        }
+    }
+
+    Message receiveMessage(std::chrono::milliseconds timeout, const std::stop_token& stop)
     {
         const Wake stopped;
         const std::stop_callback onStop(stop, [&stopped] { ::eventfd_write(stopped.fd(), 1); });
@@ -116,8 +116,8 @@ public:
                 throw WireError(
                     WireError::Kind::TimedOut, "The helper process gave no answer within " + std::to_string(timeout.count()) + " ms.");
             case Wait::Ready:
-                if (readOrExplain())
-                    return takeMessage();
+                if (auto message = readOrExplain())
+                    return std::move(*message);
             }
         }
     }
@@ -131,6 +131,20 @@ public:
     }
 
 private:
+    void sendPiece(std::span<const std::uint8_t> left, const Wake& stopped, Clock::time_point deadline)
+    {
+        while (!left.empty()) {
+            switch (waitFor(m_process->in(), POLLOUT, stopped, deadline)) {
+            case Wait::Woken:
+                endBecause(WireError::Kind::Cancelled, "The work was cancelled.");
+            case Wait::TimedOut:
+                endBecause(WireError::Kind::TimedOut, "The helper process takes no more messages and was ended.");
+            case Wait::Ready:
+                left = left.subspan(writeOrExplain(left));
+            }
+        }
+    }
+
     /// The thread that starts the process and reads its stderr. It lives as long as the Child, so that the process, which is
     /// bound to it, ends with the app but not with whatever thread happened to ask for it.
     void keep(const ChildOptions& options, std::promise<void>& started)
@@ -183,26 +197,14 @@ private:
         }
     }
 
-    /// True where a message is complete.
-    bool readOrExplain()
+    /// The message, once it is complete.
+    std::optional<Message> readOrExplain()
     {
         try {
             const auto progress = m_frame.readFrom(m_process->out());
             if (progress == FrameReader::Progress::EndOfInput)
                 explainEnd();
-            return progress == FrameReader::Progress::Complete;
-        } catch (const WireError&) {
-            m_process->kill();
-            throw;
-        }
-    }
-
-    nlohmann::json takeMessage()
-    {
-        try {
-            auto message = decode(m_frame.payload());
-            m_frame.next();
-            return message;
+            return progress == FrameReader::Progress::Complete ? std::optional(m_frame.take()) : std::nullopt;
         } catch (const WireError&) {
             m_process->kill();
             throw;
@@ -227,12 +229,18 @@ Child::~Child() = default;
 Child::Child(Child&&) noexcept = default;
 Child& Child::operator=(Child&&) noexcept = default;
 
-void Child::send(const nlohmann::json& message, std::chrono::milliseconds timeout, std::stop_token stop)
+void Child::send(const nlohmann::json& value, std::chrono::milliseconds timeout, std::stop_token stop)
 {
-    m_impl->send(message, timeout, stop);
+    m_impl->send(value, {}, timeout, stop);
+}
+
+void Child::send(const nlohmann::json& value, const Tail& tail, std::chrono::milliseconds timeout, std::stop_token stop)
+{
+    m_impl->send(value, tail, timeout, stop);
 }
 
 nlohmann::json Child::receive(std::chrono::milliseconds timeout, std::stop_token stop) { return m_impl->receive(timeout, stop); }
+Message Child::receiveMessage(std::chrono::milliseconds timeout, std::stop_token stop) { return m_impl->receiveMessage(timeout, stop); }
 void Child::kill() { m_impl->process().kill(); }
 bool Child::alive() const { return m_impl->process().alive(); }
 long Child::pid() const { return m_impl->process().pid(); }

@@ -2,11 +2,9 @@
 // A helper process that speaks length-prefixed CBOR messages over its stdin and stdout.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "wire/message.h"
 
 #include <chrono>
-#include <cstdint>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <stop_token>
@@ -44,11 +42,14 @@ public:
     Child(Child&&) noexcept;
     Child& operator=(Child&&) noexcept;
 
-    /// Throws WireError; the process is dead then. A process that takes no bytes for `timeout` is ended.
-    void send(const nlohmann::json& message, std::chrono::milliseconds timeout = std::chrono::seconds(60), std::stop_token stop = {});
-    /// The next message. Throws WireError when the process ends, breaks the rules, the time is over or `stop` is requested;
-    /// after any of these but TimedOut with a later retry, the process is dead.
+    /// Throws WireError; the process is dead then. A process that has not taken everything after `timeout` is ended.
+    void send(const nlohmann::json& value, std::chrono::milliseconds timeout = std::chrono::seconds(60), std::stop_token stop = {});
+    void send(const nlohmann::json& value, const Tail& tail, std::chrono::milliseconds timeout, std::stop_token stop = {});
+    /// The next message. Throws WireError when the process ends, breaks the rules (a tail is Garbage), the time is over or `stop` is
+    /// requested; after any of these but TimedOut with a later retry, the process is dead.
     nlohmann::json receive(std::chrono::milliseconds timeout, std::stop_token stop = {});
+    /// The same where a tail is welcome.
+    Message receiveMessage(std::chrono::milliseconds timeout, std::stop_token stop = {});
     void kill();
     bool alive() const;
     long pid() const;

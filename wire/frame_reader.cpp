@@ -42,12 +42,10 @@ FrameReader::Progress FrameReader::startPayload()
     return m_length == 0 ? Progress::Complete : Progress::More;
 }
 
-void FrameReader::next()
+Message FrameReader::take()
 {
     m_headBytes = 0;
-    m_length = 0;
-    m_received = 0;
-    m_payload.reset();
+    return decode(std::move(m_payload), m_length);
 }
 
 } // namespace wire

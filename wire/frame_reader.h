@@ -2,12 +2,9 @@
 // Puts one message together from what a pipe hands out, in as many reads as it takes.
 #pragma once
 
+#include "wire/message.h"
+
 #include <array>
-#include <cstddef>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <span>
 
 namespace wire {
 
@@ -25,10 +22,8 @@ public:
     Progress readFrom(int fd);
     /// True between the first and the last byte of a message.
     bool inside() const { return m_headBytes > 0; }
-    /// The complete message; valid until `next`.
-    std::span<const std::uint8_t> payload() const { return {m_payload.get(), m_length}; }
-    /// Makes ready for the message after it.
-    void next();
+    /// The complete message; makes ready for the one after it. Throws WireError::Garbage.
+    Message take();
 
 private:
     Progress startPayload();

@@ -31,7 +31,7 @@ std::string Inbox::fault() const
 void Inbox::read()
 {
     try {
-        while (auto message = m_channel.receive())
+        while (auto message = m_channel.receiveMessage())
             take(std::move(*message));
         close("");
     } catch (const std::exception& error) {
@@ -39,10 +39,10 @@ void Inbox::read()
     }
 }
 
-void Inbox::take(nlohmann::json message)
+void Inbox::take(wire::Message message)
 {
     const std::scoped_lock lock(m_mutex);
-    if (message.is_object() && message.value("type", nlohmann::json()) == "cancel") {
+    if (message.value.is_object() && message.value.value("type", nlohmann::json()) == "cancel") {
         m_latest.request_stop(); // of a job that is done already: no effect
         return;
     }

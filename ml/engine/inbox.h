@@ -4,8 +4,6 @@
 
 #include "wire/channel.h"
 
-#include <nlohmann/json.hpp>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -18,7 +16,7 @@ namespace ml {
 
 /// One message of the app and the token that a later cancel, or the end of input, pulls.
 struct Job {
-    nlohmann::json message;
+    wire::Message message;
     std::stop_source stop;
 };
 
@@ -35,7 +33,7 @@ public:
 
 private:
     void read();
-    void take(nlohmann::json message);
+    void take(wire::Message message);
     void close(const std::string& fault);
 
     wire::Channel& m_channel;

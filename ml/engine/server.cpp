@@ -3,8 +3,6 @@
 
 #include "ml/engine_error.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstdio>
 
 namespace ml {
@@ -33,11 +31,12 @@ void Server::warmUp()
     }
 }
 
-Reply Server::generate(const json& message, const std::stop_token& stop)
+Reply Server::generate(const wire::Message& message, const std::stop_token& stop)
 {
-    if (!message.is_object() || message.value("type", json()) != "generate" || !message.contains("request"))
+    const json& value = message.value;
+    if (!value.is_object() || value.value("type", json()) != "generate" || !value.contains("request"))
         throw EngineError("request.bad", "The engine got a message that is not a request for a frame.");
-    const Request request = message.at("request").get<Request>();
+    const Request request = requestFrom(value.at("request"), message.tail);
     if (request.model != "builtin")
         throw EngineError("model.none", "The model \"" + request.model + "\" is not installed.", {"Use built-in", "Choose model"});
     Reply reply = model().generate(request, [&](int step, int steps) {
@@ -50,11 +49,13 @@ Reply Server::generate(const json& message, const std::stop_token& stop)
     return reply;
 }
 
-void Server::answer(const json& message, const std::stop_token& stop)
+void Server::answer(const wire::Message& message, const std::stop_token& stop)
 {
     json out;
+    Reply reply;
     try {
-        out = {{"type", "reply"}, {"reply", generate(message, stop)}};
+        reply = generate(message, stop);
+        out = {{"type", "reply"}, {"reply", describe(reply)}};
     } catch (const EngineError& error) {
         out = {{"type", "error"}, {"code", error.code()}, {"sentence", error.what()}, {"remedies", error.remedies()}};
     } catch (const std::bad_alloc&) {
@@ -62,7 +63,7 @@ void Server::answer(const json& message, const std::stop_token& stop)
     } catch (const std::exception& error) {
         out = {{"type", "error"}, {"code", "model.failed"}, {"sentence", error.what()}, {"remedies", {"Try again"}}};
     }
-    m_channel.send(out);
+    m_channel.send(out, buffersOf(reply));
 }
 
 } // namespace ml

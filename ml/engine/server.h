@@ -5,8 +5,6 @@
 #include "ml/builtin/model.h"
 #include "wire/channel.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <filesystem>
 #include <optional>
 #include <stop_token>
@@ -26,10 +24,10 @@ public:
     /// Loads the model now instead of at the first request. A failure is kept for that request to tell.
     void warmUp();
     /// Sends "progress" messages, then exactly one "reply" or "error".
-    void answer(const nlohmann::json& message, const std::stop_token& stop);
+    void answer(const wire::Message& message, const std::stop_token& stop);
 
 private:
-    Reply generate(const nlohmann::json& message, const std::stop_token& stop);
+    Reply generate(const wire::Message& message, const std::stop_token& stop);
     builtin::Model& model();
 
     ServerOptions m_options;

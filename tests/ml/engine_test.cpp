@@ -169,7 +169,8 @@ TEST_CASE("whatever a process does, it costs one sentence with a stable code and
     const std::vector<std::pair<std::string, std::string>> cases{{"garbage", "engine.garbage"}, {"huge-length", "engine.garbage"},
         {"not-cbor", "engine.garbage"}, {"unknown-kind", "engine.garbage"}, {"no-object", "engine.garbage"},
         {"bad-progress", "engine.garbage"}, {"bad-error", "engine.garbage"}, {"bad-reply", "engine.garbage"},
-        {"cut-short", "engine.crashed"}, {"abort", "engine.crashed"}, {"exit", "engine.crashed"}, {"hang", "engine.hung"}};
+        {"short-picture", "engine.garbage"}, {"stray-tail", "engine.garbage"}, {"cut-short", "engine.crashed"}, {"abort", "engine.crashed"},
+        {"exit", "engine.crashed"}, {"hang", "engine.hung"}};
     for (const auto& [how, code] : cases) {
         INFO(how);
         ml::EngineClient client(misbehaving(how));

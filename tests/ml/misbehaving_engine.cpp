@@ -27,10 +27,11 @@ void writeBytes(const std::string& bytes)
         std::this_thread::sleep_for(std::chrono::seconds(1));
 }
 
-void sendMessage(const nlohmann::json& message)
+void sendMessage(const nlohmann::json& message, const std::string& tail = {})
 {
-    const auto bytes = wire::encode(message);
+    const auto bytes = wire::encode(message, tail.size());
     writeBytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    writeBytes(tail);
 }
 
 void eatMemory()
@@ -60,6 +61,10 @@ void misbehave(const std::string& how)
         sendMessage({{"type", "error"}, {"code", 7}});
     else if (how == "bad-reply")
         sendMessage({{"type", "reply"}, {"reply", {{"width", 4}}}});
+    else if (how == "short-picture")
+        sendMessage({{"type", "reply"}, {"reply", {{"width", 16}, {"height", 16}}}}, "not 768 bytes");
+    else if (how == "stray-tail")
+        sendMessage({{"type", "progress"}, {"step", 1}, {"steps", 2}}, "nobody asked for this");
     else if (how == "abort")
         std::abort();
     else if (how == "exit")
@@ -74,7 +79,7 @@ int main(int count, char** arguments)
 {
     const std::string how = count > 1 ? arguments[1] : "";
     wire::Channel in(STDIN_FILENO, STDOUT_FILENO);
-    if (!in.receive())
+    if (!in.receiveMessage())
         return 0;
     misbehave(how);
     if (how == "cut-short")

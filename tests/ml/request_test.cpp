@@ -22,21 +22,57 @@ TEST_CASE("a request survives CBOR unchanged")
     ml::checkRequest(read);
 }
 
-TEST_CASE("a reply survives CBOR unchanged")
+namespace {
+
+/// One after the other, as they lie behind the description in a message.
+std::vector<std::uint8_t> joined(const std::vector<ml::Bytes>& buffers)
+{
+    std::vector<std::uint8_t> bytes;
+    for (const ml::Bytes& each : buffers)
+        bytes.insert(bytes.end(), each.begin(), each.end());
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("a request travels as its description and its buffers")
+{
+    ml::Request request = sample::request(16, 8);
+    request.look.words = {"misty"};
+    CHECK(ml::requestFrom(ml::describe(request), joined(ml::buffersOf(request))) == request);
+}
+
+TEST_CASE("a reply travels as its description and its picture")
 {
     ml::Reply reply{.width = 2,
         .height = 2,
-        .rgb = std::vector<std::uint8_t>(12, 9),
+        .rgb = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11},
         .models = {{"builtin", "n", "f", 5, "ab", "arch", "l"}},
         .engine = {"previsto-engine", "1", "1.13.0", "cpu", "float32", 2},
         .understood = {"red"},
         .unknown = {"baroque"},
         .networkMilliseconds = 1.5,
         .totalMilliseconds = 2.5};
-    const auto read = json::from_cbor(json::to_cbor(json(reply))).get<ml::Reply>();
-    CHECK(json(read) == json(reply));
+    const auto read = ml::replyFrom(json::from_cbor(json::to_cbor(ml::describe(reply))), joined(ml::buffersOf(reply)));
+    CHECK(ml::describe(read) == ml::describe(reply));
     CHECK(read.rgb == reply.rgb);
     CHECK(read.models[0].arch == "arch");
+}
+
+TEST_CASE("too few and too many bytes behind a description are refused by the buffer's name")
+{
+    const ml::Request request = sample::request(16, 8);
+    const auto bytes = joined(ml::buffersOf(request));
+    for (const auto& [size, field] : std::vector<std::pair<std::size_t, std::string>>{
+             {0, "depth"}, {16 * 8 * 4 - 1, "depth"}, {16 * 8 * 4, "normal"}, {bytes.size() - 1, "sun"}}) {
+        INFO(size);
+        const auto error = thrownBy([&] { ml::requestFrom(ml::describe(request), ml::Bytes(bytes).first(size)); });
+        CHECK(error.code() == "request.bad");
+        CHECK(std::string(error.what()).find("\"" + field + "\"") != std::string::npos);
+    }
+    auto more = bytes;
+    more.push_back(0);
+    CHECK(thrownBy([&] { ml::requestFrom(ml::describe(request), more); }).code() == "request.bad");
 }
 
 TEST_CASE("the description of a request is readable and holds no buffer")

@@ -5,16 +5,24 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <random>
 
 using nlohmann::json;
 
 namespace {
 
+wire::Message decoded(std::span<const std::uint8_t> bytes)
+{
+    auto payload = std::make_unique<std::uint8_t[]>(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), payload.get());
+    return wire::decode(std::move(payload), bytes.size());
+}
+
 json decodeEncoded(const json& message)
 {
     const auto bytes = wire::encode(message);
-    return wire::decode(std::span(bytes).subspan(4));
+    return wire::valueAlone(decoded(std::span(bytes).subspan(4)));
 }
 
 json sample()
@@ -27,7 +35,7 @@ json sample()
 wire::WireError::Kind kindOf(const std::vector<std::uint8_t>& payload)
 {
     try {
-        wire::decode(payload);
+        wire::valueAlone(decoded(payload));
     } catch (const wire::WireError& error) {
         return error.kind();
     }
@@ -49,6 +57,18 @@ TEST_CASE("the length in front is little-endian and counts the payload")
     CHECK(bytes.size() == 4 + 1003);
     CHECK(int(bytes[0]) == (1003 & 0xff));
     CHECK(int(bytes[1]) == (1003 >> 8));
+}
+
+TEST_CASE("a tail stands behind the value, and the length counts it")
+{
+    auto bytes = wire::encode(sample(), 3);
+    const auto length = bytes.size() - 4 + 3;
+    CHECK(int(bytes[0]) == int(length & 0xff));
+    CHECK(int(bytes[1]) == int(length >> 8));
+    bytes.insert(bytes.end(), {7, 8, 9});
+    const auto message = decoded(std::span(bytes).subspan(4));
+    CHECK(message.value == sample());
+    CHECK(std::vector(message.tail.begin(), message.tail.end()) == std::vector<std::uint8_t>{7, 8, 9});
 }
 
 TEST_CASE("a payload that breaks the rules is refused")
@@ -77,7 +97,7 @@ TEST_CASE("damaged messages never do more than throw")
         else
             payload[random() % payload.size()] = std::uint8_t(random());
         try {
-            wire::decode(payload).dump();
+            decoded(payload).value.dump();
         } catch (const wire::WireError&) {
             ++refused;
         }

@@ -72,6 +72,30 @@ TEST_CASE("a large message is fast")
     CHECK(milliseconds < 10000); // far above what even a busy machine needs
 }
 
+TEST_CASE("a tail goes out from several places and comes back in one")
+{
+    auto child = startHelper("echo-tails");
+    const std::vector<std::uint8_t> first(3 << 20, 1), second(5, 2), none;
+    for (int i = 0; i < 3; ++i) {
+        child.send({{"number", i}}, {first, none, second}, 20s);
+        const auto back = child.receiveMessage(20s);
+        CHECK(back.value == json{{"number", i}});
+        REQUIRE(back.tail.size() == first.size() + second.size());
+        CHECK(std::equal(first.begin(), first.end(), back.tail.begin()));
+        CHECK(std::equal(second.begin(), second.end(), back.tail.end() - 5));
+    }
+    CHECK(child.alive());
+}
+
+TEST_CASE("a tail that nobody expects is garbage")
+{
+    auto child = startHelper("echo-tails");
+    const std::vector<std::uint8_t> tail(10);
+    child.send({{"number", 1}}, {tail}, 5s);
+    CHECK(errorOf([&] { child.receive(5s); }).kind() == Garbage);
+    CHECK(within(2s, [&] { return !child.alive(); }));
+}
+
 TEST_CASE("a crash is told with its signal")
 {
     auto child = startHelper("crash");

@@ -29,6 +29,14 @@ int echo()
     return 0;
 }
 
+int echoTails()
+{
+    auto channel = wire::Channel::overStandardStreams();
+    while (auto message = channel.receiveMessage())
+        channel.send(message->value, {message->tail});
+    return 0;
+}
+
 int eatMemory()
 {
     auto channel = wire::Channel::overStandardStreams();
@@ -45,6 +53,8 @@ int main(int, char** arguments)
     const std::string mode = arguments[1];
     if (mode == "echo")
         return echo();
+    if (mode == "echo-tails")
+        return echoTails();
     if (mode == "memory")
         return eatMemory();
     if (mode == "crash")
