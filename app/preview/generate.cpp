@@ -87,7 +87,7 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     const double writeTime = journey.lap();
 
     finished.times
-        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .network = reply.networkMilliseconds, .write = writeTime};
+        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .model = reply.totalMilliseconds, .network = reply.networkMilliseconds, .write = writeTime};
     return finished;
 }
 

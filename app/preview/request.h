@@ -72,7 +72,8 @@ struct StageTimes {
     double scene = 0; // building the renderer scene
     double guide = 0; // drawing the buffers
     double engine = 0; // request, transport, engine, reply
-    double network = 0; // of the engine's: inside the network
+    double model = 0; // of the engine's: inside the model, which is features, base shading, network and grade
+    double network = 0; // of the model's: inside the network
     double write = 0; // record, hashes, PNG, thumbnail
     double total() const { return scene + guide + engine + write; }
 };
