@@ -95,6 +95,7 @@ void FrameData::placeInstances(const Scene& scene, Uploads& uploads)
 {
     m_instances.assign(scene.instances.size(), {});
     m_anySelected = false;
+    m_anyMoved = false;
     for (std::size_t i = 0; i < scene.instances.size(); ++i) {
         const Instance& instance = scene.instances[i];
         if (instance.objectId > 0xffff)
@@ -116,10 +117,11 @@ void FrameData::writeInstances(const Scene& scene, const View& view)
     for (std::size_t i = 0; i < m_instances.size(); ++i) {
         const Instance& instance = scene.instances[i];
         const bool stands = instance.worldFromLocal == instance.previousWorldFromLocal;
+        m_anyMoved = m_anyMoved || !stands;
         const glm::dmat4 previousFromWorld
             = stands ? glm::dmat4(1) : glm::dmat4(instance.previousWorldFromLocal) * glm::inverse(m_instances[i].worldFromLocal);
         writeRows(records[i].previousFromView, previousViewFromWorld * previousFromWorld * worldFromView);
-        records[i].ids = {instance.objectId, instance.semanticClass, 0, 0};
+        records[i].ids = {instance.objectId | std::uint32_t(instance.semanticClass) << 16, 0, 0, 0};
     }
     fill(m_context, m_instanceBuffer, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT, "instances", records);
 }
@@ -157,6 +159,7 @@ void FrameData::writeUniforms(const FrameRequest& request)
     const View& view = request.view;
     ShaderFrame frame{};
     frame.worldFromView = glm::mat4(glm::inverse(glm::dmat4(view.viewFromWorld)));
+    writeRows(frame.previousFromView, glm::dmat4(view.previousViewFromWorld) * glm::inverse(glm::dmat4(view.viewFromWorld)));
     frame.tangents = {view.tangents, view.previousTangents};
     if (m_sunShines) {
         for (std::size_t i = 0; i < kCascades; ++i)

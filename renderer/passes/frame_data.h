@@ -44,6 +44,8 @@ public:
     const ShadowFit& shadowFit() const { return m_shadowFit; }
     bool sunShines() const { return m_sunShines; }
     bool anySelected() const { return m_anySelected; }
+    /// Something stood elsewhere one frame earlier; the camera does not count.
+    bool anyMoved() const { return m_anyMoved; }
 
     void bind(Descriptors& descriptors) const;
 
@@ -63,6 +65,7 @@ private:
     ShadowFit m_shadowFit;
     bool m_sunShines = false;
     bool m_anySelected = false;
+    bool m_anyMoved = false;
     Buffer m_uniformBuffer;
     Buffer m_instanceBuffer;
     Buffer m_surfaceInstances;

@@ -32,9 +32,18 @@ template <typename T> std::vector<T> copied(const float* plane, std::size_t pixe
 GuidePass::GuidePass(const Context& context, const PipelineLayout& layout)
     : m_context(context)
     , m_layout(layout)
-    , m_pipeline(createComputePipeline(context, layout, shaders::guideCompute, "guide"))
     , m_sampler(createSampler(context, Filtering::Nearest, "surface sampler"))
 {
+}
+
+const PipelineHandle& GuidePass::pipelineFor(const GuideVariant& variant)
+{
+    const auto found = m_pipelines.find(variant);
+    if (found != m_pipelines.end())
+        return found->second;
+    return m_pipelines
+        .emplace(variant, createComputePipeline(m_context, m_layout, shaders::guideCompute, {variant.sun, variant.moved}, "guide"))
+        .first->second;
 }
 
 void GuidePass::record(VkCommandBuffer commands, const FrameData& frame, const SurfaceBuffer& surface, const ShadowPass& shadow, Size size)
@@ -51,7 +60,7 @@ void GuidePass::record(VkCommandBuffer commands, const FrameData& frame, const S
         .sampled(Binding::Surface, surface.surface.view(), m_sampler)
         .sampled(Binding::Rest, surface.rest.view(), m_sampler);
     descriptors.push(m_context, commands, VK_PIPELINE_BIND_POINT_COMPUTE, m_layout);
-    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_COMPUTE, m_pipeline);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_COMPUTE, pipelineFor({frame.sunShines(), frame.anyMoved()}));
     vkCmdDispatch(commands, (std::uint32_t(size.width) + kGroupWidth - 1) / kGroupWidth,
         (std::uint32_t(size.height) + kGroupHeight - 1) / kGroupHeight, 1);
     resultsToHost(commands);

@@ -6,7 +6,17 @@
 #include "renderer/passes/shadow_pass.h"
 #include "renderer/passes/surface_pass.h"
 
+#include <compare>
+#include <map>
+
 namespace renderer {
+
+/// What the shader is compiled for; what a scene lacks costs nothing.
+struct GuideVariant {
+    bool sun = true;
+    bool moved = true; // something stood elsewhere one frame earlier
+    auto operator<=>(const GuideVariant&) const = default;
+};
 
 class GuidePass {
 public:
@@ -17,9 +27,11 @@ public:
     Guide read(Size size) const;
 
 private:
+    const PipelineHandle& pipelineFor(const GuideVariant& variant);
+
     const Context& m_context;
     const PipelineLayout& m_layout;
-    PipelineHandle m_pipeline;
+    std::map<GuideVariant, PipelineHandle> m_pipelines; // made when first needed
     SamplerHandle m_sampler;
     Buffer m_results;
 };

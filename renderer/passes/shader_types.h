@@ -22,6 +22,7 @@ struct ShaderLight {
 struct ShaderFrame {
     glm::mat4 worldFromView;
     glm::mat4 shadowFromWorld[kCascades];
+    glm::vec4 previousFromView[3]; // rows
     glm::vec4 tangents;
     glm::vec4 cascades;
     glm::vec4 towardsSun;
@@ -31,7 +32,7 @@ struct ShaderFrame {
     glm::ivec4 size;
     ShaderLight lights[kLights];
 };
-static_assert(sizeof(ShaderFrame) == 3 * 64 + 7 * 16 + kLights * 32);
+static_assert(sizeof(ShaderFrame) == 3 * 64 + 10 * 16 + kLights * 32);
 
 /// The last word of a surface texel (shaders/surface_texel.glsl): index + 1 and flags.
 constexpr std::uint32_t kSelectedFlag = 1u << 31;
@@ -46,7 +47,7 @@ constexpr std::size_t instanceOf(std::uint32_t surfaceWord) { return (surfaceWor
 /// Of every instance of the scene, for the guide (shaders/instances.glsl).
 struct ShaderInstance {
     glm::vec4 previousFromView[3]; // rows
-    glm::uvec4 ids; // object id, semantic class
+    glm::uvec4 ids; // x: object id in the low half, semantic class above
 };
 static_assert(sizeof(ShaderInstance) == 64);
 

@@ -11,6 +11,7 @@ struct Light {
 layout(std140, set = 0, binding = 0) uniform Frame {
     mat4 worldFromView;
     mat4 shadowFromWorld[2]; // to u, v and depth of the cascade
+    vec4 previousFromView[3]; // rows, of what stands still: view space now -> view space one frame earlier
     vec4 tangents; // xy: half extents at distance 1; zw: those of the previous frame
     vec4 cascades; // x: metres where the second begins, y: metres where shadows end, zw: metres of a texel in each
     vec4 towardsSun; // world; w: 1 where there is a sun

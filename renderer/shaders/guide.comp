@@ -7,6 +7,10 @@
 #include "surface_texel.glsl"
 #include "sun.glsl"
 
+// What a scene lacks costs nothing: software devices run both sides of a branch.
+layout(constant_id = 0) const bool kSun = true;
+layout(constant_id = 1) const bool kMoved = true; // something stood elsewhere one frame earlier
+
 layout(local_size_x = 32, local_size_y = 2) in;
 layout(std430, set = 0, binding = 2) writeonly buffer Results { float results[]; };
 layout(set = 0, binding = 3) uniform usampler2D surface;
@@ -39,17 +43,20 @@ void main()
         vec3 worldNormal = unpackNormal(texel.y);
         normal = transpose(mat3(frame.worldFromView)) * worldNormal;
         colour = unpackColour(texel.z);
-        ids = instances[index].ids.x | (instances[index].ids.y << 16);
+        ids = instances[index].ids.x;
         restPosition = texelFetch(rest, pixel, 0).xyz;
 
         vec4 view = vec4(viewDirection(vec2(pixel) + 0.5) * depth, 1.0);
-        vec3 previous = vec3(dot(instances[index].previousFromView[0], view), dot(instances[index].previousFromView[1], view),
-            dot(instances[index].previousFromView[2], view));
+        vec4 rows[3] = frame.previousFromView;
+        if (kMoved)
+            rows = instances[index].previousFromView;
+        vec3 previous = vec3(dot(rows[0], view), dot(rows[1], view), dot(rows[2], view));
         vec2 from = previous.xy / (max(-previous.z, 1e-4) * frame.tangents.zw);
         vec2 to = ndcOfPixel(vec2(pixel) + 0.5);
         motion = (to - from) * vec2(0.5, -0.5) * vec2(frame.size.xy);
 
-        sun = sunOn((frame.worldFromView * view).xyz, worldNormal, depth);
+        if (kSun)
+            sun = sunOn((frame.worldFromView * view).xyz, worldNormal, depth);
     }
     results[i] = depth;
     results[count + i] = sun;

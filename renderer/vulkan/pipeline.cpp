@@ -29,6 +29,24 @@ VkPipelineShaderStageCreateInfo stage(VkShaderStageFlagBits kind, VkShaderModule
     return {.sType = VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO, .stage = kind, .module = module, .pName = "main"};
 }
 
+/// Specialization constants 0, 1, .. of one stage. Borrows the values; `info` points into the object itself.
+struct Specialization {
+    explicit Specialization(const std::vector<VkBool32>& values)
+    {
+        for (std::uint32_t i = 0; i < values.size(); ++i)
+            entries.push_back({i, i * std::uint32_t(sizeof(VkBool32)), sizeof(VkBool32)});
+        info = {.mapEntryCount = std::uint32_t(entries.size()),
+            .pMapEntries = entries.data(),
+            .dataSize = entries.size() * sizeof(VkBool32),
+            .pData = values.data()};
+    }
+    Specialization(const Specialization&) = delete;
+    Specialization& operator=(const Specialization&) = delete;
+
+    std::vector<VkSpecializationMapEntry> entries;
+    VkSpecializationInfo info{};
+};
+
 VkPipelineColorBlendAttachmentState blendState(Blending blending)
 {
     return {.blendEnable = blending == Blending::Over,
@@ -80,19 +98,13 @@ PipelineLayout::PipelineLayout(const Context& context)
 PipelineHandle createGraphicsPipeline(const Context& context, const PipelineLayout& layout, const GraphicsDescription& description)
 {
     const ShaderModule vertex = createModule(context, description.vertex);
-    std::vector<VkSpecializationMapEntry> entries;
-    for (std::uint32_t i = 0; i < description.constants.size(); ++i)
-        entries.push_back({i, i * std::uint32_t(sizeof(VkBool32)), sizeof(VkBool32)});
-    const VkSpecializationInfo specialization{.mapEntryCount = std::uint32_t(entries.size()),
-        .pMapEntries = entries.data(),
-        .dataSize = entries.size() * sizeof(VkBool32),
-        .pData = description.constants.data()};
+    const Specialization specialization(description.constants);
     std::vector<VkPipelineShaderStageCreateInfo> stages{stage(VK_SHADER_STAGE_VERTEX_BIT, vertex)};
     ShaderModule fragment;
     if (!description.fragment.empty()) {
         fragment = createModule(context, description.fragment);
         stages.push_back(stage(VK_SHADER_STAGE_FRAGMENT_BIT, fragment));
-        stages.back().pSpecializationInfo = &specialization;
+        stages.back().pSpecializationInfo = &specialization.info;
     }
     const VkPipelineVertexInputStateCreateInfo input{.sType = VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO,
         .vertexBindingDescriptionCount = std::uint32_t(description.streams.size()),
@@ -145,12 +157,15 @@ PipelineHandle createGraphicsPipeline(const Context& context, const PipelineLayo
     return {context.device(), pipeline};
 }
 
-PipelineHandle createComputePipeline(const Context& context, const PipelineLayout& layout, ShaderCode code, const std::string& name)
+PipelineHandle createComputePipeline(
+    const Context& context, const PipelineLayout& layout, ShaderCode code, const std::vector<VkBool32>& constants, const std::string& name)
 {
     const ShaderModule shader = createModule(context, code);
-    const VkComputePipelineCreateInfo info{.sType = VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO,
+    const Specialization specialization(constants);
+    VkComputePipelineCreateInfo info{.sType = VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO,
         .stage = stage(VK_SHADER_STAGE_COMPUTE_BIT, shader),
         .layout = layout.get()};
+    info.stage.pSpecializationInfo = &specialization.info;
     VkPipeline pipeline = VK_NULL_HANDLE;
     check(vkCreateComputePipelines(context.device(), VK_NULL_HANDLE, 1, &info, nullptr, &pipeline), "vkCreateComputePipelines");
     context.setName(pipeline, VK_OBJECT_TYPE_PIPELINE, name);

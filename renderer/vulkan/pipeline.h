@@ -53,7 +53,7 @@ struct GraphicsDescription {
     bool depthClamp = false;
     Blending blending = Blending::Off;
     int samples = 1;
-    std::vector<VkBool32> constants; // the fragment shader's specialization constants 0, 1, ..
+    std::vector<VkBool32> constants; // the fragment shader's, as for compute pipelines
     std::string name;
 };
 
@@ -61,6 +61,8 @@ constexpr VkFormat kDepthFormat = VK_FORMAT_D32_SFLOAT;
 
 /// Viewport, scissor, cull mode and front face are dynamic, and the depth bias where depth is clamped.
 PipelineHandle createGraphicsPipeline(const Context& context, const PipelineLayout& layout, const GraphicsDescription& description);
-PipelineHandle createComputePipeline(const Context& context, const PipelineLayout& layout, ShaderCode code, const std::string& name);
+/// `constants` are the specialization constants 0, 1, ..
+PipelineHandle createComputePipeline(
+    const Context& context, const PipelineLayout& layout, ShaderCode code, const std::vector<VkBool32>& constants, const std::string& name);
 
 } // namespace renderer
