@@ -36,6 +36,13 @@ struct Lamp {
     float candela = 60;
 };
 
+/// Where a shape's invented detail belongs, in its rest space, for whoever paints it: the lattice of a building's windows (a corner
+/// of one bay; bay width along x, storey height, bay width along z), or a figure's face (between the eyes; height of the head).
+struct DetailFrame {
+    glm::vec3 origin{0}; // metres
+    glm::vec3 size{0}; // metres; 0: the shape says nothing
+};
+
 struct Shape {
     std::string name;
     std::string semanticClass; // "building", "vehicle", ..: a name of plan::kSemanticClassNames
@@ -43,6 +50,7 @@ struct Shape {
     std::vector<Lamp> lamps;
     glm::vec3 min{0}; // bounds of all parts, metres
     glm::vec3 max{0};
+    DetailFrame detail;
 };
 
 } // namespace assets

@@ -113,7 +113,10 @@ std::size_t readSize(const json& object, int& width, int& height)
 
 static void to_json(json& out, const ObjectInfo& object)
 {
-    out = {{"name", object.name}, {"class", object.semanticClass}, {"words", object.words}, {"style_key", object.styleKey}};
+    out = {{"name", object.name}, {"class", object.semanticClass}, {"words", object.words}, {"style_key", object.styleKey},
+        {"detail_origin", object.detailOrigin}, {"detail_size", object.detailSize}};
+    if (object.bodyColour)
+        out["body_colour"] = *object.bodyColour;
 }
 
 static void from_json(const json& in, ObjectInfo& object)
@@ -122,6 +125,13 @@ static void from_json(const json& in, ObjectInfo& object)
     read(in, "class", object.semanticClass);
     read(in, "words", object.words);
     read(in, "style_key", object.styleKey);
+    // Absent in requests of films that were made before these fields existed.
+    if (in.contains("detail_origin"))
+        read(in, "detail_origin", object.detailOrigin);
+    if (in.contains("detail_size"))
+        read(in, "detail_size", object.detailSize);
+    if (in.contains("body_colour"))
+        read(in, "body_colour", object.bodyColour.emplace());
 }
 
 static void to_json(json& out, const LampInfo& lamp) { out = {{"position", lamp.position}, {"colour", lamp.colour}}; }

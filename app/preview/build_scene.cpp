@@ -26,6 +26,7 @@ public:
         }
         const ShapeLibrary::EntryPtr shape = m_shapes.shapeOf(item, transform);
         m_built.objects.push_back(item.id);
+        m_built.shapes.push_back(shape);
         for (const ShapeLibrary::Part& part : shape->parts)
             m_built.scene.instances.push_back(instanceOf(item, part, worldFromLocal));
         if (m_lampsOn)

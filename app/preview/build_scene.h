@@ -16,6 +16,7 @@ namespace preview {
 struct BuiltScene {
     renderer::Scene scene;
     std::vector<plan::Id<plan::Item>> objects; // object id - 1 -> item
+    std::vector<ShapeLibrary::EntryPtr> shapes; // object id - 1 -> what it is made of
 };
 
 /// Viewport: what is under the horizon shines from just above it, so that night can be read. Guide: the sun stands where it

@@ -13,6 +13,22 @@
 namespace preview {
 namespace {
 
+std::uint8_t byte(float unit) { return std::uint8_t(std::lround(255 * std::clamp(unit, 0.0f, 1.0f))); }
+
+// The sRGB transfer function (IEC 61966-2-1) in 4096 linear steps, half an eight-bit step apart at the darkest.
+std::uint8_t encodeSrgb(float linear)
+{
+    static const auto kTable = [] {
+        std::array<std::uint8_t, 4096> table{};
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const float x = float(i) / float(table.size() - 1);
+            table[i] = byte(x <= 0.0031308f ? 12.92f * x : 1.055f * std::pow(x, 1 / 2.4f) - 0.055f);
+        }
+        return table;
+    }();
+    return kTable[std::size_t(std::lround(std::clamp(linear, 0.0f, 1.0f) * float(kTable.size() - 1)))];
+}
+
 /// Numbers objects in the order in which the picture shows them first.
 class ObjectTable {
 public:
@@ -46,8 +62,22 @@ private:
             info.name = item->name;
             info.words = item->words;
             info.styleKey = std::uint64_t(item->id.value);
+            describeShape(info, *item, *m_built.shapes.at(objectId - 1u));
         }
         return info;
+    }
+
+    static void describeShape(ml::ObjectInfo& info, const plan::Item& item, const ShapeLibrary::Entry& shape)
+    {
+        const auto body = std::ranges::find(shape.parts, true, &ShapeLibrary::Part::body);
+        if (body != shape.parts.end() && (item.colour || body->mesh->colours.empty())) {
+            const glm::vec3 colour = item.colour ? glm::vec3(*item.colour) : body->colour;
+            info.bodyColour = {encodeSrgb(colour.r), encodeSrgb(colour.g), encodeSrgb(colour.b)};
+        }
+        for (int k = 0; k < 3; ++k) {
+            info.detailOrigin[std::size_t(k)] = shape.detail.origin[k];
+            info.detailSize[std::size_t(k)] = shape.detail.size[k];
+        }
     }
 
     const plan::Plan& m_plan;
@@ -55,22 +85,6 @@ private:
     std::vector<std::uint16_t> m_indices; // by object id and class
     std::vector<ml::ObjectInfo> m_objects;
 };
-
-std::uint8_t byte(float unit) { return std::uint8_t(std::lround(255 * std::clamp(unit, 0.0f, 1.0f))); }
-
-// The sRGB transfer function (IEC 61966-2-1) in 4096 linear steps, half an eight-bit step apart at the darkest.
-std::uint8_t encodeSrgb(float linear)
-{
-    static const auto kTable = [] {
-        std::array<std::uint8_t, 4096> table{};
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            const float x = float(i) / float(table.size() - 1);
-            table[i] = byte(x <= 0.0031308f ? 12.92f * x : 1.055f * std::pow(x, 1 / 2.4f) - 0.055f);
-        }
-        return table;
-    }();
-    return kTable[std::size_t(std::lround(std::clamp(linear, 0.0f, 1.0f) * float(kTable.size() - 1)))];
-}
 
 ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects)
 {
@@ -121,7 +135,7 @@ ml::LookInfo toLook(const plan::ResolvedLook& look, bool indoors)
     const glm::vec3 sun = towardsSun(look);
     return {.time = plan::timeOfDayName(look.time),
         .weather = plan::weatherName(look.weather),
-        .grade = plan::gradeName(look.grade),
+        .grade = plan::gradeName(plan::Grade::Neutral), // the grade comes after the engine: app/preview/camera
         .words = look.words,
         .towardsSun = {sun.x, sun.y, sun.z},
         .indoors = indoors};

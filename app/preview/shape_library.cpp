@@ -103,6 +103,7 @@ ShapeLibrary::EntryPtr makeEntry(assets::Shape shape)
     entry->lamps = std::move(shape.lamps);
     entry->min = shape.min;
     entry->max = shape.max;
+    entry->detail = shape.detail;
     // The first part is what the thing is mostly made of; parts of its colour are repainted with it.
     const glm::vec3 bodyColour = shape.parts.empty() ? glm::vec3(0) : shape.parts.front().colour;
     for (assets::Part& part : shape.parts)

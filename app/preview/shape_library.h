@@ -30,6 +30,7 @@ public:
         std::vector<assets::Lamp> lamps;
         glm::vec3 min{0}; // local bounds, metres
         glm::vec3 max{0};
+        assets::DetailFrame detail;
     };
     using EntryPtr = std::shared_ptr<const Entry>; // shared between the library and the scenes being built
 

@@ -192,6 +192,7 @@ Shape makeBuilding(const Dimensions& d)
     const float x = d["width"] / 2, z = d["depth"] / 2, top = storeys.top() + 0.6f; // the cornice stands over the last windows
     const std::array<Side, 4> sides{Side{{-x, 0, z}, {1, 0, 0}, {0, 0, 1}, 2 * x}, {{x, 0, z}, {0, 0, -1}, {1, 0, 0}, 2 * z},
         {{x, 0, -z}, {-1, 0, 0}, {0, 0, -1}, 2 * x}, {{-x, 0, -z}, {0, 0, 1}, {-1, 0, 0}, 2 * z}};
+    const auto bayOf = [&](float length) { return length / std::max(1.0f, std::round(length / style.bay)); };
     Builders builders;
     for (std::size_t i = 0; i < sides.size(); ++i) {
         addSide(builders, sides[i], storeys, style, i == 0);
@@ -202,6 +203,8 @@ Shape makeBuilding(const Dimensions& d)
     addCornice(trim, x, z, top);
 
     Shape shape;
+    // The ground floor is a fifth of a storey taller: the lattice begins there.
+    shape.detail = {{-x, storeys.ground - storeys.upper, -z}, {bayOf(2 * x), storeys.upper, bayOf(2 * z)}};
     shape.parts.push_back({"walls", builders.walls.finish(), style.walls, "", false});
     shape.parts.push_back({"windows", builders.glass.finish(), srgb(52, 62, 70), "", false});
     shape.parts.push_back({"door", builders.door.finish(), srgb(74, 50, 38), "door", false});

@@ -47,6 +47,8 @@ Shape makeFigure(const FigureSpec& spec)
     Shape shape;
     shape.name = "Figure";
     shape.semanticClass = "person";
+    const auto& p = figure.proportions;
+    shape.detail = {{0, p.height - 0.533 * p.head, -0.004 * p.height}, glm::vec3(float(p.head))};
     for (const auto& part : figure.body)
         shape.parts.push_back({part.name, makeSkin(part, figure.skeleton, rest), part.colour, "", false});
     updateBounds(shape);

@@ -35,6 +35,7 @@ struct Daylight {
     float lowSun = 0; // 1: the horizon glows around the sun and is dull on the far side
     float relief = 0; // of a closed deck: 0 in fog
     bool lampsOn = false; // lamps, windows and headlights glow
+    bool operator==(const Daylight&) const = default;
 };
 
 Daylight daylightOf(const LookInfo& look, const FrameWords& words);

@@ -2,6 +2,7 @@
 #include "ml/builtin/features.h"
 
 #include "ml/builtin/guide_reader.h"
+#include "ml/builtin/mirrors.h"
 #include "ml/builtin/sky_visibility.h"
 #include "ml/request_check.h"
 
@@ -31,6 +32,7 @@ public:
     RowWriter(const PreparedFrame& frame, Rect rect, FrameFeatures& out)
         : m_frame(frame)
         , m_reader(frame)
+        , m_mirrors(frame)
         , m_rect(rect)
         , m_out(out)
     {
@@ -43,6 +45,9 @@ public:
             gather(first, row, count);
             if (m_surfaces > 0)
                 computeSurfaces();
+            computeHalos();
+            if (m_surfaces > 0)
+                writeShading(m_block, m_frame.light);
             if (m_surfaces < count)
                 computeSkies(count);
             const std::size_t target
@@ -70,18 +75,42 @@ private:
             GuideReader::clear(m_block, i);
     }
 
-    void computeSurfaces()
+    /// From gathered lanes to painted surfaces and the light of lamps on them.
+    void paintSurfaces(PixelBlock& block) const
     {
         const Request& request = *m_frame.request;
         computeGeometry(
-            m_block, m_reader.camera().position(), m_frame.light.towardsSun, footprintOf(request.camera, request.guide.width, 1, 1));
-        for (PixelBlock::Floats* sum : {&m_block.lampRed, &m_block.lampGreen, &m_block.lampBlue})
+            block, m_reader.camera().position(), m_frame.light.towardsSun, footprintOf(request.camera, request.guide.width, 1, 1));
+        for (PixelBlock::Floats* sum : {&block.lampRed, &block.lampGreen, &block.lampBlue})
             std::fill_n(*sum, kBlockPixels, 0.0f);
         for (const LampInfo& lamp : request.lamps)
-            addLamp(m_block, {lamp.position[0], lamp.position[1], lamp.position[2]}, {lamp.colour[0], lamp.colour[1], lamp.colour[2]});
-        computeFields(m_block);
-        computeShading(m_block, m_frame.light);
+            addLamp(block, vec(lamp.position), vec(lamp.colour));
+        computeFields(block);
+        paintBlock(block, m_frame.light);
+        guessMirrors(block, m_frame.light);
     }
+
+    void computeSurfaces()
+    {
+        paintSurfaces(m_block);
+        m_mirrors.look(m_block, m_reader, [&](PixelBlock& mirrored) {
+            paintSurfaces(mirrored);
+            shadeBlock(mirrored, m_frame.light);
+        });
+        shadeBlock(m_block, m_frame.light);
+    }
+
+    void computeHalos()
+    {
+        for (PixelBlock::Floats* sum : {&m_block.haloRed, &m_block.haloGreen, &m_block.haloBlue})
+            std::fill_n(*sum, kBlockPixels, 0.0f);
+        if (m_frame.light.indoors)
+            return;
+        for (const LampInfo& lamp : m_frame.request->lamps)
+            addHalo(m_block, m_frame.light, m_reader.camera().position(), vec(lamp.position), vec(lamp.colour));
+    }
+
+    static Vec3 vec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
 
     void computeSkies(int count)
     {
@@ -110,6 +139,7 @@ private:
 
     const PreparedFrame& m_frame;
     GuideReader m_reader;
+    Mirrors m_mirrors;
     Rect m_rect;
     FrameFeatures& m_out;
     PixelBlock m_block;

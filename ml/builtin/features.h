@@ -29,9 +29,9 @@ enum Plane {
     kStyle0,
     kStyle1,
     kStyle2,
-    kWear,
-    kLit,
-    kOwnRed, // base colour with words applied, square root of linear
+    kMirror, // share of light mirrored towards the eye
+    kGlow, // exposed light that the surface sends out by itself
+    kOwnRed, // painted albedo, square root of linear
     kOwnGreen,
     kOwnBlue,
     kRestX, // softly limited object coordinates

@@ -34,11 +34,11 @@ struct CellPosition {
     float v = 0;
 };
 
-inline CellPosition cellPosition(const FieldPoint& point, float cellU, float cellV)
+inline CellPosition cellPosition(const FieldPoint& point, const CellGrid& grid)
 {
     const float u = point.axis == 0 ? point.rest.z : point.rest.x;
     const float v = point.axis == 1 ? point.rest.z : point.rest.y;
-    return {u / cellU, v / cellV};
+    return {(u - grid.originU) / grid.sizeU, (v - grid.originV) / grid.sizeV};
 }
 
 /// Detail of `size` metres fades to 0.5 as the footprint grows past it.
@@ -57,8 +57,7 @@ inline float brickField(float u, float v, std::uint32_t seed)
 /// What the fields need of a style.
 struct FieldStyle {
     std::uint32_t seed = 0;
-    float cellU = 1; // metres
-    float cellV = 1;
+    CellGrid grid;
     float cellular = 0; // 1 or 0
     float bricks = 0; // 1 or 0
     float slowNoise = 3; // cycles per metre
@@ -69,29 +68,29 @@ struct FieldStyle {
 {
     const std::uint32_t seed = style.seed;
     const Vec3 p = point.rest;
-    const CellPosition cell = cellPosition(point, style.cellU, style.cellV);
+    const CellPosition cell = cellPosition(point, style.grid);
     const bool cells = style.cellular > 0;
     const float slow = style.slowNoise;
 
     const float hash
         = cellHash(static_cast<std::int32_t>(std::floor(cell.u)), static_cast<std::int32_t>(std::floor(cell.v)), point.axis, seed + 3);
-    const float bricks = brickField(cell.u * style.cellU, cell.v * style.cellV, seed + 5);
+    const float bricks = brickField(cell.u * style.grid.sizeU, cell.v * style.grid.sizeV, seed + 5);
     const float grain = valueNoise(p * 25.0f, seed + 13);
     const float middle = valueNoise(p * 1.6f, seed + 15), fine = valueNoise(p * 9.0f, seed + 17), own = valueNoise(p * slow, seed + 19);
 
     Fields f;
     f.value[0] = faded(fbm3(p * (1.0f / 3.0f), seed), 1.0f, point.footprint);
     f.value[1] = faded(valueNoise(p * 4.0f, seed + 11), 0.25f, point.footprint);
-    f.value[2] = faded(cells ? hash : middle, cells ? std::min(style.cellU, style.cellV) * 0.7f : 0.6f, point.footprint);
-    f.value[3] = faded(cells ? wave(cell.u) : fine, cells ? style.cellU * 0.7f : 0.11f, point.footprint);
-    f.value[4] = faded(cells ? wave(cell.v) : own, cells ? style.cellV * 0.7f : 1 / slow, point.footprint);
+    f.value[2] = faded(cells ? hash : middle, cells ? std::min(style.grid.sizeU, style.grid.sizeV) * 0.7f : 0.6f, point.footprint);
+    f.value[3] = faded(cells ? wave(cell.u) : fine, cells ? style.grid.sizeU * 0.7f : 0.11f, point.footprint);
+    f.value[4] = faded(cells ? wave(cell.v) : own, cells ? style.grid.sizeV * 0.7f : 1 / slow, point.footprint);
     f.value[5] = faded(style.bricks > 0 ? bricks : grain, style.bricks > 0 ? 0.06f : 0.04f, point.footprint);
     return f;
 }
 
 inline Fields fieldsAt(const FieldPoint& point, const ObjectStyle& style)
 {
-    return fieldsAt(point, FieldStyle{style.hash, style.cellU, style.cellV, style.cellular, style.bricks, style.slowNoise});
+    return fieldsAt(point, FieldStyle{style.hash, gridOf(style, point.axis), style.cellular, style.bricks, style.slowNoise});
 }
 
 /// Clouds of a direction, 0..1: anchored to the sky. 0.5 below the horizon.

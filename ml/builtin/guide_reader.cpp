@@ -24,13 +24,14 @@ float GuideReader::squaredRadius(int x, int y) const
 void GuideReader::clear(PixelBlock& b, int i)
 {
     for (PixelBlock::Floats* zero : {&b.squaredRadius, &b.directionX, &b.directionY, &b.normalX, &b.normalY, &b.viewX, &b.viewY, &b.restX,
-             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.glow, &b.cellular, &b.bricks})
+             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.originU, &b.originV, &b.cellular, &b.bricks})
         (*zero)[i] = 0;
     for (PixelBlock::Floats* one : {&b.depth, &b.normalZ, &b.viewZ, &b.skyVisibility, &b.cellU, &b.cellV, &b.slowNoise})
         (*one)[i] = 1;
     b.directionZ[i] = -1;
     b.seed[i] = 0;
     b.axis[i] = 1;
+    b.style[i] = nullptr;
 }
 
 bool GuideReader::gather(int x, int y, PixelBlock& b, int i) const
@@ -45,9 +46,9 @@ bool GuideReader::gather(int x, int y, PixelBlock& b, int i) const
     if (m_guide.depth[pixel] <= 0 || m_guide.objectId[pixel] == 0)
         return false;
     gatherSurface(pixel, b, i);
-    gatherStyle(pixel, b, i);
     b.skyVisibility[i] = skyVisibilityAt(x, y);
     b.axis[i] = axisAt(x, y, b.normalY[i]);
+    gatherStyle(pixel, b, i);
     return true;
 }
 
@@ -72,22 +73,28 @@ void GuideReader::gatherSurface(std::size_t pixel, PixelBlock& b, int i) const
 void GuideReader::gatherStyle(std::size_t pixel, PixelBlock& b, int i) const
 {
     const ObjectStyle& style = m_frame.styles[m_guide.objectId[pixel]];
-    const Vec3 colour
-        = baseColourOf(style, {m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]});
+    const std::array<std::uint8_t, 3> srgb{
+        m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]};
+    const Vec3 colour = baseColourOf(style, srgb);
+    b.rawRed[i] = linearFromSrgb(srgb[0]);
+    b.rawGreen[i] = linearFromSrgb(srgb[1]);
+    b.rawBlue[i] = linearFromSrgb(srgb[2]);
+    b.body[i] = isBody(style, srgb);
     b.red[i] = colour.x;
     b.green[i] = colour.y;
     b.blue[i] = colour.z;
-    b.glow[i] = style.semanticClass == Class::Lamp && m_frame.light.lampsOn ? 1.0f : 0.0f;
-    b.cellU[i] = style.cellU;
-    b.cellV[i] = style.cellV;
+    b.style[i] = &style;
+    const CellGrid grid = gridOf(style, b.axis[i]);
+    b.cellU[i] = grid.sizeU;
+    b.cellV[i] = grid.sizeV;
+    b.originU[i] = grid.originU;
+    b.originV[i] = grid.originV;
     b.cellular[i] = style.cellular;
     b.bricks[i] = style.bricks;
     b.slowNoise[i] = style.slowNoise;
     b.seed[i] = style.hash;
     for (int k = 0; k < 3; ++k)
         b.planes[kStyle0 + k][i] = 2 * style.style[static_cast<std::size_t>(k)] - 1;
-    b.planes[kWear][i] = style.words.wear;
-    b.planes[kLit][i] = style.words.lit;
 }
 
 /// Rest position of a neighbour on the same object, else of the pixel itself.

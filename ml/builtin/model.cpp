@@ -5,6 +5,7 @@
 #include "ml/builtin/grade.h"
 #include "ml/builtin/tiles.h"
 #include "ml/builtin/weights.h"
+#include "ml/builtin/word_effects.h"
 #include "ml/engine_error.h"
 #include "ml/request_check.h"
 #include "ml/sha256.h"
@@ -28,15 +29,6 @@ double millisecondsSince(Clock::time_point start) { return std::chrono::duration
         throw EngineError("model.failed", "The model failed: " + what.substr(0, what.find('\n')) + ".", {"Try again"});
     throw EngineError(gpu ? "mem.gpu" : "mem.cpu",
         "Not enough memory for a frame of " + std::to_string(guide.width) + " x " + std::to_string(guide.height) + " pixels.", {"512x288"});
-}
-
-WordReport reportWords(const Request& request)
-{
-    WordReport report;
-    readFrameWords(request.look.words, &report);
-    for (const ObjectInfo& object : request.objects)
-        readObjectWords(object.words, &report);
-    return report;
 }
 
 /// Display planes of a tile into the tile's place in the picture.

@@ -49,7 +49,7 @@ std::vector<Rows> stripsOf(const torch::Tensor& planes)
 double multiplyAdds(const NetworkShape& shape, int width, int height)
 {
     const double pixel = shape.pixelWidth;
-    double each = (kPlaneCount + shape.classEmbedding + shape.materialEmbedding) * pixel + 6 * pixel * pixel + 27 * pixel;
+    double each = (kPlaneCount + shape.classEmbedding + shape.materialEmbedding) * pixel + 6 * pixel * pixel + 54 * pixel;
     double share = 0.25; // pixels of the level for each pixel of the frame
     each += share * (4 + 1) * pixel * shape.widths[0];
     for (std::size_t level = 0; level < shape.widths.size(); ++level, share /= 4) {
@@ -148,7 +148,7 @@ NetworkImpl::NetworkImpl(const NetworkShape& shape)
     m_fromContext = register_module("from_context", PlainConv(shape.widths[0], pixel, 1, 1, 0.1));
     m_afterFirst = register_module("after_first", ResidualBlock(pixel, 1, look, 0.3));
     m_afterSecond = register_module("after_second", ResidualBlock(pixel, 1, look, 0.3));
-    m_output = register_module("output", PlainConv(pixel, 3, 3, 1, 0.1));
+    m_output = register_module("output", PlainConv(pixel, 6, 3, 1, 0.05));
 }
 
 torch::Tensor NetworkImpl::contextOf(const torch::Tensor& pixels, const torch::Tensor& look, const std::function<void()>& stage)
@@ -213,8 +213,10 @@ torch::Tensor NetworkImpl::forward(const NetworkInput& input, const ForwardOptio
     const auto entered = inStrips([&](Rows rows) { return enterPixels(input, rows, look, options.dtype); });
     stage();
     const auto context = options.context ? contextOf(entered, look, stage) : torch::Tensor();
-    const auto residual = inStrips([&](Rows rows) { return leavePixels(entered, context, rows, look); });
-    const auto result = 0.5 * (input.planes.narrow(1, kBaseRed, 3) + 1 + residual);
+    const auto change = inStrips([&](Rows rows) { return leavePixels(entered, context, rows, look); });
+    // Light multiplies what is painted, so that patterns keep their contrast; glows, mirrors and haze are added.
+    const auto base = 0.5 * (input.planes.narrow(1, kBaseRed, 3) + 1);
+    const auto result = base * (1 + change.narrow(1, 3, 3)) + 0.5 * change.narrow(1, 0, 3);
     stage();
     return result;
 }

@@ -19,16 +19,25 @@ struct PixelBlock {
     Floats normalX, normalY, normalZ; // world
     Floats viewX, viewY, viewZ;
     Floats restX, restY, restZ;
-    Floats red, green, blue; // linear, words applied
-    Floats sun, skyVisibility, glow;
-    Floats cellU, cellV, cellular, bricks, slowNoise;
+    Floats rawRed, rawGreen, rawBlue; // linear, of the guide
+    bool body[kBlockPixels]; // isBody
+    Floats red, green, blue; // linear: base colour with words applied, then painted albedo
+    Floats sun, skyVisibility;
+    Floats cellU, cellV, originU, originV, cellular, bricks, slowNoise;
     std::uint32_t seed[kBlockPixels];
     std::int32_t axis[kBlockPixels];
+    const ObjectStyle* style[kBlockPixels]; // null: not a surface
 
     // Computed on the way.
     Floats distance, footprint;
     Floats positionX, positionY, positionZ;
     Floats lampRed, lampGreen, lampBlue;
+    Floats bumpX, bumpY, bumpZ; // world, normal of the painted surface
+    Floats glowRed, glowGreen, glowBlue; // linear
+    Floats mirror, sharpness;
+    Floats haloRed, haloGreen, haloBlue; // light that fog scatters around lamps
+    Floats seenRed, seenGreen, seenBlue; // what mirrors show
+    Floats linearRed, linearGreen, linearBlue; // light that leaves the surface, before fog
     Floats cloud, skyRed, skyGreen, skyBlue; // display values
 
     // Result, in the order of Plane.
@@ -40,8 +49,16 @@ void computeGeometry(PixelBlock& block, Vec3 eye, Vec3 towardsSun, float pixelAn
 /// Adds one lamp to the irradiance; `colour` linear times candela.
 void addLamp(PixelBlock& block, Vec3 position, Vec3 colour);
 void computeFields(PixelBlock& block);
+/// Materials and weather: from base colours to painted surfaces (materials/surface.h).
+void paintBlock(PixelBlock& block, const Daylight& light);
+/// Adds the halo of one lamp in the fog.
+void addHalo(PixelBlock& block, const Daylight& light, Vec3 eye, Vec3 position, Vec3 colour);
+/// What mirrors see where the picture does not show it.
+void guessMirrors(PixelBlock& block, const Daylight& light);
+/// From painted surfaces and mirrors to the light that leaves them.
+void shadeBlock(PixelBlock& block, const Daylight& light);
 /// Base shading and the planes of light and colour.
-void computeShading(PixelBlock& block, const Daylight& light);
+void writeShading(PixelBlock& block, const Daylight& light);
 
 /// What each lane would show if nothing stood there; `seed` is the sky's style.
 void computeSky(PixelBlock& block, const Daylight& light, std::uint32_t seed);

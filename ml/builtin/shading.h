@@ -16,13 +16,17 @@ inline constexpr float kUnitsPerCandela = 0.04f;
 
 /// One surface point as the guide shows it.
 struct SurfacePoint {
-    Vec3 normal; // world
-    Vec3 baseColour; // linear, words applied (baseColourOf)
+    Vec3 normal; // world, of the geometry
+    Vec3 bump; // world, of the painted surface
+    Vec3 view; // unit, from the eye
+    Vec3 albedo; // linear, painted (materials/surface.h)
+    Vec3 glow; // linear
     Vec3 lamps; // linear irradiance
     float sun = 0; // shadow and cosine applied
     float skyVisibility = 1; // 0..1
     float distance = 0; // metres from the eye
-    float glow = 0; // 1: a lamp head that is on
+    float mirror = 0; // share of light mirrored towards the eye
+    float sharpness = 60; // Blinn exponent of the sun's highlight
 };
 
 /// Linear, exposed colour to display values 0..1 (the ACES fit of K. Narkowicz, then displayPower). No grade.
@@ -35,7 +39,9 @@ inline Vec3 toneCurve(Vec3 colour)
     return {channel(colour.x), channel(colour.y), channel(colour.z)};
 }
 
-/// The item's own base colour with its words applied: a colour word replaces the hue and keeps the local shade.
+/// Whether a base colour is the item's own: what colour words repaint. True where no such colour is known.
+bool isBody(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb);
+/// The base colour with the item's words applied: a colour word repaints what has the item's body colour and keeps the local shade.
 Vec3 baseColourOf(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb);
 
 /// Irradiance of one lamp on a surface, unshadowed. `colour` is linear times candela.
@@ -47,14 +53,48 @@ inline Vec3 lampIrradiance(Vec3 lamp, Vec3 colour, Vec3 position, Vec3 normal)
     return colour * (kUnitsPerCandela * facing / (squared + 0.6f));
 }
 
-/// Light that leaves the surface towards the eye, before fog. Snow and wetness applied.
-inline Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point)
+/// Light that reaches a point from around: the sky where it is open, and what walls and ground send back. Films light the night:
+/// what no lamp reaches keeps a blue remainder. Rooms are lit by many bounces.
+inline Vec3 lightAround(const Daylight& light, const SurfacePoint& point)
 {
-    const float snow = light.snowCover * clamp((point.normal.y - 0.35f) / 0.3f);
-    Vec3 albedo = mix(point.baseColour, {0.84f, 0.84f, 0.85f}, snow);
-    albedo = albedo * (1 - 0.35f * light.wet * clamp(point.normal.y * 2 + 0.4f));
-    const Vec3 received = ambient(light, point.normal) * point.skyVisibility + light.sun * point.sun + point.lamps;
-    return albedo * received + Vec3{1.2f, 0.9f, 0.5f} * point.glow;
+    const Vec3 sky = ambient(light, point.bump);
+    if (light.indoors)
+        return sky * 2.2f + mix(light.horizon, light.zenith, 0.3f) * 0.07f + point.lamps * 0.3f;
+    const float night = light.time == Time::Night ? 1.0f : 0.0f;
+    const Vec3 back = sky * 0.28f + light.sun * 0.035f + point.lamps * 0.1f;
+    return mix(back, sky, point.skyVisibility) * mix(Vec3{1, 1, 1}, Vec3{1.8f, 2.0f, 2.5f}, night);
+}
+
+/// What a mirror sees where nothing better is known: the sky where it is open, and something dull elsewhere.
+inline Vec3 mirrorGuess(const Daylight& light, const SurfacePoint& point, Vec3 direction)
+{
+    const float visible = point.skyVisibility * clamp(direction.y * 2 + 0.3f) * (light.indoors ? 0.1f : 1.0f);
+    return mix(fogColour(light) * 0.25f, skyColour(light, direction, 0.5f), visible);
+}
+
+inline Vec3 mirrorDirection(const SurfacePoint& point) { return point.view - point.bump * (2 * dot(point.view, point.bump)); }
+
+/// Light that leaves the surface towards the eye, before fog; `seen` is what it mirrors.
+inline Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point, Vec3 seen)
+{
+    // The guide's sun holds the geometry's cosine; bumps turn it a little.
+    const float turned = clamp(dot(point.bump, light.towardsSun) / std::max(dot(point.normal, light.towardsSun), 0.15f), 0, 1.6f);
+    const float bump = mix(1.0f, clamp(1 + 1.2f * (dot(point.bump, point.normal) - 1)), 0.8f);
+    const Vec3 sun = light.sun * (point.sun * turned);
+    const Vec3 own = point.albedo * ((lightAround(light, point) + point.lamps) * bump + sun) + point.glow;
+    const float towards = std::max(clamp(dot(mirrorDirection(point), light.towardsSun)), 1e-4f);
+    const Vec3 highlight = sun * (exp2Of(std::max(log2Of(towards) * point.sharpness, -100.0f)) * point.mirror * 6);
+    return own * (1 - 0.7f * point.mirror) + seen * point.mirror + highlight;
+}
+
+/// Light that fog scatters towards the eye around a lamp, along a ray of the given length. `colour` is linear times candela.
+inline Vec3 lampHalo(const Daylight& light, Vec3 lamp, Vec3 colour, Vec3 eye, Vec3 ray, float length)
+{
+    const Vec3 to = lamp - eye;
+    const float along = dot(to, ray);
+    const Vec3 off = to - ray * along;
+    const float seen = along > 0 && along < length && !light.indoors ? 1.0f : 0.0f;
+    return colour * (seen * kUnitsPerCandela * light.fogPerMetre * 0.8f / (dot(off, off) + 0.2f));
 }
 
 /// Fog over a distance.

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/builtin/style.h"
 
-#include "ml/builtin/noise.h"
+#include "ml/builtin/word_effects.h"
+
+#include <algorithm>
 
 namespace ml::builtin {
+namespace {
+
+/// What a hostile or older request may say is not used.
+bool sensible(const std::array<float, 3>& size)
+{
+    return std::all_of(size.begin(), size.end(), [](float metres) { return metres > 0.01f && metres < 1000; });
+}
+
+} // namespace
 
 std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey)
 {
@@ -18,9 +29,8 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
 {
     ObjectStyle result;
     result.semanticClass = classFromName(object.semanticClass);
-    result.words = readObjectWords(object.words);
-    if (result.semanticClass == Class::Person)
-        result.words.colour.reset(); // the plan paints clothes, skin and hair part by part; a word would paint the face as well
+    result.words = effectiveWords(result.semanticClass, readObjectWords(object.words));
+    result.bodyColour = object.bodyColour;
     result.material = result.words.material;
     result.hash = styleHash(seed, object.styleKey);
     for (std::uint32_t k = 0; k < 3; ++k)
@@ -34,7 +44,30 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
     }
     result.bricks = traits.bricks ? 1.0f : 0.0f;
     result.slowNoise = traits.slowNoise;
+    if (!sensible(object.detailSize))
+        return result;
+    result.detailOrigin = {object.detailOrigin[0], object.detailOrigin[1], object.detailOrigin[2]};
+    if (result.semanticClass == Class::Person)
+        result.headHeight = object.detailSize[1];
+    if (result.semanticClass == Class::Building) {
+        result.lattice = true;
+        result.cellU = object.detailSize[0];
+        result.cellV = object.detailSize[1];
+        result.cellDepth = object.detailSize[2];
+    }
     return result;
+}
+
+CellGrid gridOf(const ObjectStyle& style, int axis)
+{
+    if (!style.lattice)
+        return {style.cellU, style.cellV, 0, 0};
+    const Vec3& o = style.detailOrigin;
+    if (axis == 0)
+        return {style.cellDepth, style.cellV, o.z, o.y};
+    if (axis == 1)
+        return {style.cellU, style.cellDepth, o.x, o.z};
+    return {style.cellU, style.cellV, o.x, o.y};
 }
 
 ObjectStyle skyStyle(std::uint64_t seed)

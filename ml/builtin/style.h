@@ -3,8 +3,11 @@
 #pragma once
 
 #include "ml/builtin/classes.h"
+#include "ml/builtin/noise.h"
 #include "ml/builtin/vocabulary.h"
 #include "ml/request.h"
+
+#include <optional>
 
 namespace ml::builtin {
 
@@ -18,8 +21,25 @@ struct ObjectStyle {
     float cellular = 0; // 1: fields 2 to 4 are the cell grid, 0: noise
     float bricks = 0; // 1: the fine field is a running bond
     float slowNoise = 3; // cycles per metre of field 4 where there are no cells
+    bool lattice = false; // the cells are those of the shape's own windows: cellU along x, cellDepth along z, cellV upwards
+    float cellDepth = 1; // metres
+    Vec3 detailOrigin; // metres, rest space: of the lattice, or between the eyes
+    float headHeight = 0; // metres; 0: no face is known
     ObjectWords words;
+    std::optional<std::array<std::uint8_t, 3>> bodyColour; // what colour words repaint; unset: everything
+
+    /// The k-th further choice, 0..1.
+    float choice(std::uint32_t k) const { return unitOf(hash, k); }
 };
+
+/// Cells on a face whose normal points mostly along `axis`, metres.
+struct CellGrid {
+    float sizeU = 1;
+    float sizeV = 1;
+    float originU = 0;
+    float originV = 0;
+};
+CellGrid gridOf(const ObjectStyle& style, int axis);
 
 /// 32 bits of seed and key.
 std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey);

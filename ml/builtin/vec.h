@@ -11,6 +11,7 @@ struct Vec3 {
     float x = 0;
     float y = 0;
     float z = 0;
+    bool operator==(const Vec3&) const = default;
 };
 
 inline Vec3 operator+(Vec3 a, Vec3 b) { return {a.x + b.x, a.y + b.y, a.z + b.z}; }

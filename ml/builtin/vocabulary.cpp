@@ -19,6 +19,11 @@ ObjectEffect material(Material value)
     return [value](ObjectWords& words) { words.material = value; };
 }
 
+ObjectEffect garment(Garment value)
+{
+    return [value](ObjectWords& words) { words.garment = value; };
+}
+
 ObjectEffect colour(float r, float g, float b)
 {
     return [=](ObjectWords& words) { words.colour = std::array<float, 3>{r, g, b}; };
@@ -67,8 +72,14 @@ const std::map<std::string, ObjectEffect, std::less<>>& objectEffects()
         {"wool", material(Material::Cloth)},
         {"leather", material(Material::Cloth)},
         {"fabric", material(Material::Cloth)},
-        {"coat", material(Material::Cloth)},
-        {"dress", material(Material::Cloth)},
+        {"coat", garment(Garment::Coat)},
+        {"overcoat", garment(Garment::Coat)},
+        {"jacket", garment(Garment::Jacket)},
+        {"suit", garment(Garment::Jacket)},
+        {"sweater", garment(Garment::Sweater)},
+        {"jumper", garment(Garment::Sweater)},
+        {"shirt", garment(Garment::Shirt)},
+        {"dress", garment(Garment::Dress)},
         {"leafy", material(Material::Leaves)},
         {"leaves", material(Material::Leaves)},
         {"grass", material(Material::Leaves)},
@@ -156,8 +167,24 @@ const std::map<std::string, FrameEffect, std::less<>>& frameEffects()
     return table;
 }
 
-/// Lower-case words without punctuation. "Red-brick" is two words.
-std::vector<std::string> split(const std::string& text)
+template <typename Words, typename Table> void read(Words& words, const std::string& text, const Table& table, WordReport* report)
+{
+    for (const std::string& word : splitWords(text)) {
+        const auto found = table.find(word);
+        if (found != table.end())
+            found->second(words);
+        if (!report)
+            continue;
+        auto& list = found != table.end() ? report->understood : report->unknown;
+        if (std::find(list.begin(), list.end(), word) == list.end())
+            list.push_back(word);
+    }
+}
+
+} // namespace
+
+// "Red-brick" is two words.
+std::vector<std::string> splitWords(const std::string& text)
 {
     static const std::set<std::string_view> silent{
         "a", "an", "the", "of", "with", "and", "in", "on", "at", "very", "its", "his", "her", "to", "some"};
@@ -175,22 +202,6 @@ std::vector<std::string> split(const std::string& text)
     }
     return result;
 }
-
-template <typename Words, typename Table> void read(Words& words, const std::string& text, const Table& table, WordReport* report)
-{
-    for (const std::string& word : split(text)) {
-        const auto found = table.find(word);
-        if (found != table.end())
-            found->second(words);
-        if (!report)
-            continue;
-        auto& list = found != table.end() ? report->understood : report->unknown;
-        if (std::find(list.begin(), list.end(), word) == list.end())
-            list.push_back(word);
-    }
-}
-
-} // namespace
 
 ObjectWords readObjectWords(const std::string& words, WordReport* report)
 {

@@ -13,14 +13,19 @@ namespace ml::builtin {
 enum class Material { Unsaid, Brick, Stone, Concrete, Plaster, Wood, Metal, Glass, Cloth, Leaves };
 inline constexpr int kMaterialCount = 10;
 
+/// What a person wears above the hips; a dress covers the legs as well.
+enum class Garment { Unsaid, Coat, Jacket, Sweater, Shirt, Dress };
+
 /// What words say about one object.
 struct ObjectWords {
     Material material = Material::Unsaid;
+    Garment garment = Garment::Unsaid;
     std::optional<std::array<float, 3>> colour; // linear; replaces the base colour's hue, keeps its shading
     float wear = 0; // -1 new .. 1 old
     float lit = 0; // -1 dark .. 1 lit windows and lamps
     float wet = 0; // 0..1
     float lightness = 1; // factor on the base colour
+    bool operator==(const ObjectWords&) const = default;
 };
 
 /// What the words of the look say about the whole frame.
@@ -32,6 +37,7 @@ struct FrameWords {
     float fog = 1; // factor on the extinction
     float wet = 0; // 0..1
     float clouds = 0; // -1 none .. 1 full
+    bool operator==(const FrameWords&) const = default;
 };
 
 /// Which words of a text counted. Words that carry no meaning of their own ("a", "the", "of") are in neither list.
@@ -44,6 +50,8 @@ struct WordReport {
 ObjectWords readObjectWords(const std::string& words, WordReport* report = nullptr);
 FrameWords readFrameWords(std::span<const std::string> words, WordReport* report = nullptr);
 
+/// The words of a text in lower case, without those that carry no meaning of their own.
+std::vector<std::string> splitWords(const std::string& text);
 /// Every word that the model knows, for completion in the look field.
 std::vector<std::string> knownWords();
 

@@ -37,6 +37,21 @@ float sunlight(const Geometry& geometry, const Hit& hit, const glm::vec3& toward
     return geometry.occluded(origin, towardsSun) ? 0 : cosine;
 }
 
+ml::ObjectInfo objectInfo(const Item& item, const Object& object)
+{
+    ml::ObjectInfo info{item.name, object.semanticClass, item.words, item.styleKey};
+    const assets::Part& body = item.shape->parts.front();
+    if (item.colour || body.mesh.colours.empty()) {
+        const glm::vec3 colour = item.colour.value_or(body.colour);
+        info.bodyColour = {encodeSrgb(colour.r), encodeSrgb(colour.g), encodeSrgb(colour.b)};
+    }
+    for (int k = 0; k < 3; ++k) {
+        info.detailOrigin[static_cast<std::size_t>(k)] = item.shape->detail.origin[k];
+        info.detailSize[static_cast<std::size_t>(k)] = item.shape->detail.size[k];
+    }
+    return info;
+}
+
 } // namespace
 
 std::uint8_t encodeSrgb(float linear)
@@ -64,7 +79,7 @@ ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width,
     request.camera.tangents = {scene.camera.tangents.x, scene.camera.tangents.y};
     for (const Object& object : geometry.objects()) {
         const Item& item = scene.items[object.item];
-        request.objects.push_back({item.name, object.semanticClass, item.words, item.styleKey});
+        request.objects.push_back(objectInfo(item, object));
     }
 
     const glm::vec3 eye(scene.camera.worldFromView[3]);

@@ -16,16 +16,26 @@ struct Place {
 };
 
 // Streets weigh most: they hold what is hardest to paint and what films are blocked in first.
-constexpr std::array<Place, 5> kPlaces{{{"street", 0.46f, buildStreet}, {"plaza", 0.18f, buildPlaza}, {"room", 0.14f, buildRoom},
-    {"nature", 0.11f, buildNature}, {"yard", 0.11f, buildYard}}};
+constexpr std::array<Place, 7> kPlaces{{{"street", 0.38f, buildStreet}, {"plaza", 0.14f, buildPlaza}, {"room", 0.17f, buildRoom},
+    {"nature", 0.09f, buildNature}, {"yard", 0.08f, buildYard}, {"forest", 0.05f, buildForest}, {"hall", 0.09f, buildHall}}};
+
+const Place& drawPlace(Random& random)
+{
+    float left = random.unit();
+    for (const Place& place : kPlaces) {
+        if (left < place.weight)
+            return place;
+        left -= place.weight;
+    }
+    return kPlaces.front();
+}
 
 } // namespace
 
 TracedScene makeScene(std::uint64_t seed, float aspect, ShapeStore& shapes)
 {
     Random random(seed);
-    const Place& place = kPlaces[static_cast<std::size_t>(
-        random.weighted({kPlaces[0].weight, kPlaces[1].weight, kPlaces[2].weight, kPlaces[3].weight, kPlaces[4].weight}))];
+    const Place& place = drawPlace(random);
     TracedScene made;
     Scene& scene = made.scene;
     scene.place = place.name;

@@ -22,6 +22,8 @@ Stage buildStreet(Builder& builder); // facades on both sides, cars, people, lam
 Stage buildPlaza(Builder& builder); // a paved square among buildings
 Stage buildRoom(Builder& builder); // walls with openings, furniture, a ceiling lamp
 Stage buildNature(Builder& builder); // trees, rocks, a hut, a path
+Stage buildForest(Builder& builder); // among trees
+Stage buildHall(Builder& builder); // a warehouse, a station, a car park
 Stage buildYard(Builder& builder); // a parking yard or roof with low walls
 
 } // namespace training

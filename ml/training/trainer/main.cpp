@@ -96,14 +96,18 @@ int main(int argc, char** argv)
     app.add_option("folders", arguments.folders, "Folders that previsto-dataset filled")->required();
     app.add_option("--weights", arguments.weights, "The safetensors file to write")->required();
     app.add_option("--checkpoint", arguments.checkpoint, "Where the training keeps what it needs to go on; written every two minutes");
+    app.add_option("--start-from", options.startFrom, "Former weights to begin with, of a network of the same sizes");
     app.add_option("--frames", arguments.limit, "At most this many of each folder; 0 takes all")->capture_default_str();
     app.add_option("--minutes", options.minutes, "Of training, over all runs; 0 lets --steps decide")->capture_default_str();
     app.add_option("--steps", options.steps, "Used where --minutes is 0")->capture_default_str();
     app.add_option("--threads", options.threads)->capture_default_str()->check(CLI::Range(1, 256));
+    app.add_option("--averaging", options.averaging, "Share of the kept weights that a step leaves as they are")->capture_default_str();
     app.add_option("--seed", options.seed)->capture_default_str();
     app.add_option("--learning-rate", options.schedule.learningRate)->capture_default_str();
     app.add_option("--pixel-share", options.schedule.pixelShare, "Of the training that goes to the pixel stages alone")
         ->capture_default_str();
+    app.add_option("--context-crops", options.schedule.contextCrops, "Crops of a step with context")->capture_default_str();
+    app.add_option("--context-side", options.schedule.contextSide, "Their side, pixels")->capture_default_str();
     app.add_option("--pixel-width", options.shape.pixelWidth, "Channels at full resolution")->capture_default_str();
     app.add_option("--context-widths", options.shape.widths, "Channels at 1/2, 1/4 and 1/8")->capture_default_str();
     app.add_option("--context-blocks", options.shape.blocks, "Blocks at 1/2, 1/4 and 1/8")->capture_default_str();

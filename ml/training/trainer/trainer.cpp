@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/trainer/trainer.h"
 
+#include "ml/safetensors/file.h"
 #include "ml/training/trainer/batch.h"
 #include "ml/training/trainer/loss.h"
 
@@ -35,15 +36,38 @@ double scaleOf(const torch::Tensor& weight)
 
 torch::Tensor numbers(std::initializer_list<double> values) { return torch::tensor(std::vector<double>(values), torch::kDouble); }
 
-/// What no frame shows must not change the picture: classes, materials and words of objects start without effect.
+/// What no frame shows must not change the picture: classes and materials start without effect.
 void silenceRareInputs(ml::builtin::Network& network)
 {
     torch::NoGradGuard guard;
     auto parameters = network->named_parameters();
     parameters["classes.weight"].zero_();
     parameters["materials.weight"].zero_();
-    for (const int plane : {ml::builtin::kWear, ml::builtin::kLit})
-        parameters["input.weight"].select(1, plane).zero_();
+}
+
+/// Tensors of former weights into a network of the same shape; a layer that has grown keeps zeros in its further outputs.
+void copyFormer(const std::filesystem::path& file, ml::builtin::Network& network)
+{
+    const ml::SafetensorsFile former = ml::SafetensorsFile::open(file);
+    torch::NoGradGuard guard;
+    auto parameters = network->named_parameters();
+    for (auto& item : parameters) {
+        const auto found = former.header().tensors.find(item.key());
+        if (found == former.header().tensors.end())
+            continue;
+        const ml::TensorEntry& entry = found->second;
+        std::vector<std::int64_t> sizes(entry.shape.begin(), entry.shape.end());
+        torch::Tensor& target = item.value();
+        const bool fits = entry.type == ml::TensorType::F16 && sizes.size() == static_cast<std::size_t>(target.dim()) && !sizes.empty()
+            && sizes[0] <= target.size(0) && std::equal(sizes.begin() + 1, sizes.end(), target.sizes().begin() + 1);
+        if (!fits)
+            throw TrainingError("The weights " + file.string() + " are of a network of another shape (" + item.key()
+                + "); give the sizes they were trained with, or start without them.");
+        auto values = torch::empty(sizes, torch::kHalf);
+        former.read(entry, {static_cast<std::byte*>(values.data_ptr()), values.nbytes()});
+        target.zero_();
+        target.narrow(0, 0, sizes[0]).copy_(values);
+    }
 }
 
 } // namespace
@@ -57,6 +81,8 @@ Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options)
     torch::set_num_threads(options.threads);
     m_network = ml::builtin::Network(options.shape);
     silenceRareInputs(m_network);
+    if (!options.startFrom.empty())
+        copyFormer(options.startFrom, m_network);
     m_average = ml::builtin::Network(options.shape);
     torch::NoGradGuard guard;
     const auto parameters = m_network->named_parameters();

@@ -19,6 +19,7 @@ struct TrainerOptions {
     int steps = 0;
     int threads = 2;
     std::uint64_t seed = 1;
+    std::filesystem::path startFrom; // weights of a former network to begin with; empty: random ones
     double averaging = 0.998; // of the weights that are kept
 };
 

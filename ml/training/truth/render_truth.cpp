@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/truth/render_truth.h"
 
+#include "ml/builtin/materials/surface.h"
 #include "ml/builtin/shading.h"
 #include "ml/training/guide/render_guide.h"
 #include "ml/training/truth/finish.h"
 #include "ml/training/truth/first_hits.h"
-#include "ml/training/truth/surface.h"
 
 #include <glm/geometric.hpp>
 
@@ -57,35 +57,34 @@ public:
     }
 
 private:
-    SurfacePoint pointOf(const Hit& hit, Vec3 view, float spread) const
+    ml::builtin::PaintPoint pointOf(const Hit& hit, Vec3 view, float spread) const
     {
-        const Object& object = m_geometry.objects()[hit.object];
         const ml::builtin::ObjectStyle& style = m_prepared.styles[hit.object + 1];
-        SurfacePoint point;
+        ml::builtin::PaintPoint point;
         point.style = &style;
         point.light = &m_prepared.light;
         point.rest = toVec(hit.rest);
-        point.restNormal = toVec(hit.restFace);
         point.normal = toVec(hit.normal);
-        point.view = view;
-        point.colour = ml::builtin::baseColourOf(style, {encodeSrgb(hit.colour.r), encodeSrgb(hit.colour.g), encodeSrgb(hit.colour.b)});
-        point.emissive = m_scene.items[object.item].shape->parts[hit.part].emissive;
+        const std::array<std::uint8_t, 3> srgb{encodeSrgb(hit.colour.r), encodeSrgb(hit.colour.g), encodeSrgb(hit.colour.b)};
+        point.raw = {ml::builtin::linearFromSrgb(srgb[0]), ml::builtin::linearFromSrgb(srgb[1]), ml::builtin::linearFromSrgb(srgb[2])};
+        point.colour = ml::builtin::baseColourOf(style, srgb);
+        point.body = ml::builtin::isBody(style, srgb);
         point.footprint = spread * ml::builtin::footprintOf(m_prepared.request->camera, m_width, hit.distance, -dot(view, point.normal));
-        const Vec3 n{std::fabs(point.restNormal.x), std::fabs(point.restNormal.y), std::fabs(point.restNormal.z)};
-        const int axis = n.y >= n.x && n.y >= n.z ? 1 : n.x >= n.z ? 0 : 2;
-        point.fields = ml::builtin::fieldsAt({point.rest, axis, point.footprint}, style);
+        const glm::vec3 n = glm::abs(hit.restFace);
+        point.axis = n.y >= n.x && n.y >= n.z ? 1 : n.x >= n.z ? 0 : 2;
+        point.fields = ml::builtin::fieldsAt({point.rest, point.axis, point.footprint}, style);
         return point;
     }
 
     Vec3 lit(const Hit& hit, Vec3 view, const std::optional<FirstHits::Smooth>& smooth, const glm::vec3& jitter, float spread) const
     {
-        const Surface surface = paint(pointOf(hit, view, spread));
+        const ml::builtin::Surface surface = ml::builtin::paint(pointOf(hit, view, spread));
         const Vec3 gathered = smooth ? smooth->gathered : ml::builtin::ambient(m_prepared.light, surface.normal) * 0.7f;
         // Lamps were computed for the smooth normal; bumps turn their light a little.
         const Vec3 lamps = smooth ? smooth->lamps : m_light.lamps(hit, surface.normal);
         const float bump = mix(1.0f, clamp(1 + 1.2f * (dot(surface.normal, toVec(hit.normal)) - 1)), 0.8f);
         const Vec3 sun = m_light.sun(hit, surface.normal, jitter);
-        Vec3 colour = times(surface.albedo, (gathered + lamps) * bump + sun) + surface.glow;
+        Vec3 colour = surface.albedo * ((gathered + lamps) * bump + sun) + surface.glow;
         const float share = mirrored(surface, view);
         if (share > kFaintMirror) {
             const Vec3 direction = mirrorDirection(view, surface.normal, toVec(hit.face));
@@ -115,11 +114,11 @@ private:
         hit.distance += from.distance;
         if (!sharp)
             return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit, false), hit.distance);
-        const Surface surface = paint(pointOf(hit, direction, 1));
+        const ml::builtin::Surface surface = ml::builtin::paint(pointOf(hit, direction, 1));
         const Vec3 normal = toVec(hit.normal);
         const Vec3 sun = m_light.sunShines() ? m_prepared.light.sun * (0.4f * clamp(dot(normal, m_prepared.light.towardsSun))) : Vec3{};
         const Vec3 light = ml::builtin::ambient(m_prepared.light, normal) * 0.7f + m_light.openLamps(toVec(hit.position), normal) + sun;
-        return ml::builtin::throughFog(m_prepared.light, times(surface.albedo, light) + surface.glow, hit.distance);
+        return ml::builtin::throughFog(m_prepared.light, surface.albedo * light + surface.glow, hit.distance);
     }
 
     Vec3 skyWithHaze(Vec3 direction) const

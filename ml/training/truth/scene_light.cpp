@@ -3,7 +3,7 @@
 
 #include "ml/builtin/fields.h"
 #include "ml/builtin/shading.h"
-#include "ml/training/truth/materials/materials.h"
+#include "ml/builtin/materials/materials.h"
 
 #include <glm/geometric.hpp>
 
@@ -102,8 +102,8 @@ Vec3 SceneLight::bounced(const Hit& hit, bool shadowed) const
     Vec3 albedo = toVec(hit.colour);
     if (normal.y > 0.6f)
         albedo = mix(albedo, Vec3{0.82f, 0.85f, 0.90f}, m_daylight.snowCover);
-    if (m_daylight.indoors && isGlass(albedo))
-        return windowLight(m_daylight) * kWindowGain;
+    if (m_daylight.indoors && ml::builtin::hasGlassColour(albedo))
+        return ml::builtin::windowLight(m_daylight) * kWindowGain;
     // Rooms are lit by many more bounces than the one that is traced.
     Vec3 light
         = ml::builtin::ambient(m_daylight, normal) * (m_daylight.indoors ? 4.5f : 0.7f) + openLamps(toVec(hit.position), normal) * 0.5f;
@@ -111,7 +111,7 @@ Vec3 SceneLight::bounced(const Hit& hit, bool shadowed) const
         const float cosine = clamp(dot(normal, m_daylight.towardsSun));
         light = light + (shadowed ? sun(hit, normal, {}) : m_daylight.sun * (cosine * 0.5f));
     }
-    Vec3 result = times(albedo, light);
+    Vec3 result = albedo * light;
     // Lit windows light the street a little: their mean glow over a whole facade.
     const bool facade = m_geometry.objects()[hit.object].semanticClass == "building" && std::fabs(normal.y) < 0.5f;
     if (facade && m_daylight.lampsOn)
@@ -139,7 +139,7 @@ Vec3 SceneLight::gathered(const Hit& hit, int pattern) const
             sum = sum + bounced(other, m_daylight.indoors || ray % 2 == 0);
         }
     }
-    return times(sum, m_fill) * (1.0f / kGatherRays);
+    return sum * m_fill * (1.0f / kGatherRays);
 }
 
 Vec3 SceneLight::halos(Vec3 origin, Vec3 direction, float length) const

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lamps and props.
-#include "ml/training/truth/materials/materials.h"
+#include "ml/builtin/materials/materials.h"
 
-namespace training {
+namespace ml::builtin {
 
-using ml::builtin::Material;
-using ml::builtin::mix;
 
-Surface paintLamp(const SurfacePoint& point)
+Surface paintLamp(const PaintPoint& point)
 {
     Surface surface;
     surface.normal = point.normal;
     surface.albedo = point.colour * mix(0.85f, 1.15f, point.fields.value[0]);
     // The lit part of a lamp is told from its post by its light colour.
-    const bool head = ml::builtin::luminance(point.colour) > 0.4f;
+    const bool head = luminance(point.raw) > 0.4f;
     if (head && lightsBurn(point))
         surface.glow = Vec3{1.0f, 0.74f, 0.40f} * (2.2f / point.light->exposure);
     if (!head)
@@ -21,7 +19,7 @@ Surface paintLamp(const SurfacePoint& point)
     return surface;
 }
 
-Surface paintProp(const SurfacePoint& point)
+Surface paintProp(const PaintPoint& point)
 {
     const float* f = point.fields.value;
     Surface surface;
@@ -47,4 +45,4 @@ Surface paintProp(const SurfacePoint& point)
     return surface;
 }
 
-} // namespace training
+} // namespace ml::builtin

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trees, rocks, rubble and water.
-#include "ml/training/truth/materials/materials.h"
+#include "ml/builtin/materials/materials.h"
 
-namespace training {
+namespace ml::builtin {
 
-using ml::builtin::mix;
-using ml::builtin::normalised;
 
-Surface paintTree(const SurfacePoint& point)
+Surface paintTree(const PaintPoint& point)
 {
     const float* f = point.fields.value;
     Surface surface;
@@ -26,7 +24,7 @@ Surface paintTree(const SurfacePoint& point)
     return surface;
 }
 
-Surface paintStone(const SurfacePoint& point)
+Surface paintStone(const PaintPoint& point)
 {
     const float* f = point.fields.value;
     Surface surface;
@@ -36,7 +34,7 @@ Surface paintStone(const SurfacePoint& point)
     return surface;
 }
 
-Surface paintWater(const SurfacePoint& point)
+Surface paintWater(const PaintPoint& point)
 {
     const float* f = point.fields.value;
     Surface surface;
@@ -47,4 +45,4 @@ Surface paintWater(const SurfacePoint& point)
     return surface;
 }
 
-} // namespace training
+} // namespace ml::builtin

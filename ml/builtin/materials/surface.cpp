@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ml/training/truth/surface.h"
+#include "ml/builtin/materials/surface.h"
 
-#include "ml/training/truth/materials/materials.h"
+#include "ml/builtin/materials/materials.h"
 
-namespace training {
+namespace ml::builtin {
 namespace {
 
-Surface paintDry(const SurfacePoint& point)
+Surface paintDry(const PaintPoint& point)
 {
-    using ml::builtin::Class;
     switch (point.style->semanticClass) {
     case Class::Building:
         return paintFacade(point);
@@ -46,7 +45,7 @@ Surface paintDry(const SurfacePoint& point)
 
 } // namespace
 
-bool lightsBurn(const SurfacePoint& point)
+bool lightsBurn(const PaintPoint& point)
 {
     const float lit = point.style->words.lit;
     if (lit != 0)
@@ -54,22 +53,15 @@ bool lightsBurn(const SurfacePoint& point)
     return point.light->lampsOn;
 }
 
-Surface paint(const SurfacePoint& point)
+Surface paint(const PaintPoint& point)
 {
     Surface surface = paintDry(point);
     const float wear = std::max(0.0f, point.style->words.wear);
     const float* f = point.fields.value;
-    surface.albedo = surface.albedo * ml::builtin::mix(1.0f, ml::builtin::mix(0.5f, 1.1f, 0.7f * f[0] + 0.3f * f[1]), wear); // stains
+    surface.albedo = surface.albedo * mix(1.0f, mix(0.5f, 1.1f, 0.7f * f[0] + 0.3f * f[1]), wear); // stains
     if (!point.light->indoors)
         weather(point, surface);
     return surface;
 }
 
-float mirrored(const Surface& surface, Vec3 view)
-{
-    const float grazing = 1 - ml::builtin::clamp(-ml::builtin::dot(view, surface.normal));
-    const float g2 = grazing * grazing;
-    return surface.mirror + (1 - surface.mirror) * g2 * g2 * grazing * (surface.mirror > 0 ? 0.6f : 0.0f);
-}
-
-} // namespace training
+} // namespace ml::builtin

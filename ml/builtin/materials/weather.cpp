@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Snow lies on what faces up; rain darkens everything and makes the ground a mirror.
-#include "ml/training/truth/materials/materials.h"
+#include "ml/builtin/materials/materials.h"
 
-namespace training {
+namespace ml::builtin {
 namespace {
-
-using ml::builtin::clamp;
-using ml::builtin::Class;
-using ml::builtin::mix;
-using ml::builtin::normalised;
 
 bool isStreet(Class value) { return value == Class::Ground || value == Class::Road || value == Class::Pavement; }
 
@@ -19,7 +14,7 @@ float snowShift(Class value)
     case Class::Road:
         return -0.10f;
     case Class::Person:
-        return -0.22f;
+        return -0.42f; // a dusting on shoulders and hair
     case Class::Vehicle:
         return -0.12f;
     case Class::Lamp:
@@ -29,7 +24,7 @@ float snowShift(Class value)
     }
 }
 
-void coverWithSnow(const SurfacePoint& point, Surface& surface)
+void coverWithSnow(const PaintPoint& point, Surface& surface)
 {
     const float* f = point.fields.value;
     const Class kind = point.style->semanticClass;
@@ -40,14 +35,18 @@ void coverWithSnow(const SurfacePoint& point, Surface& surface)
     // Wheels run at about a metre from the lane's border.
     if (kind == Class::Road)
         snow *= 1 - 0.62f * smoothStep(0.25f, 0.4f, f[3]) * smoothStep(0.75f, 0.6f, f[3]);
-    const float shade = mix(0.90f, 1.06f, f[2]) * mix(0.95f, 1.05f, f[1]);
+    if (kind == Class::Road && point.light->snowCover > 0) { // slush between the tracks
+        const float slush = smoothStep(0.5f, 0.62f, f[0] * 0.7f + f[1] * 0.3f);
+        surface.albedo = mix(surface.albedo, Vec3{0.2f, 0.19f, 0.19f}, 0.5f * slush);
+    }
+    const float shade = mix(0.90f, 1.06f, f[2]) * mix(0.92f, 1.05f, f[1]) * mix(0.97f, 1.03f, f[5]);
     surface.albedo = mix(surface.albedo, Vec3{0.82f, 0.85f, 0.90f} * shade, snow);
     surface.glow = surface.glow * (1 - snow);
     surface.mirror *= 1 - snow;
     surface.normal = normalised(surface.normal + Vec3{(f[1] - 0.5f) * 0.25f, 0, (f[0] - 0.5f) * 0.25f} * snow);
 }
 
-void makeWet(const SurfacePoint& point, Surface& surface)
+void makeWet(const PaintPoint& point, Surface& surface)
 {
     const float wet = clamp(point.light->wet);
     const float* f = point.fields.value;
@@ -64,7 +63,7 @@ void makeWet(const SurfacePoint& point, Surface& surface)
 
 } // namespace
 
-void weather(const SurfacePoint& point, Surface& surface)
+void weather(const PaintPoint& point, Surface& surface)
 {
     if (point.light->wet > 0)
         makeWet(point, surface);
@@ -72,4 +71,4 @@ void weather(const SurfacePoint& point, Surface& surface)
         coverWithSnow(point, surface);
 }
 
-} // namespace training
+} // namespace ml::builtin

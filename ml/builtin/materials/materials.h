@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// One painter for each group of classes, and the weather that comes over all of them.
+#pragma once
+
+#include "ml/builtin/materials/surface.h"
+
+namespace ml::builtin {
+
+Surface paintFacade(const PaintPoint& point);
+Surface paintStreet(const PaintPoint& point); // ground, road, pavement
+Surface paintVehicle(const PaintPoint& point);
+Surface paintPerson(const PaintPoint& point);
+Surface paintTree(const PaintPoint& point);
+Surface paintInterior(const PaintPoint& point); // wall, floor, ceiling, stairs, column, door, furniture
+Surface paintStone(const PaintPoint& point); // rock, rubble
+Surface paintWater(const PaintPoint& point);
+Surface paintLamp(const PaintPoint& point);
+Surface paintProp(const PaintPoint& point);
+
+/// Skin of a face with eyes, brows, lips and cheeks; `q` is the place in head heights from between the eyes: x to the figure's left,
+/// y up, z forward. `blur` is the size of a sample in head heights.
+Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blur);
+
+/// Window pane, of a facade, a wall or a car.
+Surface paintPane(const PaintPoint& point);
+/// A pane by its colour: dark and a little blue.
+bool hasGlassColour(Vec3 raw);
+bool isGlass(const PaintPoint& point);
+/// What is seen through a window from inside: the sky, whatever stands before it.
+Vec3 windowLight(const Daylight& light);
+/// Colour of a wall of some material.
+Vec3 masonry(const PaintPoint& point, Material material);
+
+/// Lying snow and wetness, outdoors.
+void weather(const PaintPoint& point, Surface& surface);
+
+/// Where a point lies in its cell: 0..1 from border to border, and the cell's own hash. For facades: the bay and storey of a window.
+struct CellPlace {
+    float u = 0;
+    float v = 0;
+    float storey = 0; // number of the cell upwards
+    float hash = 0; // 0..1
+};
+inline CellPlace cellPlace(const PaintPoint& point)
+{
+    const CellPosition at = cellPosition({point.rest, point.axis, 0}, gridOf(*point.style, point.axis));
+    const float column = std::floor(at.u), row = std::floor(at.v);
+    return {at.u - column, at.v - row, row,
+        cellHash(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row), point.axis, point.style->hash + 3)};
+}
+
+/// 1 inside low..high, 0 outside, with borders as soft as a sample is large.
+inline float band(float x, float low, float high, float blur)
+{
+    const float soft = std::max(blur * 0.5f, 1e-4f);
+    return smoothStep(low - soft, low + soft, x) * (1 - smoothStep(high - soft, high + soft, x));
+}
+
+/// Noise that is longer one way than the others; fades to 0.5 where a sample covers it. `size` in metres.
+inline float grain(Vec3 rest, Vec3 size, float footprint, std::uint32_t seed)
+{
+    const float noise = valueNoise({rest.x / size.x, rest.y / size.y, rest.z / size.z}, seed);
+    return faded(noise, std::min({size.x, size.y, size.z}), footprint);
+}
+
+} // namespace ml::builtin
