@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <future>
+#include <span>
 
 namespace preview {
 namespace {
 
-std::uint8_t byte(float unit) { return std::uint8_t(std::lround(255 * std::clamp(unit, 0.0f, 1.0f))); }
+// By hand where std::lround would be a call for each number.
+std::uint8_t byte(float unit) { return std::uint8_t(255 * std::clamp(unit, 0.0f, 1.0f) + 0.5f); }
 
 // The sRGB transfer function (IEC 61966-2-1) in 4096 linear steps, half an eight-bit step apart at the darkest.
 std::uint8_t encodeSrgb(float linear)
@@ -26,7 +29,7 @@ std::uint8_t encodeSrgb(float linear)
         }
         return table;
     }();
-    return kTable[std::size_t(std::lround(std::clamp(linear, 0.0f, 1.0f) * float(kTable.size() - 1)))];
+    return kTable[std::size_t(std::clamp(linear, 0.0f, 1.0f) * float(kTable.size() - 1) + 0.5f)];
 }
 
 /// Numbers objects in the order in which the picture shows them first.
@@ -86,29 +89,47 @@ private:
     std::vector<ml::ObjectInfo> m_objects;
 };
 
+std::int8_t signedByte(float n)
+{
+    const float scaled = 127 * std::clamp(n, -1.0f, 1.0f);
+    return std::int8_t(scaled + (scaled < 0 ? -0.5f : 0.5f)); // the cast cuts towards zero
+}
+
+/// The numbers of an array of vectors, one after the other.
+std::span<const float> numbersOf(const std::vector<glm::vec3>& vectors)
+{
+    static_assert(sizeof(glm::vec3) == 3 * sizeof(float));
+    return {reinterpret_cast<const float*>(vectors.data()), 3 * vectors.size()};
+}
+
+template <typename Value> std::vector<Value> converted(std::span<const float> numbers, Value (*convert)(float))
+{
+    std::vector<Value> values(numbers.size());
+    std::ranges::transform(numbers, values.begin(), convert);
+    return values;
+}
+
+std::vector<std::uint16_t> objectIndices(const renderer::Guide& guide, ObjectTable& objects)
+{
+    std::vector<std::uint16_t> indices(guide.objectId.size());
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const bool likeBefore = i > 0 && guide.objectId[i] == guide.objectId[i - 1] && guide.semanticClass[i] == guide.semanticClass[i - 1];
+        indices[i] = likeBefore ? indices[i - 1] : objects.indexOf(guide.objectId[i], guide.semanticClass[i]);
+    }
+    return indices;
+}
+
 ml::GuideBuffers toBuffers(const renderer::Guide& guide, ObjectTable& objects)
 {
-    const std::size_t pixels = guide.depth.size();
-    ml::GuideBuffers buffers;
-    buffers.width = guide.width;
-    buffers.height = guide.height;
-    buffers.depth = guide.depth;
-    buffers.normal.resize(3 * pixels);
-    buffers.objectId.resize(pixels);
-    buffers.rest.resize(3 * pixels);
-    buffers.baseColour.resize(3 * pixels);
-    buffers.sun.resize(pixels);
-    for (std::size_t i = 0; i < pixels; ++i) {
-        buffers.objectId[i] = objects.indexOf(guide.objectId[i], guide.semanticClass[i]);
-        for (int k = 0; k < 3; ++k) {
-            const std::size_t channel = 3 * i + std::size_t(k);
-            buffers.normal[channel] = std::int8_t(std::lround(127 * std::clamp(guide.normal[i][k], -1.0f, 1.0f)));
-            buffers.rest[channel] = guide.rest[i][k];
-            buffers.baseColour[channel] = encodeSrgb(guide.baseColour[i][k]);
-        }
-        buffers.sun[i] = byte(guide.sun[i]);
-    }
-    return buffers;
+    const std::span<const float> rest = numbersOf(guide.rest);
+    return {.width = guide.width,
+        .height = guide.height,
+        .depth = guide.depth,
+        .normal = converted<std::int8_t>(numbersOf(guide.normal), [](float n) { return signedByte(n); }),
+        .objectId = objectIndices(guide, objects),
+        .rest = {rest.begin(), rest.end()},
+        .baseColour = converted<std::uint8_t>(numbersOf(guide.baseColour), [](float linear) { return encodeSrgb(linear); }),
+        .sun = converted<std::uint8_t>(guide.sun, [](float unit) { return byte(unit); })};
 }
 
 ml::CameraInfo toCamera(const renderer::View& view)
@@ -147,11 +168,12 @@ ml::Request toRequest(const renderer::Guide& guide, const Shoot& shoot)
 {
     ObjectTable objects(shoot.plan, shoot.built);
     ml::Request request;
+    auto indoors = std::async(std::launch::async, [&] { return isIndoors(shoot.built.scene, shoot.view, guide); });
     request.guide = toBuffers(guide, objects);
     request.objects = objects.take();
     request.camera = toCamera(shoot.view);
     request.lamps = toLamps(shoot.built.scene.lights);
-    request.look = toLook(shoot.look, isIndoors(shoot.built.scene, shoot.view, guide));
+    request.look = toLook(shoot.look, indoors.get());
     request.seed = shoot.seed;
     return request;
 }
