@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Frames of the renderer, split by pass. "x_empty" is the ratio to an empty frame of the same kind and size in the same run.
+// Frames of the renderer on made-up fields.
+#include "bench/frames.h"
 #include "renderer/renderer.h"
 
 #include <benchmark/benchmark.h>
@@ -7,13 +8,13 @@
 #include <glm/gtc/constants.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <random>
 
 using namespace renderer;
+using bench::deviceOrSkip;
+using bench::measure;
 
 namespace {
 
@@ -96,45 +97,6 @@ View viewOf(Size size)
     return view;
 }
 
-double milliseconds(const std::function<void()>& frame)
-{
-    const auto start = std::chrono::steady_clock::now();
-    frame();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// Runs the frame until the benchmark has enough, then states the mean of each pass and the ratio to the empty frame.
-void measure(benchmark::State& state, Renderer& renderer, const std::function<void()>& empty, const std::function<void()>& frame)
-{
-    empty();
-    double reference = 1e9;
-    for (int i = 0; i < 5; ++i)
-        reference = std::min(reference, milliseconds(empty));
-    frame();
-    std::map<std::string, double> passes;
-    double best = 1e9;
-    for (auto _ : state) {
-        best = std::min(best, milliseconds(frame));
-        for (const auto& [name, time] : renderer.passTimes())
-            passes[name] += time;
-    }
-    for (const auto& [name, time] : passes)
-        state.counters[name + "_ms"] = time / double(state.iterations());
-    state.counters["best_ms"] = best;
-    state.counters["x_empty"] = best / reference;
-}
-
-/// Null, with the reason told, where this machine has no Vulkan device.
-std::shared_ptr<Device> deviceOrSkip(benchmark::State& state)
-{
-    try {
-        return Device::create();
-    } catch (const RenderError& error) {
-        state.SkipWithError(error.what());
-        return nullptr;
-    }
-}
-
 enum class Camera { Still, Jumping };
 
 /// Far enough that the shadow maps are drawn anew each time.
@@ -154,7 +116,8 @@ void shaded(benchmark::State& state, const Scene& scene, int samples, Camera cam
             jump(view, ++step);
         benchmark::DoNotOptimize(renderer.renderShaded(scene, view, kViewport, options));
     };
-    measure(state, renderer, [&] { renderer.renderShaded({}, view, kViewport, options); }, frame);
+    measure(
+        state, renderer, [&] { renderer.renderShaded({}, view, kViewport, options); }, frame);
 }
 
 void guide(benchmark::State& state, const Scene& scene, Camera camera)
@@ -170,7 +133,8 @@ void guide(benchmark::State& state, const Scene& scene, Camera camera)
             jump(view, ++step);
         benchmark::DoNotOptimize(renderer.renderGuide(scene, view, kGuide));
     };
-    measure(state, renderer, [&] { renderer.renderGuide({}, view, kGuide); }, frame);
+    measure(
+        state, renderer, [&] { renderer.renderGuide({}, view, kGuide); }, frame);
 }
 
 } // namespace
