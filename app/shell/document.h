@@ -39,6 +39,13 @@ struct Selection {
 /// Where an edit of an item lands.
 enum class EditTarget { Set, ThisShot };
 
+/// Where the edits are that the window shows.
+enum class SaveState {
+    Saved, // on disk, each of them
+    Saving, // on their way, or something is being dragged
+    Unsaved, // the disk refuses them: they wait in memory, and writing them is tried again every few seconds
+};
+
 /// An edit: a function from plan to plan. It may throw plan::PlanError, then nothing changes and `failed` says why.
 using Change = std::function<plan::Plan(plan::Plan)>;
 
@@ -51,7 +58,7 @@ public:
     static std::unique_ptr<Document> create(const std::filesystem::path& path, const plan::Plan& plan, const preview::Places& places);
     /// Takes a file that was opened elsewhere, for example on a worker thread.
     Document(store::PlanFile file, const preview::Places& places, QObject* parent = nullptr);
-    ~Document() override; // waits until everything is written
+    ~Document() override; // waits until everything is written that can be
 
     const std::filesystem::path& path() const;
     bool readOnly() const;
@@ -63,7 +70,8 @@ public:
     const plan::Plan& plan() const;
 
     /// Applies a function to the plan and writes the result as one undoable step. The window shows it at once; the writing
-    /// happens on the store's thread, in order. If it fails, the plan goes back to what the file holds and `failed` says why.
+    /// happens on the store's thread, in order. What no film can hold is taken back, with the edits built on it, and `failed`
+    /// says why; what the disk refuses waits (SaveState::Unsaved).
     /// While an undo, a redo or a jump in the history is under way, the edit waits for its result.
     void edit(const QString& title, const Change& change);
     /// Shows a plan without writing it, while the user drags. `edit` or `endDrag` ends it.
@@ -90,7 +98,9 @@ public:
     void goTo(std::int64_t historyNumber);
     // Questions to the file; `then` is called on the UI thread, never after the document is gone.
     void history(std::function<void(std::vector<store::HistoryEntry>)> then) const;
+    /// Every hit, without names and excerpts.
     void search(const QString& words, std::function<void(std::vector<store::SearchHit>)> then) const;
+    /// The copy holds every edit so far, also those that wait for the disk.
     void duplicateTo(const std::filesystem::path& path, std::function<void(QString error)> then) const;
 
     /// Puts a blob into the file (imported meshes) before the edit that names it.
@@ -106,8 +116,18 @@ public:
     void addPreview(preview::FinishedPreview finished);
 
     preview::ShapeLibrary& shapes();
-    /// Waits until all edits so far are on disk (tests, closing).
+
+    /// True to the disk at any moment: what a killed window loses is what this does not call Saved.
+    SaveState saveState() const;
+    QString unsavedReason() const; // the sentence that says why edits wait; empty unless Unsaved
+    /// Writes what waits, now.
+    void tryAgain();
+    /// Gives up what waits: the plan goes back to what the file holds.
+    void dropUnsaved();
+    /// Waits until all edits so far are on disk, or the disk refuses them.
     void flush();
+    /// Before the window closes: writes what is being dragged as it stands, and waits as flush does.
+    void finish();
 
 Q_SIGNALS:
     void planChanged(); // plan() is another value than before
@@ -115,6 +135,7 @@ Q_SIGNALS:
     void editTargetChanged();
     void historyChanged(); // undo, redo, titles
     void written(); // an edit has reached the disk
+    void saveStateChanged();
     void pictureReady(const QString& sha256);
     void failed(const QString& sentence);
 

@@ -11,7 +11,9 @@
 #include <QFutureWatcher>
 #include <QInputDialog>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QtConcurrent>
 
 namespace shell {
@@ -64,6 +66,35 @@ void FilmCommands::saveVersion()
         Q_EMIT message(tr("Version \u201c%1\u201d is in the history.").arg(name.trimmed()));
     });
     dialog->open();
+}
+
+bool FilmCommands::finish()
+{
+    if (auto* typing = m_window.focusWidget())
+        typing->clearFocus(); // fields hand over what was typed when they lose the keyboard
+    for (;;) {
+        m_document.finish();
+        if (m_document.saveState() != SaveState::Unsaved)
+            return true;
+        if (!askAboutUnsaved())
+            return false;
+    }
+}
+
+/// False: the film stays open.
+bool FilmCommands::askAboutUnsaved()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("The last edits of %1 are not saved.").arg(fileName(m_document.path())), QMessageBox::NoButton, &m_window);
+    box.setInformativeText(m_document.unsavedReason());
+    auto* again = box.addButton(tr("Try again"), QMessageBox::AcceptRole);
+    auto* stay = box.addButton(tr("Keep the film open"), QMessageBox::RejectRole);
+    auto* lose = box.addButton(tr("Close without them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(again);
+    box.setEscapeButton(stay);
+    box.exec();
+    if (box.clickedButton() == lose)
+        m_document.dropUnsaved();
+    return box.clickedButton() != stay;
 }
 
 void FilmCommands::exportCsv()

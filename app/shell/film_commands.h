@@ -24,6 +24,9 @@ public:
 
     void duplicate();
     void saveVersion();
+    /// Before the window closes: writes everything, also what is being typed or dragged. Where the disk refuses, asks what to
+    /// do. False: the window stays.
+    bool finish();
     void exportCsv();
     void exportPdf();
 
@@ -34,6 +37,7 @@ Q_SIGNALS:
 private:
     /// Opens a save dialog beside the film; `then` gets the path with the suffix.
     void askPath(const QString& title, const QString& filter, const QString& suffix, const std::function<void(std::filesystem::path)>& then);
+    bool askAboutUnsaved();
     /// Runs off the UI thread; tells where the list is, or why not.
     void exportInBackground(const std::filesystem::path& path, const std::function<void()>& write);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The history dock: every edit with its time, saved versions marked; a click goes back, or forward again.
+// The history dock: every edit with its time, saved versions marked, other lines under the step where they leave
+// (history_rows.h); one click goes to any of them.
 #pragma once
 
 #include "app/store/plan_file.h"
@@ -10,6 +11,7 @@
 #include <vector>
 
 class QListView;
+class QModelIndex;
 
 namespace shell {
 
@@ -27,6 +29,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void choose(const QModelIndex& row);
     void refresh();
 
     Document& m_document;

@@ -7,6 +7,7 @@
 #include "app/shell/message_bar.h"
 #include "app/shell/preview_jobs.h"
 #include "app/shell/previews_panel.h"
+#include "app/shell/save_status.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
 #include "app/shell/shot_commands.h"
@@ -83,6 +84,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_viewport, 1);
     setCentralWidget(centre);
     connect(m_viewport, &ViewportPanel::message, this, &MainWindow::say);
+    statusBar()->addPermanentWidget(new SaveStatus(*m_document, *m_filmCommands, *m_message));
 }
 
 void MainWindow::buildDocks()
@@ -169,8 +171,14 @@ void MainWindow::rememberLayout() const
     rememberFilmView(m_document->path(), m_document->selection());
 }
 
+bool MainWindow::readyToClose() { return m_filmCommands->finish(); }
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!readyToClose()) {
+        event->ignore();
+        return;
+    }
     rememberLayout();
     m_jobs->cancelAll();
     m_document->flush();

@@ -38,6 +38,7 @@ public:
     const std::filesystem::path& filmPath() const { return m_document->path(); }
     Actions& actions() { return m_actions; }
     void rememberLayout() const;
+    bool readyToClose(); // everything is written; false where the user would rather keep the window
 
 protected:
     void closeEvent(QCloseEvent* event) override;

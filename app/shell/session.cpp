@@ -50,7 +50,10 @@ std::filesystem::path freeSamplePath()
 
 } // namespace
 
-Session::Session(preview::Places places) : m_places(std::move(places)) {}
+Session::Session(preview::Places places) : m_places(std::move(places))
+{
+    connect(&m_quitSignals, &QuitSignals::asked, qApp, &QApplication::closeAllWindows);
+}
 
 Session::~Session() = default;
 
@@ -128,6 +131,8 @@ void Session::openWith(const std::filesystem::path& film, const std::function<st
 
 void Session::showFilm(store::PlanFile file)
 {
+    if (m_window && !m_window->readyToClose())
+        return;
     const auto before = std::move(m_window);
     if (before)
         before->rememberLayout(); // the new window takes it over

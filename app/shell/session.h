@@ -4,6 +4,7 @@
 
 #include "app/plan/plan.h"
 #include "app/preview/tools.h"
+#include "app/shell/quit_signals.h"
 #include "app/shell/viewport/gpu.h"
 
 #include <QObject>
@@ -52,6 +53,7 @@ private:
     Gpu m_gpu;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;
+    QuitSignals m_quitSignals;
     bool m_opening = false;
 };
 

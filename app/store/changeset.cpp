@@ -45,6 +45,37 @@ void addTouched(TouchedRows& touched, std::string_view table, std::int64_t id)
     });
 }
 
+/// Several changesets as one: a row that they change ten times is changed once.
+class ChangeGroup {
+public:
+    ChangeGroup() { require(sqlite3changegroup_new(&m_group), "The history cannot be read"); }
+    ~ChangeGroup() { sqlite3changegroup_delete(m_group); }
+    ChangeGroup(const ChangeGroup&) = delete;
+    ChangeGroup& operator=(const ChangeGroup&) = delete;
+
+    /// False where a table had other columns when this was recorded; an empty group takes anything.
+    bool add(const Bytes& changeset)
+    {
+        const int code = sqlite3changegroup_add(m_group, int(changeset.size()), readable(changeset));
+        if (code == SQLITE_SCHEMA && !m_empty)
+            return false;
+        require(code, "The history cannot be read");
+        m_empty = false;
+        return true;
+    }
+    Bytes changeset() const
+    {
+        int size = 0;
+        void* memory = nullptr;
+        require(sqlite3changegroup_output(m_group, &size, &memory), "The history cannot be read");
+        return takeBytes(size, memory);
+    }
+
+private:
+    sqlite3_changegroup* m_group = nullptr;
+    bool m_empty = true;
+};
+
 int refuseConflict(void*, int, sqlite3_changeset_iter*)
 {
     return SQLITE_CHANGESET_ABORT;
@@ -111,6 +142,20 @@ Bytes inverted(const Bytes& changeset)
     void* memory = nullptr;
     require(sqlite3changeset_invert(int(changeset.size()), changeset.data(), &size, &memory), "The history cannot be read");
     return takeBytes(size, memory);
+}
+
+std::vector<Bytes> merged(const std::vector<Bytes>& changesets)
+{
+    std::vector<Bytes> all;
+    for (auto next = changesets.begin(); next != changesets.end();) {
+        ChangeGroup group;
+        do {
+            if (!group.add(*next))
+                break;
+        } while (++next != changesets.end());
+        all.push_back(group.changeset());
+    }
+    return all;
 }
 
 void applyChangeset(SQLite::Database& db, const Bytes& changeset)

@@ -7,6 +7,8 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <vector>
+
 struct sqlite3_session;
 
 namespace store {
@@ -29,6 +31,9 @@ private:
 TouchedRows touchedRows(const Bytes& changeset);
 /// What undoes a changeset.
 Bytes inverted(const Bytes& changeset);
+/// The same change in as few changesets as can be, to be applied in their order: more than one where columns were added to a
+/// table in between.
+std::vector<Bytes> merged(const std::vector<Bytes>& changesets);
 /// Changes the tables; throws SQLite::Exception and changes nothing where the rows are not those that were recorded.
 void applyChangeset(SQLite::Database& db, const Bytes& changeset);
 

@@ -2,7 +2,9 @@
 #include "app/store/history.h"
 
 #include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 #include <chrono>
 #include <ctime>
@@ -30,16 +32,21 @@ void insert(SQLite::Database& db, std::int64_t number, const std::string& title,
     statement.exec();
 }
 
+/// Each of the entries stands at the index of its number.
+void markCurrentLine(const HistoryTree& tree, std::int64_t current, std::vector<HistoryEntry>& entries)
+{
+    for (std::int64_t step = current; step > 0; step = tree.parent(step))
+        entries[std::size_t(step)].place = HistoryPlace::Done;
+    entries.front().place = HistoryPlace::Done;
+    for (auto step = tree.next(current); step; step = tree.next(*step))
+        entries[std::size_t(*step)].place = HistoryPlace::Ahead;
+}
+
 } // namespace
 
 std::int64_t current(SQLite::Database& db)
 {
     return db.execAndGet("SELECT current FROM state").getInt64();
-}
-
-std::int64_t last(SQLite::Database& db)
-{
-    return db.execAndGet("SELECT max(number) FROM history").getInt64();
 }
 
 void setCurrent(SQLite::Database& db, std::int64_t number)
@@ -55,12 +62,9 @@ void start(SQLite::Database& db, const std::string& title)
     db.exec("INSERT INTO state(id, current) VALUES(1, 0)");
 }
 
-void append(SQLite::Database& db, const std::string& title, const Bytes& changeset)
+void append(SQLite::Database& db, HistoryTree& tree, const std::string& title, const Bytes& changeset)
 {
-    const std::int64_t number = current(db) + 1;
-    SQLite::Statement drop(db, "DELETE FROM history WHERE number >= ?");
-    drop.bind(1, number);
-    drop.exec();
+    const std::int64_t number = tree.append(current(db));
     insert(db, number, title, changeset);
     setCurrent(db, number);
 }
@@ -85,17 +89,22 @@ std::string title(SQLite::Database& db, std::int64_t number)
 
 std::vector<HistoryEntry> entries(SQLite::Database& db)
 {
-    const std::int64_t now = current(db);
+    const HistoryTree tree(db);
     std::vector<HistoryEntry> all;
     SQLite::Statement statement(db, "SELECT number, title, utc, version FROM history ORDER BY number");
     while (statement.executeStep()) {
         HistoryEntry& entry = all.emplace_back();
         entry.number = statement.getColumn(0).getInt64();
+        if (entry.number != std::int64_t(all.size()) - 1)
+            throw SQLite::Exception("a step of its history is missing", SQLITE_CORRUPT);
+        entry.parent = entry.number == 0 ? 0 : tree.parent(entry.number);
         entry.title = statement.getColumn(1).getString();
         entry.utc = statement.getColumn(2).getString();
         entry.version = statement.getColumn(3).getString();
-        entry.undone = entry.number > now;
     }
+    if (current(db) >= std::int64_t(all.size()) || tree.last() >= std::int64_t(all.size()))
+        throw SQLite::Exception("the end of its history is missing", SQLITE_CORRUPT);
+    markCurrentLine(tree, current(db), all);
     return all;
 }
 

@@ -2,6 +2,7 @@
 // The table of steps, and the step that the film stands at.
 #pragma once
 
+#include "app/store/history_tree.h"
 #include "app/store/plan_file.h"
 
 #include <SQLiteCpp/Database.h>
@@ -15,12 +16,11 @@ namespace store {
 namespace history {
 
 std::int64_t current(SQLite::Database& db);
-std::int64_t last(SQLite::Database& db);
 void setCurrent(SQLite::Database& db, std::int64_t number);
 /// Writes step 0 of a new film.
 void start(SQLite::Database& db, const std::string& title);
-/// Drops the steps that could be redone and appends one, which becomes the current.
-void append(SQLite::Database& db, const std::string& title, const Bytes& changeset);
+/// Adds a step behind the current one and makes it the current; what could be redone stays as another line.
+void append(SQLite::Database& db, HistoryTree& tree, const std::string& title, const Bytes& changeset);
 Bytes changeset(SQLite::Database& db, std::int64_t number);
 std::string title(SQLite::Database& db, std::int64_t number);
 std::vector<HistoryEntry> entries(SQLite::Database& db);

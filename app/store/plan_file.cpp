@@ -5,6 +5,7 @@
 #include "app/store/changeset.h"
 #include "app/store/errors.h"
 #include "app/store/history.h"
+#include "app/store/history_tree.h"
 #include "app/store/opened_film.h"
 #include "app/store/plan_rows.h"
 #include "app/store/search_index.h"
@@ -12,7 +13,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
-#include <algorithm>
+#include <optional>
 
 namespace store {
 
@@ -31,35 +32,39 @@ public:
 
     void commit(const plan::Plan& next, const std::string& title)
     {
-        SQLite::Transaction transaction(db(), SQLite::TransactionBehavior::IMMEDIATE);
-        const Bytes changes = record(next);
-        if (!changes.empty()) {
-            history::append(db(), title, changes);
-            search_index::update(db(), m_film.plan, next, touchedRows(changes));
-            transaction.commit();
-        }
+        changeFile([&] {
+            if (const Bytes changes = record(next); !changes.empty()) {
+                history::append(db(), tree(), title, changes);
+                search_index::update(db(), m_film.plan, next, touchedRows(changes));
+            }
+        });
         m_film.plan = next;
     }
 
-    /// Walks to a step by applying the changesets between, backwards or forwards, in one transaction.
+    /// Walks to a step by what the changesets between come to, backwards and then forwards, in one transaction.
     void goTo(std::int64_t target)
     {
-        SQLite::Transaction transaction(db(), SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t start = history::current(db());
-        if (target < 0 || target > history::last(db()))
-            throw StoreError("store.no_step", m_film.path.string() + " has no step " + std::to_string(target) + " in its history.");
         plan::Plan next = m_film.plan;
-        for (std::int64_t step = start; step > target; --step)
-            apply(inverted(history::changeset(db(), step)), next);
-        for (std::int64_t step = start + 1; step <= target; ++step)
-            apply(history::changeset(db(), step), next);
-        history::setCurrent(db(), target);
-        transaction.commit();
+        changeFile([&] {
+            if (target < 0 || target > tree().last())
+                throw StoreError("store.no_step", m_film.path.string() + " has no step " + std::to_string(target) + " in its history.");
+            const HistoryPath path = pathBetween(tree(), current(), target);
+            for (const Bytes& changes : merged(changesetsAlong(path)))
+                apply(changes, next);
+            for (const std::int64_t step : path.forth)
+                tree().turnTo(step);
+            history::setCurrent(db(), target);
+        });
         m_film.plan = std::move(next);
     }
 
     std::int64_t current() const { return history::current(db()); }
-    std::int64_t last() const { return history::last(db()); }
+    std::optional<std::int64_t> before()
+    {
+        const std::int64_t now = current();
+        return now > 0 ? std::optional(tree().parent(now)) : std::nullopt;
+    }
+    std::optional<std::int64_t> after() { return tree().next(current()); }
 
 private:
     /// Writes the rows that differ and returns what that changed.
@@ -69,8 +74,20 @@ private:
         return writeDifference(db(), m_film.plan, next) == 0 ? Bytes() : recorder.changeset();
     }
 
+    std::vector<Bytes> changesetsAlong(const HistoryPath& path) const
+    {
+        std::vector<Bytes> changesets;
+        for (const std::int64_t step : path.back)
+            changesets.push_back(inverted(history::changeset(db(), step)));
+        for (const std::int64_t step : path.forth)
+            changesets.push_back(history::changeset(db(), step));
+        return changesets;
+    }
+
     void apply(const Bytes& changes, plan::Plan& plan)
     {
+        if (changes.empty())
+            return; // what was done on the way was undone on the way
         applyChangeset(db(), changes);
         const plan::Plan before = plan;
         const TouchedRows touched = touchedRows(changes);
@@ -78,7 +95,29 @@ private:
         search_index::update(db(), before, plan, touched);
     }
 
+    HistoryTree& tree()
+    {
+        if (!m_tree)
+            m_tree.emplace(db());
+        return *m_tree;
+    }
+
+    /// One durable transaction, or nothing where `change` throws.
+    template <class Change>
+    void changeFile(Change change)
+    {
+        SQLite::Transaction transaction(db(), SQLite::TransactionBehavior::IMMEDIATE);
+        try {
+            change();
+            transaction.commit();
+        } catch (...) {
+            m_tree.reset(); // it may hold what is rolled back now
+            throw;
+        }
+    }
+
     OpenedFilm m_film;
+    std::optional<HistoryTree> m_tree; // of the file, which this process alone writes
 };
 
 PlanFile::PlanFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -133,12 +172,12 @@ std::optional<Bytes> PlanFile::blob(const std::string& sha256) const
 
 bool PlanFile::canUndo() const
 {
-    return !readOnly() && guarded(path(), [&] { return m_impl->current() > 0; });
+    return !readOnly() && guarded(path(), [&] { return m_impl->before().has_value(); });
 }
 
 bool PlanFile::canRedo() const
 {
-    return !readOnly() && guarded(path(), [&] { return m_impl->current() < m_impl->last(); });
+    return !readOnly() && guarded(path(), [&] { return m_impl->after().has_value(); });
 }
 
 std::string PlanFile::undoTitle() const
@@ -148,19 +187,19 @@ std::string PlanFile::undoTitle() const
 
 std::string PlanFile::redoTitle() const
 {
-    return canRedo() ? guarded(path(), [&] { return history::title(m_impl->db(), m_impl->current() + 1); }) : std::string();
+    return canRedo() ? guarded(path(), [&] { return history::title(m_impl->db(), *m_impl->after()); }) : std::string();
 }
 
 void PlanFile::undo()
 {
     m_impl->requireWritable();
-    guarded(path(), [&] { m_impl->goTo(std::max<std::int64_t>(m_impl->current() - 1, 0)); });
+    guarded(path(), [&] { m_impl->goTo(m_impl->before().value_or(0)); });
 }
 
 void PlanFile::redo()
 {
     m_impl->requireWritable();
-    guarded(path(), [&] { m_impl->goTo(std::min(m_impl->current() + 1, m_impl->last())); });
+    guarded(path(), [&] { m_impl->goTo(m_impl->after().value_or(m_impl->current())); });
 }
 
 std::vector<HistoryEntry> PlanFile::history() const
@@ -185,6 +224,11 @@ void PlanFile::goTo(std::int64_t number)
 std::vector<SearchHit> PlanFile::search(const std::string& words, int most) const
 {
     return guarded(path(), [&] { return search_index::find(m_impl->film().searchDb(), plan(), words, most); });
+}
+
+std::vector<SearchHit> PlanFile::searchAll(const std::string& words) const
+{
+    return guarded(path(), [&] { return search_index::findAll(m_impl->film().searchDb(), words); });
 }
 
 void PlanFile::duplicateTo(const std::filesystem::path& to) const

@@ -28,13 +28,21 @@ private:
 
 using Bytes = std::vector<std::byte>;
 
-/// One step of the history, newest last.
+/// Where a step stands, seen from the state that the film is in.
+enum class HistoryPlace {
+    Done, // on the way from the beginning to the current state; the last of these is the current state itself
+    Ahead, // redo brings it back
+    Aside, // on another line, which leaves the current one somewhere; goTo leads there
+};
+
+/// One step of the history. Steps are never dropped: an edit after an undo opens another line behind the same step.
 struct HistoryEntry {
-    std::int64_t number = 0; // grows by one with each edit
+    std::int64_t number = 0; // grows by one with each edit; 0 is the film as it was made
+    std::int64_t parent = 0; // the step that it was made after; of step 0: itself
     std::string title; // "Move figure Anna"
     std::string utc; // when
     std::string version; // the name given by "Save version", empty for most
-    bool undone = false; // stands after the current state: redo brings it back
+    HistoryPlace place = HistoryPlace::Aside;
 };
 
 /// A hit of the search.
@@ -69,7 +77,8 @@ public:
     const std::string& damage() const;
 
     const plan::Plan& plan() const;
-    /// Writes what differs between plan() and `next` as one undoable step. Nothing differs: no step. Redo is dropped.
+    /// Writes what differs between plan() and `next` as one undoable step behind the current one. Nothing differs: no step.
+    /// What could be redone stays in the history as another line.
     void commit(const plan::Plan& next, const std::string& title);
 
     /// Pictures and meshes: content-addressed, stored once, outside undo. Returns the SHA-256 as 64 hexadecimal digits.
@@ -82,15 +91,18 @@ public:
     std::string undoTitle() const; // empty where there is nothing to undo
     std::string redoTitle() const;
     void undo();
-    void redo();
+    void redo(); // to the step that was visited last of those that follow
+    /// All steps of all lines, in the order in which they were made.
     std::vector<HistoryEntry> history() const;
     /// Names the current point of the history.
     void saveVersion(const std::string& name);
-    /// Goes to a point of the history by undo or redo; later steps stay reachable by redo until the next edit.
+    /// Goes to any point of the history, on this line or another.
     void goTo(std::int64_t number);
 
     /// Words of shots, scenes, items and prompts; prefix search, best first.
     std::vector<SearchHit> search(const std::string& words, int most = 100) const;
+    /// Every hit, in no order, without name and excerpt: for filters, where these would cost more than the search.
+    std::vector<SearchHit> searchAll(const std::string& words) const;
 
     /// A copy of the film as it stands, with its history and pictures, at another path.
     void duplicateTo(const std::filesystem::path& path) const;

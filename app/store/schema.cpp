@@ -32,11 +32,12 @@ CREATE TABLE panels(id INTEGER PRIMARY KEY, shot INTEGER NOT NULL, kind TEXT NOT
     caption TEXT NOT NULL) STRICT;
 CREATE TABLE previews(id INTEGER PRIMARY KEY, panel INTEGER NOT NULL, state TEXT NOT NULL, createdUtc TEXT NOT NULL,
     picture TEXT NOT NULL, thumbnail TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, seed INTEGER NOT NULL,
-    revision TEXT NOT NULL, provenance TEXT NOT NULL) STRICT;
+    revision TEXT NOT NULL, provenance TEXT NOT NULL, approval TEXT) STRICT;
 )sql";
 
 // The history is SQLite changesets of the tables above; `current` is the number of the step that the film stands at.
 // Step 0 is the film as it was made and has no changeset. Pictures stay when no row names them any more: undo may need them.
+// Steps form a tree (history_tree.h), of which only the forks are written down.
 constexpr const char* kHistoryAndBlobs = R"sql(
 CREATE TABLE history(number INTEGER PRIMARY KEY, title TEXT NOT NULL, utc TEXT NOT NULL, version TEXT NOT NULL,
     changeset BLOB NOT NULL) STRICT;
@@ -44,7 +45,18 @@ CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), current INTEGER NOT NUL
 CREATE TABLE blobs(sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT;
 )sql";
 
+// A step that stands in neither table follows the step before it by number, and redo goes on to the one after it.
+constexpr const char* kHistoryTree = R"sql(
+CREATE TABLE branches(step INTEGER PRIMARY KEY, parent INTEGER NOT NULL CHECK(parent >= 0 AND parent < step)) STRICT;
+CREATE TABLE turns(step INTEGER PRIMARY KEY, next INTEGER NOT NULL CHECK(next > step)) STRICT;
+)sql";
+
 } // namespace
+
+void createHistoryTreeTables(SQLite::Database& db)
+{
+    db.exec(kHistoryTree);
+}
 
 void createSearchTable(SQLite::Database& db)
 {
@@ -58,6 +70,7 @@ void createSchema(SQLite::Database& db)
     db.exec("PRAGMA user_version = " + std::to_string(kVersion));
     db.exec(kRows);
     db.exec(kHistoryAndBlobs);
+    createHistoryTreeTables(db);
     createSearchTable(db);
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace store::search_index {
 namespace {
@@ -166,38 +167,50 @@ std::set<plan::Id<plan::Shot>> affectedShots(const plan::Plan& before, const pla
     return shots;
 }
 
+plan::Id<plan::Shot> shotOf(const plan::Plan& plan, const SearchHit& hit)
+{
+    if (hit.kind == "shot")
+        return {hit.id};
+    const plan::Preview* preview = hit.kind == "preview" ? plan.previews.find({hit.id}) : nullptr;
+    const plan::Panel* panel = preview ? plan.panels.find(preview->panel) : nullptr;
+    return panel ? panel->shot : plan::Id<plan::Shot>();
+}
+
+/// Names of the shots that are hit. A name depends on the other shots of the same setup, and on no more: so a hundred hits
+/// among thousands of shots cost a look at each shot's setup, not a name for each.
+std::unordered_map<plan::Id<plan::Shot>, std::string> shotNames(const plan::Plan& plan, const std::vector<SearchHit>& hits)
+{
+    std::unordered_set<plan::Id<plan::Setup>> setups;
+    for (const SearchHit& hit : hits)
+        if (const plan::Shot* shot = plan.shots.find(shotOf(plan, hit)))
+            setups.insert(shot->setup);
+    std::vector<plan::Shot> shots;
+    for (const auto& shot : plan.shots.rows())
+        if (setups.contains(shot->setup))
+            shots.push_back(*shot);
+    plan::Plan part;
+    part.scenes = plan.scenes;
+    part.setups = plan.setups;
+    part.shots = plan::Table<plan::Shot>::fromRows(std::move(shots));
+    std::unordered_map<plan::Id<plan::Shot>, std::string> names;
+    for (auto& [shot, name] : plan::shotNamesInCut(part))
+        names[shot->id] = std::move(name);
+    return names;
+}
+
 /// What the hits are called in the plan as it is now.
-class Names {
-public:
-    explicit Names(const plan::Plan& plan) : m_plan(plan)
-    {
-        for (auto& [shot, name] : plan::shotNamesInCut(plan))
-            m_shots[shot->id] = std::move(name);
+void addNames(const plan::Plan& plan, std::vector<SearchHit>& hits)
+{
+    const auto shots = shotNames(plan, hits);
+    for (SearchHit& hit : hits) {
+        if (const plan::Scene* scene = hit.kind == "scene" ? plan.scenes.find({hit.id}) : nullptr)
+            hit.name = scene->number;
+        else if (const plan::Item* item = hit.kind == "item" ? plan.items.find({hit.id}) : nullptr)
+            hit.name = item->name;
+        else if (const auto shot = shots.find(shotOf(plan, hit)); shot != shots.end())
+            hit.name = shot->second;
     }
-
-    std::string of(const std::string& kind, std::int64_t id) const
-    {
-        if (kind == "scene")
-            return m_plan.scenes.contains({id}) ? m_plan.scenes.find({id})->number : std::string();
-        if (kind == "item")
-            return m_plan.items.contains({id}) ? m_plan.items.find({id})->name : std::string();
-        if (kind == "shot")
-            return shot({id});
-        const plan::Preview* preview = m_plan.previews.find({id});
-        const plan::Panel* panel = preview ? m_plan.panels.find(preview->panel) : nullptr;
-        return panel ? shot(panel->shot) : std::string();
-    }
-
-private:
-    std::string shot(plan::Id<plan::Shot> id) const
-    {
-        const auto found = m_shots.find(id);
-        return found == m_shots.end() ? std::string() : found->second;
-    }
-
-    const plan::Plan& m_plan;
-    std::unordered_map<plan::Id<plan::Shot>, std::string> m_shots;
-};
+}
 
 } // namespace
 
@@ -231,15 +244,22 @@ std::vector<SearchHit> find(SQLite::Database& db, const plan::Plan& plan, const 
                                     " ORDER BY bm25(search, 0, 0, 10, 1), rowid LIMIT ?");
     statement.bind(1, expression);
     statement.bind(2, most);
-    const Names names(plan);
-    while (statement.executeStep()) {
-        SearchHit hit;
-        hit.kind = statement.getColumn(0).getString();
-        hit.id = statement.getColumn(1).getInt64();
-        hit.name = names.of(hit.kind, hit.id);
-        hit.excerpt = statement.getColumn(2).getString();
-        hits.push_back(std::move(hit));
-    }
+    while (statement.executeStep())
+        hits.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getInt64(), {}, statement.getColumn(2).getString()});
+    addNames(plan, hits);
+    return hits;
+}
+
+std::vector<SearchHit> findAll(SQLite::Database& db, const std::string& words)
+{
+    std::vector<SearchHit> hits;
+    const std::string expression = matchExpression(words);
+    if (expression.empty())
+        return hits;
+    SQLite::Statement statement(db, "SELECT kind, id FROM search WHERE search MATCH ?");
+    statement.bind(1, expression);
+    while (statement.executeStep())
+        hits.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getInt64(), {}, {}});
     return hits;
 }
 

@@ -18,5 +18,6 @@ namespace store::search_index {
 void fill(SQLite::Database& db, const plan::Plan& plan);
 void update(SQLite::Database& db, const plan::Plan& before, const plan::Plan& after, const TouchedRows& touched);
 std::vector<SearchHit> find(SQLite::Database& db, const plan::Plan& plan, const std::string& words, int most);
+std::vector<SearchHit> findAll(SQLite::Database& db, const std::string& words);
 
 } // namespace store::search_index

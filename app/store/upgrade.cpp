@@ -22,10 +22,22 @@ void addCameraOfSetups(SQLite::Database& db)
     db.exec("ALTER TABLE setups ADD COLUMN camera TEXT");
 }
 
+/// Version 3: an edit after an undo opens a branch. Until then each step followed the one before it, which needs no entry.
+void addHistoryTree(SQLite::Database& db)
+{
+    createHistoryTreeTables(db);
+}
+
+/// Version 4: previews keep who approved them.
+void addApprovalOfPreviews(SQLite::Database& db)
+{
+    db.exec("ALTER TABLE previews ADD COLUMN approval TEXT");
+}
+
 using UpgradeStep = void (*)(SQLite::Database&);
 
 /// The step at index i leads from version i + 1 to i + 2.
-constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups};
+constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups, addHistoryTree, addApprovalOfPreviews};
 
 } // namespace
 

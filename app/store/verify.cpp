@@ -4,6 +4,7 @@
 #include "app/store/connection.h"
 #include "app/store/errors.h"
 #include "app/store/film_header.h"
+#include "app/store/history.h"
 #include "app/store/plan_rows.h"
 #include "app/store/schema.h"
 
@@ -56,8 +57,10 @@ Faults faultsOf(const std::filesystem::path& path)
         const auto db = connect(path, Access::Read);
         const int version = identify(*db, path);
         checkTables(*db, faults);
-        if (version == kVersion) // an older film is checked when it has been upgraded
+        if (version == kVersion) { // an older film is checked when it has been upgraded
             checkPlan(*db, faults);
+            history::entries(*db); // throws where the steps do not hang together
+        }
         checkBlobs(*db, faults);
     } catch (const SQLite::Exception& error) {
         if (!saysDamaged(error))

@@ -9,10 +9,10 @@
 
 namespace test {
 
-ChildProcess::ChildProcess(const std::vector<std::string>& arguments)
+ChildProcess::ChildProcess(const std::vector<std::string>& arguments, const std::string& program)
 {
-    static const std::string program = PREVISTO_BINARY_DIR "/bin/previsto_store_process";
-    std::vector<char*> argv{const_cast<char*>(program.c_str())};
+    const std::string path = PREVISTO_BINARY_DIR "/bin/" + program;
+    std::vector<char*> argv{const_cast<char*>(path.c_str())};
     for (const std::string& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
@@ -22,7 +22,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& arguments)
     m_process = ::fork();
     if (m_process == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
-        ::execv(program.c_str(), argv.data());
+        ::execv(path.c_str(), argv.data());
         ::_exit(127);
     }
     ::close(ends[1]);

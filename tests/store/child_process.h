@@ -7,10 +7,11 @@
 
 namespace test {
 
-/// A real second process of this test's helper program, with its output read line by line. Killed when it goes.
+/// A real second process, with its output read line by line. Killed when it goes.
 class ChildProcess {
 public:
-    explicit ChildProcess(const std::vector<std::string>& arguments);
+    /// `program` is the name of a helper in the build's bin folder.
+    explicit ChildProcess(const std::vector<std::string>& arguments, const std::string& program = "previsto_store_process");
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;

@@ -88,7 +88,7 @@ TEST_CASE("undo and redo reach across a restart")
     CHECK(store::verify(path).empty());
 }
 
-TEST_CASE("a new edit drops what could be redone, and titles tell what undo and redo would do")
+TEST_CASE("a new edit ends redo but keeps what was undone, and titles tell what undo and redo would do")
 {
     const test::TemporaryFolder folder;
     auto file = PlanFile::create(folder / "film.previsto", test::sampleFilm(1, 2, 2));
@@ -104,18 +104,22 @@ TEST_CASE("a new edit drops what could be redone, and titles tell what undo and 
     CHECK(file.undoTitle() == "Title two");
     file.undo();
     CHECK(file.redoTitle() == "Title two");
-    CHECK(file.history().back().undone);
+    CHECK(file.history().back().place == store::HistoryPlace::Ahead);
     retitle("three");
     CHECK_FALSE(file.canRedo());
     const auto history = file.history();
-    REQUIRE(history.size() == 3);
+    REQUIRE(history.size() == 4);
     CHECK(history[0].number == 0);
     CHECK(history[1].title == "Title one");
-    CHECK(history[2].title == "Title three");
-    CHECK(history[2].utc.size() == 20);
+    CHECK(history[2].title == "Title two");
+    CHECK(history[2].place == store::HistoryPlace::Aside);
+    CHECK(history[3].title == "Title three");
+    CHECK(history[3].place == store::HistoryPlace::Done);
+    CHECK(history[3].parent == 1);
+    CHECK(history[3].utc.size() == 20);
 
     file.commit(file.plan(), "Nothing");
-    CHECK(file.history().size() == 3);
+    CHECK(file.history().size() == 4);
     CHECK_THROWS_AS(file.goTo(9), store::StoreError);
     CHECK(file.plan().film.title == "three");
 }

@@ -41,7 +41,7 @@ TEST_CASE("a process killed at any moment loses no acknowledged edit, 200 times"
         acknowledged = last;
 
         std::int64_t current = last;
-        while (current > 0 && history[std::size_t(current)].undone)
+        while (current > 0 && history[std::size_t(current)].place != store::HistoryPlace::Done)
             --current;
         REQUIRE(current >= last - 1); // at most the undo of the last edit stood alone
         if (current > 0)

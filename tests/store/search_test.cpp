@@ -85,6 +85,33 @@ TEST_CASE("a hit in a name stands before a hit in a text, and no more are given 
     CHECK(file.search("brick", -1).empty());
 }
 
+TEST_CASE("a filter gets every hit")
+{
+    const test::TemporaryFolder folder;
+    auto file = PlanFile::create(folder / "film.previsto", test::sampleFilm(3, 40, 60));
+    std::set<std::pair<std::string, std::int64_t>> all;
+    for (const auto& hit : file.searchAll("anna"))
+        all.emplace(hit.kind, hit.id);
+    CHECK(all.size() == 180);
+    for (const auto& hit : file.search("anna", 180))
+        CHECK(all.contains({hit.kind, hit.id}));
+    CHECK(file.searchAll("\"").empty());
+}
+
+TEST_CASE("shots of one setup are told apart in the hits")
+{
+    const test::TemporaryFolder folder;
+    plan::Plan film = test::sampleFilm(1, 2, 3);
+    const plan::Shot* first = plan::shotsInCut(film).front();
+    plan::Shot second = *first;
+    second.id = plan::newId<plan::Shot>();
+    second.order += 0.5;
+    second.description = "Lanterns";
+    film.shots.put(second);
+    const auto file = PlanFile::create(folder / "film.previsto", film);
+    CHECK(namesOf(file.search("lanterns")) == Names{"shot 1A/2"});
+}
+
 TEST_CASE("rows of different kinds with the same id do not disturb each other in the index")
 {
     const test::TemporaryFolder folder;

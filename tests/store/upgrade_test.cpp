@@ -16,9 +16,9 @@ using store::PlanFile;
 
 namespace {
 
-void copySample(const std::filesystem::path& to)
+void copySample(const std::filesystem::path& to, const std::string& name = "version1.previsto")
 {
-    std::filesystem::copy_file(PREVISTO_SOURCE_DIR "/tests/store/samples/version1.previsto", to);
+    std::filesystem::copy_file(PREVISTO_SOURCE_DIR "/tests/store/samples/" + name, to);
 }
 
 void setVersion(const std::filesystem::path& film, char version)
@@ -68,6 +68,36 @@ TEST_CASE("a film of version 1 opens, keeps its history, and a copy of it stands
     const auto backup = PlanFile::openReadOnly(folder / "film.v1.backup");
     CHECK(backup.plan().shots.size() == 5);
     CHECK(backup.history().size() == 4);
+}
+
+TEST_CASE("a film of version 2 opens where it stood, and its undone step becomes another line with the next edit")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    copySample(path, "version2.previsto");
+    const auto description = [](const PlanFile& file) { return plan::findShot(file.plan(), "1A")->description; };
+    {
+        auto file = PlanFile::open(path);
+        CHECK(description(file) == "Anna runs");
+        CHECK(file.redoTitle() == "Describe 1A: Anna falls");
+        plan::Plan next = file.plan();
+        plan::Shot shot = *plan::findShot(next, "1A");
+        shot.description = "Anna flies";
+        next.shots.put(shot);
+        file.commit(next, "Describe 1A: Anna flies");
+    }
+    auto file = PlanFile::open(path);
+    const auto history = file.history();
+    REQUIRE(history.size() == 5);
+    CHECK(history[1].version == "First pass");
+    CHECK(history[3].place == store::HistoryPlace::Aside);
+    CHECK(history[4].parent == 2);
+    for (const auto& [step, text] : {std::pair(3, "Anna falls"), std::pair(1, "Anna waits"), std::pair(4, "Anna flies")}) {
+        file.goTo(step);
+        CHECK(description(file) == text);
+    }
+    CHECK(store::verify(path).empty());
+    CHECK(PlanFile::openReadOnly(folder / "film.v2.backup").history().size() == 4);
 }
 
 TEST_CASE("an old film that is only read is not changed")
