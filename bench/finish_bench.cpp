@@ -11,8 +11,7 @@
 
 namespace {
 
-constexpr plan::Finish kOff{
-    .focus = false, .motion = false, .weather = false, .lens = false, .halation = false, .grain = false, .grade = false};
+const plan::Finish kOff = plan::finishFromText("off");
 constexpr std::int64_t kWholeChain = std::int64_t(plan::kFinishEffects.size());
 
 double processorMilliseconds()
@@ -79,7 +78,7 @@ void finishFrame(benchmark::State& state)
     } else {
         state.SetLabel("whole chain");
     }
-    const preview::Development development{finish, street.exposure, preview::tableOf(plan::Grade::TealOrange)};
+    const preview::Development development{finish, street.exposure, plan::Grade::TealOrange, nullptr};
     double chain = 0, blur = 0;
     for (auto _ : state) {
         const double start = processorMilliseconds();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// previsto preview FILM (--all | --shots 1A,2B) [--variants N] [--seed S] [--size 512x288] [--look "night, snow"] [--json]
+// previsto preview FILM (--all | --shots 1A,2B) [--variants N] [--seed S] [--size 512x288] [--look "night, snow"]
+//     [--finish off] [--cube FILE] [--json]
 #include "app/command/environment.h"
 #include "app/command/failure.h"
 #include "app/command/film.h"
 #include "app/command/preview_run.h"
 #include "app/command/size.h"
 #include "app/plan/queries.h"
+#include "app/preview/camera/cube_file.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -23,6 +25,8 @@ struct PreviewOptions : FilmOption {
     std::uint64_t seed = 0;
     std::string size;
     std::string look;
+    std::string finish;
+    std::filesystem::path cube;
 };
 
 std::string operatorName()
@@ -40,6 +44,8 @@ preview::FilmRequest filmRequest(const PreviewOptions& options, const plan::Plan
         .shots = {}, .variants = options.variants, .seed = options.seed, .lookText = options.look, .operatorName = operatorName()};
     for (const plan::Shot* shot : wantedShots(plan, options.shots, options.all))
         request.shots.push_back(shot->id);
+    if (!options.finish.empty())
+        request.finish = plan::finishFromText(options.finish);
     if (const auto size = sizeFromText(options.size)) {
         request.width = size->width;
         request.height = size->height;
@@ -59,6 +65,10 @@ std::string commandToGoOn(const PreviewOptions& options, const std::vector<std::
         line += " --size " + options.size;
     if (!options.look.empty())
         line += " --look " + shellQuoted(options.look);
+    if (!options.finish.empty())
+        line += " --finish " + shellQuoted(options.finish);
+    if (!options.cube.empty())
+        line += " --cube " + shellQuoted(options.cube.string());
     return line + (options.json ? " --json" : "");
 }
 
@@ -73,7 +83,7 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
             {"unknown", frame.preview.unknownWords},
             {"milliseconds",
                 {{"scene", times.scene}, {"guide", times.guide}, {"engine", times.engine}, {"network", times.network},
-                    {"write", times.write}, {"total", times.total()}}}});
+                    {"finish", times.finish}, {"write", times.write}, {"total", times.total()}}}});
     }
     nlohmann::json failed = nlohmann::json::array();
     for (const FailedFrame& frame : result.failed)
@@ -84,11 +94,27 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     return document;
 }
 
+// The table goes into the film, where `previsto reproduce` finds it again.
+void gradeWith(const std::filesystem::path& cube, store::PlanFile& film, std::vector<preview::PreviewRequest>& requests)
+{
+    const std::vector<std::byte> bytes = preview::cubeBytes(cube);
+    const std::string table = film.putBlob(bytes);
+    for (preview::PreviewRequest& request : requests) {
+        const plan::Shot* shot = request.plan.shots.find(request.plan.panels.find(request.panel)->shot);
+        plan::Finish finish = request.finish.value_or(plan::resolvedLook(request.plan, *shot).finish);
+        finish.table = table;
+        finish.tableName = cube.filename().string();
+        request.finish = finish;
+    }
+}
+
 void makePreviews(const PreviewOptions& options, const Environment& environment)
 {
     const preview::Places places = environment.places();
     store::PlanFile film = openForEditing(options.film);
-    const auto requests = preview::requestsFor(film.plan(), filmRequest(options, film.plan()));
+    auto requests = preview::requestsFor(film.plan(), filmRequest(options, film.plan()));
+    if (!options.cube.empty())
+        gradeWith(options.cube, film, requests);
     const RunResult result = runPreviews(film, requests, places, environment);
     if (options.json)
         printJson(environment, resultJson(options, result));
@@ -116,6 +142,9 @@ void addPreview(CLI::App& root, const Environment& environment)
         ->check(CLI::PositiveNumber);
     subcommand.add_option("--size", options->size, "pixels; left out: 512 wide in the film's delivery aspect")->check(checkSizeText);
     subcommand.add_option("--look", options->look, "laid over each shot's look: \"night, snow\"");
+    subcommand.add_option("--finish", options->finish,
+        "camera and finish, for these frames only: off, all, some of focus, motion, weather, lens, halation, grain, grade, or \"no grain\"");
+    subcommand.add_option("--cube", options->cube, "colour table that stands for the look's grade in these frames")->check(CLI::ExistingFile);
     subcommand.callback([options, &environment] { makePreviews(*options, environment); });
 }
 

@@ -88,6 +88,18 @@ struct Fields<DeliveryAspect> {
 };
 
 template <>
+struct Fields<Finish> {
+    static void each(auto& row, auto&& field)
+    {
+        for (const FinishEffect& effect : kFinishEffects)
+            field(effect.name.data(), row.*effect.on);
+        field("grainIso", row.grainIso);
+        field("table", row.table);
+        field("tableName", row.tableName);
+    }
+};
+
+template <>
 struct Fields<Look> {
     static void each(auto& row, auto&& field)
     {
@@ -98,6 +110,7 @@ struct Fields<Look> {
         field("sunAzimuth", row.sunAzimuth);
         field("sunElevation", row.sunElevation);
         field("seed", row.seed);
+        field("finish", row.finish);
     }
 };
 

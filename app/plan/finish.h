@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace plan {
@@ -15,8 +16,10 @@ struct Finish {
     bool lens = true; // darker corners, veil, anamorphic streak
     bool halation = true; // and bloom
     bool grain = true;
-    bool grade = true; // the look's named grade
+    bool grade = true; // the look's named grade, or the table
     double grainIso = 500; // sensitivity of the film stock: four times as much is twice the grain
+    std::string table; // SHA-256 (hex) of a .cube file in the store that stands for the named grade; empty: none
+    std::string tableName; // what that file was called
     bool operator==(const Finish&) const = default;
 };
 
@@ -28,5 +31,8 @@ struct FinishEffect {
 inline constexpr std::array<FinishEffect, 7> kFinishEffects{{{"focus", &Finish::focus}, {"motion", &Finish::motion},
     {"weather", &Finish::weather}, {"lens", &Finish::lens}, {"halation", &Finish::halation}, {"grain", &Finish::grain},
     {"grade", &Finish::grade}}};
+
+/// "off", "all", names of effects for these alone ("grain, weather"), or "no NAME" for all but these. Throws PlanError.
+Finish finishFromText(const std::string& text);
 
 } // namespace plan

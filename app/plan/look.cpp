@@ -28,6 +28,7 @@ ResolvedLook resolveLook(const std::vector<const Look*>& levels)
         resolved.weather = level->weather.value_or(resolved.weather);
         resolved.grade = level->grade.value_or(resolved.grade);
         resolved.seed = level->seed.value_or(resolved.seed);
+        resolved.finish = level->finish.value_or(resolved.finish);
         azimuth = level->sunAzimuth ? level->sunAzimuth : azimuth;
         elevation = level->sunElevation ? level->sunElevation : elevation;
     }

@@ -2,6 +2,8 @@
 // The look: text and settings inherited Film -> Scene -> Shot (and words per Item), resolved into what one request asks for.
 #pragma once
 
+#include "app/plan/finish.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@ struct Look {
     std::optional<double> sunAzimuth; // degrees clockwise from north (-Z), where the sun stands
     std::optional<double> sunElevation; // degrees above the horizon
     std::optional<std::uint64_t> seed; // invented style of the place; variants count up from it
+    std::optional<Finish> finish = std::nullopt; // camera and finish, all of it
     bool operator==(const Look&) const = default;
 };
 
@@ -34,6 +37,7 @@ struct ResolvedLook {
     double sunAzimuth = 135;
     double sunElevation = 40;
     std::uint64_t seed = 1;
+    Finish finish = {};
     bool operator==(const ResolvedLook&) const = default;
 };
 

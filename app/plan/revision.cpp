@@ -55,7 +55,9 @@ void writeCamera(CanonicalText& text, const Film& film, const Setup& setup, std:
     text.field("photositesHigh", setup.sensor.photositesHigh);
     text.field("pitchMicrometres", setup.sensor.pitchMicrometres);
     text.field("squeeze", setup.lenses.squeeze);
+    text.field("widestStop", setup.lenses.stop);
     text.field("stop", setup.stop);
+    text.field("rate", film.rate);
     if (!film.deliveries.empty())
         text.field("delivery", film.deliveries.front().ratio);
 }
@@ -69,6 +71,7 @@ void writeLook(CanonicalText& text, const ResolvedLook& look)
     text.field("sunAzimuth", look.sunAzimuth);
     text.field("sunElevation", look.sunElevation);
     text.field("seed", look.seed);
+    text.field("finish", look.finish);
 }
 
 /// The frame of the text; `writeItems` fills in the items. A panel whose shot or setup is gone has an empty object.

@@ -3,6 +3,7 @@
 
 #include "app/plan/queries.h"
 #include "app/preview/build_scene.h"
+#include "app/preview/camera/cube_file.h"
 #include "app/preview/picture.h"
 #include "app/preview/provenance.h"
 #include "app/store/plan_file.h"
@@ -29,7 +30,8 @@ std::string utcNow()
 
 plan::ResolvedLook lookOf(const PreviewRequest& request, const plan::Shot& shot)
 {
-    const plan::Look own = plan::lookFromText(request.lookText);
+    plan::Look own = plan::lookFromText(request.lookText);
+    own.finish = request.finish;
     const plan::Scene* scene = request.plan.scenes.find(shot.scene);
     std::vector<const plan::Look*> levels{&request.plan.film.look};
     if (scene)
@@ -47,6 +49,19 @@ void checkSize(int width, int height)
                 + std::to_string(kLeastSide) + "x" + std::to_string(kLeastSide) + " up to 4096x2304.",
             {"512x288"});
     }
+}
+
+std::shared_ptr<const ColourTable> tableFor(const plan::Finish& finish, const BlobReader& blobs)
+{
+    if (!finish.grade || finish.table.empty())
+        return nullptr;
+    const auto bytes = blobs ? blobs(finish.table) : std::nullopt;
+    if (!bytes) {
+        throw PreviewError("cube.missing",
+            "The colour table " + finish.tableName + " is not in the film; choose its file again, or take the look's grade.");
+    }
+    return std::make_shared<const ColourTable>(
+        readCube({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, finish.tableName));
 }
 
 } // namespace
@@ -72,9 +87,26 @@ Job takeUp(const PreviewRequest& request)
     return job;
 }
 
-FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply)
+Development developmentOf(
+    const Job& job, const renderer::View& view, const BuiltScene& built, const ml::Request& sent, const BlobReader& blobs)
 {
-    const Picture picture{reply.width, reply.height, reply.rgb};
+    const plan::Plan& plan = job.request.plan;
+    const plan::FrameRate rate = plan.film.rate;
+    return {.finish = job.look.finish,
+        .exposure = {.view = view,
+            .lens = lensOf(*plan.setups.find(job.shot.setup), job.panel.frame, double(job.width) / job.height),
+            .moment = {.frame = job.request.moment.value_or(job.panel.frame),
+                .framesPerSecond = double(rate.numerator) / double(rate.denominator),
+                .seed = sent.seed},
+            .weather = job.look.weather,
+            .underRoof = sent.look.indoors,
+            .lamps = built.scene.lights},
+        .grade = job.look.grade,
+        .table = tableFor(job.look.finish, blobs)};
+}
+
+FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture)
+{
     plan::Preview row{.id = plan::newId<plan::Preview>(),
         .panel = job.panel.id,
         .state = plan::PreviewState::Candidate,
@@ -86,7 +118,7 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
         .seed = sent.seed,
         .revision = revisionOf(job.request.plan, job.panel),
         .provenance = {}};
-    const Making making{job.request, job.panel, job.shot, sent, reply, row, picture};
+    const Making making{job.request, job.panel, job.shot, job.look, sent, reply, development, row, picture};
     const std::string record = provenanceRecord(making);
 
     FinishedPreview finished;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The engine's reply becomes a finished frame: picture with its texts, thumbnail, record, row.
+// A request's open ends are decided; the developed picture becomes a finished frame: PNG with its texts, thumbnail, record, row.
 #pragma once
 
+#include "app/preview/build_scene.h"
+#include "app/preview/camera/chain.h"
 #include "app/preview/request.h"
+#include "app/preview/tools.h"
 #include "ml/request.h"
 
 namespace preview {
@@ -22,6 +25,10 @@ Job takeUp(const PreviewRequest& request);
 /// Width of the pictures in lists, pixels.
 inline constexpr int kThumbnailWidth = 256;
 
-FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply);
+/// How the frame is exposed and finished. Throws PreviewError "cube.missing" or "cube.bad".
+Development developmentOf(
+    const Job& job, const renderer::View& view, const BuiltScene& built, const ml::Request& sent, const BlobReader& blobs);
+
+FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture);
 
 } // namespace preview

@@ -83,11 +83,14 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     const double engineTime = journey.lap();
 
     journey.enter(Stage::Store, kAfterModel);
-    FinishedPreview finished = finish(job, sent, reply);
+    const Development development = developmentOf(job, view, built, sent, workshop.blobs);
+    const Picture picture = developed({reply.width, reply.height, reply.rgb}, guide, development);
+    const double finishTime = journey.lap();
+    FinishedPreview finished = finish(job, sent, reply, development, picture);
     const double writeTime = journey.lap();
 
     finished.times
-        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .model = reply.totalMilliseconds, .network = reply.networkMilliseconds, .write = writeTime};
+        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .model = reply.totalMilliseconds, .network = reply.networkMilliseconds, .finish = finishTime, .write = writeTime};
     return finished;
 }
 

@@ -16,6 +16,7 @@ struct Workshop {
     ShapeLibrary& shapes;
     renderer::Renderer& renderer;
     ml::EngineClient& engine;
+    const BlobReader& blobs; // colour tables
 };
 
 using OnProgress = std::function<void(const Progress&)>;

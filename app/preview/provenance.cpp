@@ -2,6 +2,7 @@
 #include "app/preview/provenance.h"
 
 #include "app/plan/queries.h"
+#include "app/preview/camera/finish_record.h"
 #include "app/preview/xmp.h"
 #include "app/store/plan_file.h"
 
@@ -67,7 +68,7 @@ json promptRecord(const Making& making)
         if (!object.words.empty())
             perObject[object.name] = object.words;
     }
-    return {{"positive", promptText(making.sent.look)}, {"negative", ""}, {"per_object", perObject},
+    return {{"positive", promptText(making.look)}, {"negative", ""}, {"per_object", perObject},
         {"understood", making.reply.understood}, {"unknown", making.reply.unknown}};
 }
 
@@ -95,7 +96,10 @@ std::string provenanceRecord(const Making& making)
         {"noise", {{"algorithm", "surface anchored fields"}, {"seed", making.sent.seed}}},
         {"request", // what to ask for to get it again
             {{"panel_id", plan::idText(making.panel.id.value)}, {"seed", making.request.seed}, {"width", making.row.width},
-                {"height", making.row.height}, {"look_text", making.request.lookText}}},
+                {"height", making.row.height}, {"look_text", making.request.lookText},
+                {"finish", switchesJson(making.development.finish)}, {"moment", making.development.exposure.moment.frame}}},
+        {"engine_picture", {{"colorspace", "sRGB"}, {"sha256_pixels", store::sha256Hex(std::as_bytes(std::span(making.reply.rgb)))}}},
+        {"finish", finishRecord(making.development)},
         {"output",
             {{"w", making.row.width}, {"h", making.row.height}, {"colorspace", "sRGB"}, {"sha256_pixels", sha256OfPixels(making.picture)}}},
         {"digital_source_type", kGeneratedSourceType}, {"use", {{"purpose", "previs temp"}, {"approval", {{"state", "none"}}}}},
@@ -104,9 +108,9 @@ std::string provenanceRecord(const Making& making)
     return record.dump();
 }
 
-std::string promptText(const ml::LookInfo& look)
+std::string promptText(const plan::ResolvedLook& look)
 {
-    std::string text = look.time + ", " + look.weather + ", " + look.grade;
+    std::string text = plan::timeOfDayName(look.time) + ", " + plan::weatherName(look.weather) + ", " + plan::gradeName(look.grade);
     for (const std::string& word : look.words)
         text += "; " + word;
     return text;
@@ -115,7 +119,7 @@ std::string promptText(const ml::LookInfo& look)
 std::string parametersText(const Making& making)
 {
     const ml::ModelFile& model = mainModel(making.reply);
-    return promptText(making.sent.look) + "\nNegative prompt: \nSteps: 1, Sampler: none, CFG scale: 1, Seed: "
+    return promptText(making.look) + "\nNegative prompt: \nSteps: 1, Sampler: none, CFG scale: 1, Seed: "
         + std::to_string(making.sent.seed) + ", Size: " + std::to_string(making.row.width) + "x" + std::to_string(making.row.height)
         + ", Model hash: " + model.sha256.substr(0, 10) + ", Model: " + model.name;
 }
@@ -128,7 +132,7 @@ std::string xmpOf(const Making& making)
         .frameId = plan::idText(making.row.id.value),
         .aiSystem = std::string(kApp) + " model \"" + model.name + "\"",
         .aiSystemVersion = model.arch.empty() ? making.reply.engine.version : model.arch + ", engine " + making.reply.engine.version,
-        .aiPrompt = promptText(making.sent.look) + "; seed " + std::to_string(making.sent.seed),
+        .aiPrompt = promptText(making.look) + "; seed " + std::to_string(making.sent.seed),
         .promptWriter = making.request.operatorName});
 }
 
@@ -141,7 +145,9 @@ RecordedRequest readRecord(const std::string& provenance)
             .seed = request.at("seed").get<std::uint64_t>(),
             .width = request.at("width").get<int>(),
             .height = request.at("height").get<int>(),
-            .lookText = request.at("look_text").get<std::string>()};
+            .lookText = request.at("look_text").get<std::string>(),
+            .finish = switchesFromJson(request.value("finish", json::object())),
+            .moment = request.contains("moment") ? std::optional(request.at("moment").get<std::int64_t>()) : std::nullopt};
     } catch (const json::exception&) {
         throw PreviewError("record.unreadable", "The record of this frame cannot be read, so it cannot be made again; generate a new one.");
     }

@@ -36,6 +36,8 @@ PreviewRequest requestOf(const plan::Plan& plan, const plan::Preview& preview)
         .width = recorded.width,
         .height = recorded.height,
         .lookText = recorded.lookText,
+        .finish = recorded.finish,
+        .moment = recorded.moment,
         .operatorName = {}};
 }
 

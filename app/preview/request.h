@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ struct PreviewRequest {
     int width = 0; // pixels; 0: from the film's first delivery aspect at 512 wide
     int height = 0;
     std::string lookText; // "night, snow": laid over the shot's look for this request only
+    std::optional<plan::Finish> finish = std::nullopt; // for this request only; unset: the look's
+    std::optional<std::int64_t> moment = std::nullopt; // frame that weather and grain are made for; unset: the panel's
     std::string operatorName; // for the record: who pressed the button
 };
 
@@ -49,6 +52,7 @@ struct FilmRequest {
     int width = 0;
     int height = 0;
     std::string lookText;
+    std::optional<plan::Finish> finish = std::nullopt;
     std::string operatorName;
 };
 std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmRequest& film);
@@ -74,8 +78,9 @@ struct StageTimes {
     double engine = 0; // request, transport, engine, reply
     double model = 0; // of the engine's: inside the model, which is features, base shading, network and grade
     double network = 0; // of the model's: inside the network
+    double finish = 0; // camera and finish
     double write = 0; // record, hashes, PNG, thumbnail
-    double total() const { return scene + guide + engine + write; }
+    double total() const { return scene + guide + engine + finish + write; }
 };
 
 /// A finished frame, ready to be written into the plan as it is then.

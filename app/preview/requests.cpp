@@ -51,6 +51,7 @@ std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmReques
                 .width = film.width,
                 .height = film.height,
                 .lookText = film.lookText,
+                .finish = film.finish,
                 .operatorName = film.operatorName});
         }
     }

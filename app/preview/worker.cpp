@@ -24,6 +24,7 @@ double secondsLeft(double estimate, Clock::time_point start) { return estimate <
 Worker::Worker(const QueueOptions& options)
     : m_device(options.device)
     , m_engine({.command = options.engineCommand.empty() ? engineCommand(options.places) : options.engineCommand})
+    , m_blobs(options.blobs)
     , m_shapes(options.blobs)
 {
 }
@@ -61,7 +62,7 @@ FinishedPreview Worker::attempt(const PreviewRequest& request, const OnProgress&
         m_device = renderer::Device::create();
     if (!m_renderer)
         m_renderer = std::make_unique<renderer::Renderer>(m_device);
-    Workshop workshop{m_shapes, *m_renderer, m_engine};
+    Workshop workshop{m_shapes, *m_renderer, m_engine, m_blobs};
     const Clock::time_point start = Clock::now();
     const Job job = takeUp(request);
     const std::int64_t pixels = std::int64_t(job.width) * job.height;

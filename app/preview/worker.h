@@ -29,6 +29,7 @@ private:
     std::shared_ptr<renderer::Device> m_device; // shared with the viewport until it is lost
     std::unique_ptr<renderer::Renderer> m_renderer;
     ml::EngineClient m_engine;
+    BlobReader m_blobs;
     ShapeLibrary m_shapes;
     RunningMean m_seconds;
     std::atomic<long> m_enginePid = 0; // the client itself is used by one thread only

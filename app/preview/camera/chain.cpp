@@ -37,8 +37,10 @@ Picture developed(const Picture& picture, const renderer::Guide& guide, const De
     Display display = exposed(picture, guide, development.finish, development.exposure);
     if (development.finish.grain)
         addGrain(display, development.exposure.moment, development.finish.grainIso);
-    if (development.finish.grade)
-        grade(display, development.table);
+    if (development.finish.grade && development.table)
+        grade(display, *development.table);
+    else if (development.finish.grade && development.grade != plan::Grade::Neutral)
+        grade(display, tableOf(development.grade));
     return toPicture(display);
 }
 

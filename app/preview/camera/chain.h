@@ -8,13 +8,16 @@
 #include "app/preview/picture.h"
 #include "renderer/guide.h"
 
+#include <memory>
+
 namespace preview {
 
 /// What a frame is developed with.
 struct Development {
     plan::Finish finish;
     Exposure exposure;
-    const ColourTable& table; // of the grade
+    plan::Grade grade = plan::Grade::Neutral;
+    std::shared_ptr<const ColourTable> table; // instead of the named grade; null: none. Shared so that it need not be read twice
 };
 
 /// The engine's picture through focus, motion, weather, lens, halation, grain and grade. Weather follows focus and motion

@@ -5,7 +5,8 @@
 
 #include <charconv>
 #include <cmath>
-#include <optional>
+#include <fstream>
+#include <iterator>
 
 namespace preview {
 namespace {
@@ -156,5 +157,18 @@ private:
 } // namespace
 
 ColourTable readCube(std::string_view text, const std::string& name) { return CubeReader(text, name).read(); }
+
+std::vector<std::byte> cubeBytes(const std::filesystem::path& path)
+{
+    constexpr std::uintmax_t kMostBytes = 256u << 20;
+    std::error_code failed;
+    if (std::filesystem::file_size(path, failed) > kMostBytes || failed)
+        throw PreviewError("cube.bad", "The colour table " + path.string() + " cannot be read, or is no file of that kind; choose another one.");
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    readCube(text, path.filename().string());
+    const auto* first = reinterpret_cast<const std::byte*>(text.data());
+    return {first, first + text.size()};
+}
 
 } // namespace preview

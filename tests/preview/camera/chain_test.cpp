@@ -6,8 +6,7 @@
 
 namespace {
 
-constexpr plan::Finish kOff{
-    .focus = false, .motion = false, .weather = false, .lens = false, .halation = false, .grain = false, .grade = false};
+const plan::Finish kOff = plan::finishFromText("off");
 
 // A snowfall in which every effect has something to do.
 preview::Picture through(const plan::Finish& finish, const preview::Picture& picture)
@@ -16,7 +15,7 @@ preview::Picture through(const plan::Finish& finish, const preview::Picture& pic
     guide.motion.assign(guide.motion.size(), glm::vec2(9, 0));
     preview::Exposure exposure = frames::snowfall();
     exposure.lens = frames::longLens();
-    return preview::developed(picture, guide, {finish, exposure, preview::tableOf(plan::Grade::Warm)});
+    return preview::developed(picture, guide, {finish, exposure, plan::Grade::Warm, nullptr});
 }
 
 } // namespace
