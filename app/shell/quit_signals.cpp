@@ -38,7 +38,8 @@ QuitSignals::QuitSignals()
         Q_EMIT asked();
     });
     for (const int number : kSignals)
-        std::signal(number, askToQuit);
+        if (std::signal(number, askToQuit) == SIG_IGN)
+            std::signal(number, SIG_IGN); // nohup
 }
 
 QuitSignals::~QuitSignals()

@@ -63,6 +63,8 @@ private:
     }
     void type()
     {
+        m_document.flush(); // an undo that arrives while one types takes the cell
+        QApplication::processEvents();
         auto* table = m_window.findChild<QTableView*>();
         const auto cell = table->model()->index(0, int(shell::ShotColumn::Description));
         const auto at = table->visualRect(cell).center();
@@ -74,7 +76,7 @@ private:
         const auto text = next();
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
-        if (!QTest::qWaitFor([&] { return described() == text.toStdString(); }))
+        if (!QTest::qWaitFor([&] { return described() == text.toStdString(); }, 30000))
             throw std::runtime_error("what was typed does not show: " + described());
         ++m_step;
     }
