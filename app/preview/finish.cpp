@@ -11,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <future>
 
 namespace preview {
 namespace {
@@ -107,6 +108,7 @@ Development developmentOf(
 
 FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture)
 {
+    auto thumbnail = std::async(std::launch::async, [&] { return encodePng(shrunk(picture, kThumbnailWidth)); });
     plan::Preview row{.id = plan::newId<plan::Preview>(),
         .panel = job.panel.id,
         .state = plan::PreviewState::Candidate,
@@ -124,7 +126,7 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
     FinishedPreview finished;
     finished.png
         = encodePng(picture, {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
-    finished.thumbnail = encodePng(shrunk(picture, kThumbnailWidth));
+    finished.thumbnail = thumbnail.get();
     row.provenance = record;
     row.picture = store::sha256Hex(finished.png);
     row.thumbnail = store::sha256Hex(finished.thumbnail);
