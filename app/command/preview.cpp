@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // previsto preview FILM (--all | --shots 1A,2B) [--variants N] [--seed S] [--size 512x288] [--look "night, snow"]
-//     [--finish off] [--cube FILE] [--json]
+//     [--panels first|all] [--finish off] [--cube FILE] [--json]
 #include "app/command/environment.h"
 #include "app/command/failure.h"
 #include "app/command/film.h"
@@ -25,6 +25,7 @@ struct PreviewOptions : FilmOption {
     std::uint64_t seed = 0;
     std::string size;
     std::string look;
+    std::string panels = "first";
     std::string finish;
     std::filesystem::path cube;
 };
@@ -40,8 +41,12 @@ std::string operatorName()
 
 preview::FilmRequest filmRequest(const PreviewOptions& options, const plan::Plan& plan)
 {
-    preview::FilmRequest request{
-        .shots = {}, .variants = options.variants, .seed = options.seed, .lookText = options.look, .operatorName = operatorName()};
+    preview::FilmRequest request{.shots = {},
+        .panels = options.panels == "all" ? preview::Panels::All : preview::Panels::First,
+        .variants = options.variants,
+        .seed = options.seed,
+        .lookText = options.look,
+        .operatorName = operatorName()};
     for (const plan::Shot* shot : wantedShots(plan, options.shots, options.all))
         request.shots.push_back(shot->id);
     if (!options.finish.empty())
@@ -69,6 +74,8 @@ std::string commandToGoOn(const PreviewOptions& options, const std::vector<std::
         line += " --finish " + shellQuoted(options.finish);
     if (!options.cube.empty())
         line += " --cube " + shellQuoted(options.cube.string());
+    if (options.panels != "first")
+        line += " --panels " + options.panels;
     return line + (options.json ? " --json" : "");
 }
 
@@ -78,7 +85,7 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     for (const MadeFrame& frame : result.made) {
         const plan::Preview& row = frame.preview.row;
         const preview::StageTimes& times = frame.preview.times;
-        frames.push_back({{"shot", frame.shot}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed}, {"width", row.width},
+        frames.push_back({{"shot", frame.shot}, {"frame", frame.frame}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed}, {"width", row.width},
             {"height", row.height}, {"picture", row.picture}, {"understood", frame.preview.understoodWords},
             {"unknown", frame.preview.unknownWords},
             {"milliseconds",
@@ -87,7 +94,7 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     }
     nlohmann::json failed = nlohmann::json::array();
     for (const FailedFrame& frame : result.failed)
-        failed.push_back({{"shot", frame.shot}, {"code", frame.code}, {"error", frame.sentence}, {"remedies", frame.remedies}});
+        failed.push_back({{"shot", frame.shot}, {"frame", frame.frame}, {"code", frame.code}, {"error", frame.sentence}, {"remedies", frame.remedies}});
     nlohmann::json document{{"film", options.film.string()}, {"frames", frames}, {"failed", failed}, {"interrupted", result.interrupted}};
     if (result.interrupted)
         document["go_on"] = commandToGoOn(options, result.remaining);
@@ -137,6 +144,8 @@ void addPreview(CLI::App& root, const Environment& environment)
     shots.add_flag("--all", options->all, "every shot of the cut but omitted ones");
     shots.add_option("--shots", options->shots, "shots by name: 1A,2B")->delimiter(',');
     shots.require_option(1);
+    subcommand.add_option("--panels", options->panels, "of each shot: its first panel, or all: start, beats and end")
+        ->check(CLI::IsMember({"first", "all"}));
     subcommand.add_option("--variants", options->variants, "frames for each shot, with seeds counting up")->check(CLI::Range(1, 1000));
     subcommand.add_option("--seed", options->seed, "seed of the first variant; left out: the look's, or the next unused one")
         ->check(CLI::PositiveNumber);

@@ -47,6 +47,15 @@ private:
     std::deque<Event> m_events;
 };
 
+/// Which panel a frame is made of, for people.
+struct Place {
+    std::string shot; // "1A"
+    std::int64_t frame = 0;
+    bool first = true; // of the shot
+
+    std::string name() const { return first ? shot : shot + ", frame " + std::to_string(frame); }
+};
+
 bool isOver(preview::JobState state) { return state == preview::JobState::Failed || state == preview::JobState::Cancelled; }
 
 /// One run from the first request to the last frame.
@@ -93,18 +102,18 @@ private:
         const auto job = m_jobs.find(event.status.job);
         if (job == m_jobs.end())
             return;
-        const std::string shot = shotOf(*job->second);
+        const Place place = placeOf(*job->second);
         if (event.finished)
-            write(shot, std::move(*event.finished));
+            write(place, std::move(*event.finished));
         else if (isOver(event.status.state))
-            fail(shot, event.status);
+            fail(place, event.status);
         else
-            showProgress(shot, event.status);
+            showProgress(place, event.status);
         if (event.finished || isOver(event.status.state))
             m_jobs.erase(job);
     }
 
-    void write(const std::string& shot, preview::FinishedPreview finished)
+    void write(const Place& place, preview::FinishedPreview finished)
     {
         {
             const std::lock_guard lock(m_fileMutex);
@@ -113,20 +122,20 @@ private:
         finished.png.clear();
         finished.thumbnail.clear();
         const std::string unknown = joined(finished.unknownWords);
-        m_environment.progress.keep(counter(1) + shot + "  seed " + std::to_string(finished.row.seed) + "  "
+        m_environment.progress.keep(counter(1) + place.name() + "  seed " + std::to_string(finished.row.seed) + "  "
             + exchange::decimals(finished.times.total() / 1000, 2) + " s" + (unknown.empty() ? "" : "  (not understood: " + unknown + ")"));
-        m_result.made.push_back({shot, std::move(finished)});
+        m_result.made.push_back({place.shot, place.frame, std::move(finished)});
     }
 
-    void fail(const std::string& shot, const preview::JobStatus& status)
+    void fail(const Place& place, const preview::JobStatus& status)
     {
-        m_environment.progress.keep(counter(1) + shot + "  failed: " + status.error);
-        m_result.failed.push_back({shot, status.errorCode, status.error, status.remedies});
+        m_environment.progress.keep(counter(1) + place.name() + "  failed: " + status.error);
+        m_result.failed.push_back({place.shot, place.frame, status.errorCode, status.error, status.remedies});
     }
 
-    void showProgress(const std::string& shot, const preview::JobStatus& status)
+    void showProgress(const Place& place, const preview::JobStatus& status)
     {
-        std::string text = counter(1) + shot + "  " + std::to_string(int(100 * status.progress.fraction)) + " %";
+        std::string text = counter(1) + place.name() + "  " + std::to_string(int(100 * status.progress.fraction)) + " %";
         if (status.progress.steps > 0)
             text += "  step " + std::to_string(status.progress.step) + " of " + std::to_string(status.progress.steps);
         if (status.progress.secondsLeft >= 0)
@@ -140,17 +149,19 @@ private:
         return std::to_string(m_result.made.size() + m_result.failed.size() + current) + "/" + std::to_string(m_requests.size()) + "  ";
     }
 
-    static std::string shotOf(const preview::PreviewRequest& request)
+    static Place placeOf(const preview::PreviewRequest& request)
     {
         const plan::Panel* panel = request.plan.panels.find(request.panel);
         const plan::Shot* shot = panel ? request.plan.shots.find(panel->shot) : nullptr;
-        return shot ? plan::shotName(request.plan, *shot) : std::string("?");
+        if (!shot)
+            return {"?", 0, true};
+        return {plan::shotName(request.plan, *shot), panel->frame, plan::panelsOfShot(request.plan, shot->id).front() == panel};
     }
 
     void listRemaining()
     {
         for (const auto& [job, request] : m_jobs) {
-            const std::string shot = shotOf(*request);
+            const std::string shot = placeOf(*request).shot;
             if (std::ranges::find(m_result.remaining, shot) == m_result.remaining.end())
                 m_result.remaining.push_back(shot);
         }

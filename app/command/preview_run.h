@@ -6,6 +6,7 @@
 #include "app/preview/queue.h"
 #include "app/store/plan_file.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,13 @@ namespace command {
 
 struct MadeFrame {
     std::string shot; // "1A"
+    std::int64_t frame = 0; // of the panel, on the scene's timeline
     preview::FinishedPreview preview; // without its bytes: they are in the film
 };
 
 struct FailedFrame {
     std::string shot;
+    std::int64_t frame = 0;
     std::string code;
     std::string sentence;
     std::vector<std::string> remedies;

@@ -24,7 +24,7 @@ public:
             addLight(item, worldFromLocal);
             return;
         }
-        const ShapeLibrary::EntryPtr shape = m_shapes.shapeOf(item, transform);
+        const ShapeLibrary::EntryPtr shape = m_shapes.shapeOf(item, transform, m_options.detail);
         m_built.objects.push_back(item.id);
         m_built.shapes.push_back(shape);
         for (const ShapeLibrary::Part& part : shape->parts)

@@ -28,6 +28,7 @@ struct SceneOptions {
     bool lampsOn = false; // lamps of proxies burn also by day; at dusk and night they always do
     std::optional<plan::ResolvedLook> look; // unset: as the plan resolves it
     SunFor sun = SunFor::Viewport;
+    Detail detail = Detail::Exact;
 };
 
 /// The set as a shot sees it (overrides applied, hidden items left out), lit by the resolved look.

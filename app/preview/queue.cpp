@@ -133,6 +133,7 @@ private:
                 status.error = error.what();
                 status.errorCode = error.code();
                 status.remedies = error.remedies();
+                status.item = error.item();
             }
             tell(status);
         }

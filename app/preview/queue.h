@@ -22,6 +22,7 @@ struct JobStatus {
     std::string error; // one sentence where Failed
     std::string errorCode;
     std::vector<std::string> remedies;
+    plan::Id<plan::Item> item; // at fault, where there is one
     int waiting = 0; // jobs behind this one
 };
 

@@ -25,10 +25,18 @@ public:
     }
     const std::string& code() const { return m_code; }
     const std::vector<std::string>& remedies() const { return m_remedies; }
+    /// The item at fault, where there is one.
+    plan::Id<plan::Item> item() const { return m_item; }
+    PreviewError& about(plan::Id<plan::Item> item)
+    {
+        m_item = item;
+        return *this;
+    }
 
 private:
     std::string m_code;
     std::vector<std::string> m_remedies;
+    plan::Id<plan::Item> m_item;
 };
 
 struct PreviewRequest {
@@ -43,10 +51,12 @@ struct PreviewRequest {
     std::string operatorName; // for the record: who pressed the button
 };
 
-/// One request for each shot and variant, in the order of the shots: what "Preview all" asks for. A shot's frame is made
-/// for its first panel.
+enum class Panels { First, All };
+
+/// One request for each panel and variant, in the order of the shots: what "Preview all panels" asks for.
 struct FilmRequest {
     std::vector<plan::Id<plan::Shot>> shots; // empty: the whole cut but omitted shots
+    Panels panels = Panels::First; // of each shot
     int variants = 1;
     std::uint64_t seed = 0; // of the first variant; 0: nextSeed of each panel
     int width = 0;

@@ -22,6 +22,21 @@ std::vector<const plan::Shot*> wantedShots(const plan::Plan& plan, const std::ve
     return shots;
 }
 
+void addVariants(std::vector<PreviewRequest>& requests, const plan::Plan& plan, const plan::Panel& panel, const FilmRequest& film)
+{
+    const std::uint64_t first = film.seed ? film.seed : nextSeed(plan, panel);
+    for (int variant = 0; variant < film.variants; ++variant) {
+        requests.push_back({.plan = plan,
+            .panel = panel.id,
+            .seed = first + std::uint64_t(variant),
+            .width = film.width,
+            .height = film.height,
+            .lookText = film.lookText,
+            .finish = film.finish,
+            .operatorName = film.operatorName});
+    }
+}
+
 } // namespace
 
 std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel)
@@ -40,20 +55,11 @@ std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmReques
 {
     std::vector<PreviewRequest> requests;
     for (const plan::Shot* shot : wantedShots(plan, film.shots)) {
-        const auto panels = plan::panelsOfShot(plan, shot->id);
-        if (panels.empty())
-            continue;
-        const std::uint64_t first = film.seed ? film.seed : nextSeed(plan, *panels.front());
-        for (int variant = 0; variant < film.variants; ++variant) {
-            requests.push_back({.plan = plan,
-                .panel = panels.front()->id,
-                .seed = first + std::uint64_t(variant),
-                .width = film.width,
-                .height = film.height,
-                .lookText = film.lookText,
-                .finish = film.finish,
-                .operatorName = film.operatorName});
-        }
+        auto panels = plan::panelsOfShot(plan, shot->id);
+        if (film.panels == Panels::First && panels.size() > 1)
+            panels.resize(1);
+        for (const plan::Panel* panel : panels)
+            addVariants(requests, plan, *panel, film);
     }
     return requests;
 }

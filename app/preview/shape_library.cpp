@@ -18,6 +18,7 @@ namespace {
 
 // Figures follow eyelines and joints while they are dragged; older ones are forgotten past this many shapes.
 constexpr std::size_t kMostEntries = 512;
+constexpr std::size_t kMostBodies = 64; // about a megabyte each
 
 assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& transform)
 {
@@ -32,6 +33,8 @@ assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& tra
     }
     return spec;
 }
+
+std::string bodyKeyOf(const plan::Figure& figure) { return nlohmann::json{figure.age, figure.heightMetres, figure.build}.dump(); }
 
 std::string keyOf(const assets::FigureSpec& spec)
 {
@@ -118,24 +121,44 @@ ShapeLibrary::ShapeLibrary(BlobReader blobs)
 {
 }
 
-ShapeLibrary::EntryPtr ShapeLibrary::shapeOf(const plan::Item& item, const plan::Transform& transform)
+ShapeLibrary::EntryPtr ShapeLibrary::shapeOf(const plan::Item& item, const plan::Transform& transform, Detail detail)
 {
     if (item.kind == plan::ItemKind::Figure && !item.figure)
-        throw PreviewError("shape.bad", "The figure \"" + item.name + "\" has no pose; remove it and add it again.");
+        throw PreviewError("shape.bad", "The figure \"" + item.name + "\" has no pose; remove it and add it again.", {"Remove the item"}).about(item.id);
     const std::string key = keyOf(item, transform);
     const std::lock_guard lock(m_mutex);
-    Kept& kept = m_entries[key];
+    const auto found = m_entries.find(key);
+    try {
+        if (detail == Detail::Quick && item.kind == plan::ItemKind::Figure && found == m_entries.end())
+            if (const EntryPtr quick = bent(item, transform))
+                return quick;
+        return exact(item, transform, m_entries[key]);
+    } catch (const assets::AssetError& error) {
+        m_entries.erase(key);
+        throw PreviewError("shape.bad", "\"" + item.name + "\" cannot be shown: " + error.what(), {"Remove the item"}).about(item.id);
+    }
+}
+
+ShapeLibrary::EntryPtr ShapeLibrary::exact(const plan::Item& item, const plan::Transform& transform, Kept& kept)
+{
     kept.lastUse = ++m_uses;
     if (kept.entry)
         return kept.entry;
-    try {
-        const EntryPtr entry = kept.entry = makeEntry(makeShape(item, transform, m_blobs));
-        forgetOldest();
-        return entry;
-    } catch (const assets::AssetError& error) {
-        m_entries.erase(key);
-        throw PreviewError("shape.bad", "\"" + item.name + "\" cannot be shown: " + error.what(), {"Remove the item"});
+    assets::Shape shape = makeShape(item, transform, m_blobs);
+    if (item.kind == plan::ItemKind::Figure) {
+        if (m_bodies.size() >= kMostBodies)
+            m_bodies.clear();
+        m_bodies.try_emplace(bodyKeyOf(*item.figure), shape);
     }
+    const EntryPtr entry = kept.entry = makeEntry(std::move(shape));
+    forgetOldest();
+    return entry;
+}
+
+ShapeLibrary::EntryPtr ShapeLibrary::bent(const plan::Item& item, const plan::Transform& transform) const
+{
+    const auto body = m_bodies.find(bodyKeyOf(*item.figure));
+    return body == m_bodies.end() ? nullptr : makeEntry(assets::bendFigure(figureSpec(item, transform), body->second));
 }
 
 void ShapeLibrary::forgetOldest()

@@ -15,6 +15,9 @@
 
 namespace preview {
 
+/// Exact: what pictures are made from. Quick: for following a hand; a figure in a new pose is bent from one that is there.
+enum class Detail { Exact, Quick };
+
 /// Meshes of proxies, figures and imported assets by what they are made from, so that items share them. Thread-safe.
 class ShapeLibrary {
 public:
@@ -38,18 +41,21 @@ public:
     /// The shape of an item where it stands; throws PreviewError naming the item where it cannot be made.
     EntryPtr shapeOf(const plan::Item& item) { return shapeOf(item, item.transform); }
     /// The same where a shot has moved it: a figure's head follows its eyeline.
-    EntryPtr shapeOf(const plan::Item& item, const plan::Transform& transform);
+    EntryPtr shapeOf(const plan::Item& item, const plan::Transform& transform, Detail detail = Detail::Exact);
 
 private:
     struct Kept {
         EntryPtr entry;
         std::uint64_t lastUse = 0;
     };
+    EntryPtr exact(const plan::Item& item, const plan::Transform& transform, Kept& kept);
+    EntryPtr bent(const plan::Item& item, const plan::Transform& transform) const; // null where there is no such body yet
     void forgetOldest();
 
     BlobReader m_blobs;
     std::mutex m_mutex;
     std::map<std::string, Kept> m_entries;
+    std::map<std::string, assets::Shape> m_bodies; // a figure of each age, height and build, to bend
     std::uint64_t m_uses = 0;
 };
 

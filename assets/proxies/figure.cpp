@@ -24,18 +24,35 @@ JointTurns turnsOf(const FigureSpec& spec, const Proportions& proportions)
 struct PosedFigure {
     Proportions proportions;
     std::vector<BodyPart> body;
-    Skeleton skeleton; // its pelvis over the origin, its lowest vertex on the ground
+    Skeleton skeleton;
 };
 
-PosedFigure pose(const FigureSpec& spec)
+PosedFigure afloat(const FigureSpec& spec)
 {
     const auto proportions = makeProportions(spec.age, spec.heightMetres, spec.build);
-    PosedFigure figure{proportions, makeBody(proportions), poseSkeleton(proportions, turnsOf(spec, proportions))};
+    return {proportions, makeBody(proportions), poseSkeleton(proportions, turnsOf(spec, proportions))};
+}
+
+/// Its pelvis over the origin, its lowest vertex on the ground.
+PosedFigure pose(const FigureSpec& spec)
+{
+    auto figure = afloat(spec);
     const auto pelvis = figure.skeleton[bone::Pelvis][3];
     const glm::dvec4 shift(pelvis.x, double(lowestVertex(figure.body, figure.skeleton)), pelvis.z, 0);
     for (auto& bone : figure.skeleton)
         bone[3] -= shift;
     return figure;
+}
+
+void putOnGround(Shape& shape, const glm::dvec4& pelvis)
+{
+    updateBounds(shape);
+    const glm::vec3 shift(float(pelvis.x), shape.min.y, float(pelvis.z));
+    for (auto& part : shape.parts)
+        for (auto& position : part.mesh.positions)
+            position -= shift;
+    shape.min -= shift;
+    shape.max -= shift;
 }
 
 } // namespace
@@ -52,6 +69,17 @@ Shape makeFigure(const FigureSpec& spec)
     for (const auto& part : figure.body)
         shape.parts.push_back({part.name, makeSkin(part, figure.skeleton, rest), part.colour, "", false});
     updateBounds(shape);
+    return shape;
+}
+
+Shape bendFigure(const FigureSpec& spec, const Shape& body)
+{
+    const auto figure = afloat(spec);
+    const auto rest = poseSkeleton(figure.proportions, restPose());
+    Shape shape = body;
+    for (std::size_t i = 0; i < figure.body.size(); ++i)
+        bendSkin(shape.parts.at(i).mesh, figure.body[i], figure.skeleton, rest);
+    putOnGround(shape, figure.skeleton[bone::Pelvis][3]);
     return shape;
 }
 

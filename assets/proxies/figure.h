@@ -42,6 +42,10 @@ double figureHeight(const std::string& age);
 /// The posed figure; its meshes carry rest positions. Throws AssetError for an unknown age, pose or joint.
 Shape makeFigure(const FigureSpec& spec);
 
+/// A quick look at another pose, for following a hand on a slider: `body` is any figure made with the same age, height and build.
+/// Up to a few centimetres off `makeFigure` where joints are bent far. Throws AssetError as `makeFigure` does.
+Shape bendFigure(const FigureSpec& spec, const Shape& body);
+
 /// Positions of the joints of the posed figure in its own space, metres: for framing by size and for picking joints.
 std::map<std::string, glm::vec3> figureJointPositions(const FigureSpec& spec);
 

@@ -157,6 +157,34 @@ private:
     glm::vec3 m_max{-1e9f};
 };
 
+std::vector<glm::mat4> carries(const Skeleton& from, const Skeleton& to)
+{
+    std::vector<glm::mat4> carry;
+    for (std::size_t i = 0; i < from.size(); ++i)
+        carry.push_back(glm::mat4(to[i] * glm::inverse(from[i])));
+    return carry;
+}
+
+/// Metres over which neighbouring bones share a vertex.
+float reachOf(const BodyPart& part) { return 0.5f * part.blend; }
+
+/// Smooth normals of a closed mesh: the triangles' own, weighted by their areas.
+std::vector<glm::vec3> smoothNormals(const Mesh& mesh)
+{
+    std::vector<glm::vec3> normals(mesh.positions.size(), glm::vec3(0));
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const auto a = mesh.indices[i], b = mesh.indices[i + 1], c = mesh.indices[i + 2];
+        const auto normal = glm::cross(mesh.positions[b] - mesh.positions[a], mesh.positions[c] - mesh.positions[a]);
+        for (const auto corner : {a, b, c})
+            normals[corner] += normal;
+    }
+    for (auto& normal : normals) {
+        const float length = glm::length(normal);
+        normal = length > 0 ? normal / length : glm::vec3(0, 1, 0);
+    }
+    return normals;
+}
+
 Mesh surfaceOf(const PosedPart& body, float cell)
 {
     const float margin = 2 * cell;
@@ -169,14 +197,22 @@ Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest)
 {
     const PosedPart body(part, posed);
     auto mesh = surfaceOf(body, part.cell);
-    std::vector<glm::mat4> carry;
-    for (std::size_t i = 0; i < posed.size(); ++i)
-        carry.push_back(glm::mat4(rest[i] * glm::inverse(posed[i])));
-    const float reach = 0.5f * part.blend;
+    const auto carry = carries(posed, rest);
+    const float reach = reachOf(part);
     mesh.rest.reserve(mesh.positions.size());
     for (const auto& position : mesh.positions)
         mesh.rest.push_back(body.carried(position, carry, reach));
     return mesh;
+}
+
+void bendSkin(Mesh& skin, const BodyPart& part, const Skeleton& posed, const Skeleton& rest)
+{
+    const PosedPart body(part, rest);
+    const auto carry = carries(rest, posed);
+    const float reach = reachOf(part);
+    for (std::size_t i = 0; i < skin.positions.size(); ++i)
+        skin.positions[i] = body.carried(skin.rest[i], carry, reach);
+    skin.normals = smoothNormals(skin);
 }
 
 float lowestVertex(const std::vector<BodyPart>& parts, const Skeleton& posed)

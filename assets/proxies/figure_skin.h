@@ -13,6 +13,10 @@ namespace assets {
 /// vertex is carried back by the bones it lies on into the rest skeleton: that is its rest position.
 Mesh makeSkin(const BodyPart& part, const Skeleton& posed, const Skeleton& rest);
 
+/// Brings a skin into another pose of the same body: its rest positions, carried by the posed bones. Much faster than `makeSkin`;
+/// joints that are bent far lose some of their volume.
+void bendSkin(Mesh& skin, const BodyPart& part, const Skeleton& posed, const Skeleton& rest);
+
 /// Height of the lowest vertex that `makeSkin` gives for any of the parts; makes only those that can be the lowest.
 float lowestVertex(const std::vector<BodyPart>& parts, const Skeleton& posed);
 

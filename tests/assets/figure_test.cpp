@@ -4,6 +4,7 @@
 #include "tests/assets/mesh_checks.h"
 
 #include <doctest/doctest.h>
+#include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -40,6 +41,20 @@ bool isClosed(const assets::Mesh& mesh)
             edges.insert({mesh.indices[i + k], mesh.indices[i + (k + 1) % 3]});
     }
     return std::ranges::all_of(edges, [&](const auto& edge) { return edges.count({edge.second, edge.first}) == edges.count(edge); });
+}
+
+/// Mean and largest distance of each vertex to the nearest one of another mesh, metres.
+std::pair<float, float> distancesTo(const assets::Mesh& mesh, const assets::Mesh& from)
+{
+    float sum = 0, largest = 0;
+    for (const auto& position : from.positions) {
+        float nearest = std::numeric_limits<float>::max();
+        for (const auto& other : mesh.positions)
+            nearest = std::min(nearest, glm::distance(position, other));
+        sum += nearest;
+        largest = std::max(largest, nearest);
+    }
+    return {sum / float(from.positions.size()), largest};
 }
 
 } // namespace
@@ -216,4 +231,24 @@ TEST_CASE("what is unknown is refused by name")
     spec.joints["head"] = {std::numeric_limits<double>::quiet_NaN(), 0, 0};
     CHECK_THROWS_AS(makeFigure(spec), assets::AssetError);
     CHECK_THROWS_AS(assets::figureHeight("ancient"), assets::AssetError);
+}
+
+TEST_CASE("a figure bent from another pose lies close to the one made in that pose")
+{
+    const auto body = makeFigure(posed("stand"));
+    for (const std::string pose : {"stand", "walk", "sit", "point", "crouch", "lie"}) {
+        CAPTURE(pose);
+        const auto made = makeFigure(posed(pose));
+        const auto bent = assets::bendFigure(posed(pose), body);
+        CHECK(std::abs(bent.min.y) < 1e-4f);
+        REQUIRE(bent.parts.size() == made.parts.size());
+        for (std::size_t i = 0; i < made.parts.size(); ++i) {
+            CAPTURE(made.parts[i].name);
+            CHECK(bent.parts[i].mesh.indices == body.parts[i].mesh.indices);
+            CHECK(bent.parts[i].mesh.rest == body.parts[i].mesh.rest); // patterns stay on the cloth
+            const auto [mean, farthest] = distancesTo(made.parts[i].mesh, bent.parts[i].mesh);
+            CHECK(mean < 0.02f); // metres
+            CHECK(farthest < 0.1f);
+        }
+    }
 }

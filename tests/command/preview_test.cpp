@@ -44,6 +44,21 @@ TEST_CASE("frames of chosen shots go into the film, variants with seeds counting
     CHECK(jsonOf(run({"export", film, "--format", "frames", "--out", folder / "frames", "--json"}))["files"].size() == 4);
 }
 
+TEST_CASE("all panels of a shot with a move, or its first one")
+{
+    const test::TemporaryFolder folder;
+    const std::string film = process::snowfallIn(folder);
+    const auto first = jsonOf(run({"preview", film, "--shots", "1A", "--size", kSize, "--json"}));
+    REQUIRE(first["frames"].size() == 1);
+    CHECK(first["frames"][0]["frame"] == 0);
+    const auto all = jsonOf(run({"preview", film, "--shots", "1A,1B", "--panels", "all", "--size", kSize, "--json"}));
+    REQUIRE(all["frames"].size() == 3); // 1B does not move
+    CHECK(all["frames"][0]["frame"] == 0);
+    CHECK(all["frames"][1]["frame"] == 191);
+    CHECK(all["frames"][0]["picture"] != all["frames"][1]["picture"]);
+    CHECK(run({"preview", film, "--all", "--panels", "last"}).status == 2);
+}
+
 TEST_CASE("Ctrl-C keeps what is finished and says how to go on, and going on finishes the film")
 {
     const test::TemporaryFolder folder;

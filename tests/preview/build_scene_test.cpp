@@ -22,6 +22,22 @@ std::size_t instancesOf(const preview::BuiltScene& built, plan::Id<plan::Item> i
 
 } // namespace
 
+TEST_CASE("a figure that is being posed is bent from the one that is there, and exact when it is asked for so")
+{
+    plan::Plan plan = films::snowfall();
+    preview::ShapeLibrary shapes(nullptr);
+    plan::Item anna = films::itemNamed(plan, "1B", "Anna");
+    const auto standing = shapes.shapeOf(anna);
+    CHECK(shapes.shapeOf(anna, anna.transform, preview::Detail::Quick) == standing); // exact already
+    anna.figure->joints["elbow.L"] = {0, 40, 0};
+    const auto quick = shapes.shapeOf(anna, anna.transform, preview::Detail::Quick);
+    CHECK(quick->parts.front().mesh->indices == standing->parts.front().mesh->indices);
+    CHECK(quick->parts.front().mesh->positions != standing->parts.front().mesh->positions);
+    const auto exact = shapes.shapeOf(anna);
+    CHECK(exact != quick);
+    CHECK(shapes.shapeOf(anna, anna.transform, preview::Detail::Quick) == exact);
+}
+
 TEST_CASE("a shot sees the set with its own overrides")
 {
     const plan::Plan plan = films::snowfall();

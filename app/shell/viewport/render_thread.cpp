@@ -35,6 +35,7 @@ public:
     void run(const std::shared_ptr<renderer::Device>& device, std::uint64_t surface, const std::stop_token& stop);
     void serve(renderer::WindowRenderer& window, const std::stop_token& stop);
     void draw(renderer::WindowRenderer& window, RenderFrame frame);
+    void cover(renderer::WindowRenderer& window, const RenderFrame& frame);
     bool takeBounds(BoundsMap fresh); // false where nothing is new
     void answerPick(renderer::WindowRenderer& window, const PickPoint& at);
 
@@ -101,8 +102,10 @@ void RenderThread::Impl::draw(renderer::WindowRenderer& window, RenderFrame fram
 {
     const auto start = Clock::now();
     again = false;
+    if (shown && shown->scene != frame.scene)
+        cover(window, frame);
     const auto& built = scenes.sceneFor(frame);
-    const bool newBounds = scenes.wasBuilt() && takeBounds(scenes.boundsFor(frame));
+    const bool newBounds = scenes.wasBuilt() && takeBounds(scenes.bounds());
     const bool done = window.draw(built.scene, frame.view, frame.size, frame.options, frame.overlay);
     again = !done && frame.size.width > 0 && frame.size.height > 0;
     shown = std::move(frame);
@@ -110,6 +113,14 @@ void RenderThread::Impl::draw(renderer::WindowRenderer& window, RenderFrame fram
         Q_EMIT self.built();
     if (done)
         Q_EMIT self.drawn(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+}
+
+// Making another set takes a while; until then its empty ground stands there, not the old set under the new shot's name.
+void RenderThread::Impl::cover(renderer::WindowRenderer& window, const RenderFrame& frame)
+{
+    auto options = frame.options;
+    options.samples = 1;
+    window.draw(renderer::Scene{}, frame.view, frame.size, options, frame.overlay);
 }
 
 bool RenderThread::Impl::takeBounds(BoundsMap fresh)

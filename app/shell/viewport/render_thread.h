@@ -21,6 +21,7 @@ struct RenderFrame {
     plan::Id<plan::Scene> scene;
     plan::Id<plan::Shot> shot; // whose overrides and look are shown; 0: the set as it is
     ItemIds selected;
+    preview::Detail detail = preview::Detail::Exact;
     renderer::View view;
     renderer::Size size; // pixels of the window
     renderer::ShadedOptions options;

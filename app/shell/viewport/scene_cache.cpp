@@ -21,7 +21,8 @@ bool sameLooks(const RenderFrame& a, const RenderFrame& b)
 
 bool sameScene(const RenderFrame& a, const RenderFrame& b)
 {
-    return a.scene == b.scene && a.shot == b.shot && a.selected == b.selected && a.plan.items.sharesRowsWith(b.plan.items)
+    const bool exactEnough = a.detail == preview::Detail::Exact || b.detail == preview::Detail::Quick;
+    return exactEnough && a.scene == b.scene && a.shot == b.shot && a.selected == b.selected && a.plan.items.sharesRowsWith(b.plan.items)
         && a.plan.overrides.sharesRowsWith(b.plan.overrides) && sameLooks(a, b);
 }
 
@@ -34,20 +35,18 @@ const preview::BuiltScene& SceneCache::sceneFor(const RenderFrame& frame)
         return m_scene;
     preview::SceneOptions options;
     options.selected = frame.selected;
+    options.detail = frame.detail;
     const auto* shot = frame.plan.shots.find(frame.shot);
     m_scene = shot ? preview::buildScene(frame.plan, *shot, m_shapes, options) : preview::buildScene(frame.plan, frame.scene, m_shapes, options);
     m_from = frame;
     return m_scene;
 }
 
-BoundsMap SceneCache::boundsFor(const RenderFrame& frame) const
+BoundsMap SceneCache::bounds() const
 {
     BoundsMap bounds;
-    for (const auto id : m_scene.objects)
-        if (const auto* item = frame.plan.items.find(id)) {
-            const auto shape = m_shapes.shapeOf(*item, transformIn(frame.plan, *item, frame.shot));
-            bounds[id] = {glm::dvec3(shape->min), glm::dvec3(shape->max)};
-        }
+    for (std::size_t i = 0; i < m_scene.objects.size(); ++i)
+        bounds[m_scene.objects[i]] = {glm::dvec3(m_scene.shapes[i]->min), glm::dvec3(m_scene.shapes[i]->max)};
     return bounds;
 }
 

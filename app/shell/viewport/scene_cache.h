@@ -17,7 +17,7 @@ public:
     /// True where the last call of sceneFor had to build.
     bool wasBuilt() const { return m_wasBuilt; }
     /// Bounds of the shapes of the scene's items.
-    BoundsMap boundsFor(const RenderFrame& frame) const;
+    BoundsMap bounds() const;
 
 private:
     preview::ShapeLibrary& m_shapes;

@@ -55,6 +55,7 @@ void ViewportController::draw()
     picture.scene = selection.scene;
     picture.shot = selection.shot;
     picture.selected = selection.items;
+    picture.detail = m_document.dragging() ? preview::Detail::Quick : preview::Detail::Exact;
     picture.size = pixels();
     picture.view = m_camera.view(picture.size);
     picture.options.grid = m_options.grid;
