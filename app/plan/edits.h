@@ -19,6 +19,13 @@ Plan withShot(Plan plan, Setup setup, Shot shot);
 Plan withShotMoved(Plan plan, Id<Shot> shot, Id<Shot> before);
 /// A copy of the shot with its own setup and the next free letter, placed right after it; previews are not copied.
 Plan withShotDuplicated(Plan plan, Id<Shot> shot);
+/// Puts the shot elsewhere on the scene's timeline, or makes it longer; its panels go along and stay within it.
+Plan withRange(Plan plan, Id<Shot> shot, const FrameRange& range);
+/// A panel at a frame of the shot: its end, else a beat. Nothing where one stands there already. Throws PlanError outside the shot.
+Plan withPanel(Plan plan, Id<Shot> shot, std::int64_t frame, Id<Panel> created);
+Plan withoutPanel(Plan plan, Id<Panel> panel); // with its previews; throws PlanError for the shot's last one
+/// Gives the shots of a setup that moves their end panel, and takes it from those of a static one unless it has previews.
+Plan withPanelsOfMove(Plan plan, Id<Setup> setup);
 /// Circles one frame as the panel's hero; the former hero becomes a candidate. Hero again: back to candidate.
 Plan withHero(Plan plan, Id<Preview> preview);
 /// Moves the item in one shot only.

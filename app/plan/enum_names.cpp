@@ -16,6 +16,7 @@ std::string supportName(Support value) { return enumName(value); }
 std::string itemKindName(ItemKind value) { return enumName(value); }
 std::string panelKindName(PanelKind value) { return enumName(value); }
 std::string previewStateName(PreviewState value) { return enumName(value); }
+std::string approvalStateName(ApprovalState value) { return enumName(value); }
 
 std::optional<TimeOfDay> timeOfDayFromName(const std::string& name) { return enumFromName<TimeOfDay>(name); }
 std::optional<Weather> weatherFromName(const std::string& name) { return enumFromName<Weather>(name); }

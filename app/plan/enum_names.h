@@ -41,6 +41,7 @@ PREVISTO_ENUM_NAMES(ShotAngle, Dutch, "", "eye level", "low", "high", "overhead"
 PREVISTO_ENUM_NAMES(ShotStatus, Omitted, "planned", "ready", "taken", "omitted")
 PREVISTO_ENUM_NAMES(PanelKind, End, "start", "beat", "end")
 PREVISTO_ENUM_NAMES(PreviewState, Rejected, "candidate", "hero", "rejected")
+PREVISTO_ENUM_NAMES(ApprovalState, Rejected, "none", "notified", "approved", "rejected")
 
 #undef PREVISTO_ENUM_NAMES
 

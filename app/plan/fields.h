@@ -259,6 +259,17 @@ struct Fields<Panel> {
 };
 
 template <>
+struct Fields<Approval> {
+    static void each(auto& row, auto&& field)
+    {
+        field("state", row.state);
+        field("by", row.by);
+        field("utc", row.utc);
+        field("note", row.note);
+    }
+};
+
+template <>
 struct Fields<Preview> {
     static void each(auto& row, auto&& field)
     {
@@ -273,6 +284,7 @@ struct Fields<Preview> {
         field("seed", row.seed);
         field("revision", row.revision);
         field("provenance", row.provenance);
+        field("approval", row.approval);
     }
 };
 

@@ -41,5 +41,6 @@ std::string supportName(Support value); // "hi-hat"
 std::string itemKindName(ItemKind value);
 std::string panelKindName(PanelKind value);
 std::string previewStateName(PreviewState value);
+std::string approvalStateName(ApprovalState value);
 
 } // namespace plan

@@ -77,10 +77,10 @@ std::vector<const Preview*> previewsOfShot(const Plan& plan, Id<Shot> shot)
     return sortedBy(rowsWhere(plan.previews, ofShot), kByAge);
 }
 
-const Preview* shotPreview(const Plan& plan, Id<Shot> shot)
+const Preview* panelPreview(const Plan& plan, Id<Panel> panel)
 {
     const Preview* newestCandidate = nullptr;
-    const auto previews = previewsOfShot(plan, shot);
+    const auto previews = previewsOfPanel(plan, panel);
     for (auto preview = previews.rbegin(); preview != previews.rend(); ++preview) {
         if ((*preview)->state == PreviewState::Hero)
             return *preview;
@@ -88,6 +88,14 @@ const Preview* shotPreview(const Plan& plan, Id<Shot> shot)
             newestCandidate = *preview;
     }
     return newestCandidate;
+}
+
+const Preview* shotPreview(const Plan& plan, Id<Shot> shot)
+{
+    for (const Panel* panel : panelsOfShot(plan, shot))
+        if (const Preview* preview = panelPreview(plan, panel->id))
+            return preview;
+    return nullptr;
 }
 
 } // namespace plan

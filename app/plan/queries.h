@@ -19,7 +19,9 @@ std::vector<const Item*> itemsOfScene(const Plan& plan, Id<Scene> scene); // in 
 std::vector<const Panel*> panelsOfShot(const Plan& plan, Id<Shot> shot); // by frame
 std::vector<const Preview*> previewsOfPanel(const Plan& plan, Id<Panel> panel); // oldest first
 std::vector<const Preview*> previewsOfShot(const Plan& plan, Id<Shot> shot); // oldest first, all panels
-/// The picture that stands for the shot: the newest hero, else the newest candidate, else none.
+/// The picture that stands for a panel: the newest hero, else the newest candidate, else none.
+const Preview* panelPreview(const Plan& plan, Id<Panel> panel);
+/// The picture that stands for the shot: that of its first panel that has one.
 const Preview* shotPreview(const Plan& plan, Id<Shot> shot);
 
 /// "1A": scene number and slate letter; a second shot of the same setup is "1A/2". The shot's own label wins.

@@ -157,6 +157,17 @@ struct Panel {
 
 enum class PreviewState { Candidate, Hero, Rejected };
 
+enum class ApprovalState { None, Notified, Approved, Rejected };
+
+/// Who has looked at a frame on behalf of the production, and with what result.
+struct Approval {
+    ApprovalState state = ApprovalState::None;
+    std::string by;
+    std::string utc; // when the state was set, ISO 8601
+    std::string note; // reason, or where the written approval is kept
+    bool operator==(const Approval&) const = default;
+};
+
 /// One generated frame of a panel. Never overwritten; "stale" is derived by comparing `revision` with today's.
 struct Preview {
     Id<Preview> id;
@@ -170,6 +181,7 @@ struct Preview {
     std::uint64_t seed = 0;
     std::string revision; // SHA-256 (hex) of everything of the plan that the frame was made from
     std::string provenance; // the canonical record as JSON, resolved values only
+    std::optional<Approval> approval; // unset: nobody was asked
     bool operator==(const Preview&) const = default;
 };
 

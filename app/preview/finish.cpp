@@ -119,7 +119,8 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
         .height = picture.height,
         .seed = sent.seed,
         .revision = revisionOf(job.request.plan, job.panel),
-        .provenance = {}};
+        .provenance = {},
+        .approval = {}};
     const Making making{job.request, job.panel, job.shot, job.look, sent, reply, development, row, picture};
     const std::string record = provenanceRecord(making);
 

@@ -47,11 +47,19 @@ json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t f
         {"pan_tilt_roll_degrees", {key.rotation.pan, key.rotation.tilt, key.rotation.roll}}};
 }
 
+/// As the plan resolves it, without the words of this request alone; with it the look can be set up again.
+json lookRecord(const plan::ResolvedLook& look)
+{
+    return {{"time", plan::timeOfDayName(look.time)}, {"weather", plan::weatherName(look.weather)}, {"grade", plan::gradeName(look.grade)},
+        {"sun_azimuth_degrees", look.sunAzimuth}, {"sun_elevation_degrees", look.sunElevation}, {"seed", look.seed}, {"words", look.words}};
+}
+
 json sceneRecord(const Making& making)
 {
     return {{"film", making.request.plan.film.title}, {"shot", plan::shotName(making.request.plan, making.shot)},
         {"shot_id", plan::idText(making.shot.id.value)}, {"panel_id", plan::idText(making.panel.id.value)}, {"frame", making.panel.frame},
-        {"scene_revision_sha256", making.row.revision}, {"camera", cameraRecord(making.request.plan, making.shot, making.panel.frame)}};
+        {"scene_revision_sha256", making.row.revision}, {"camera", cameraRecord(making.request.plan, making.shot, making.panel.frame)},
+        {"look", lookRecord(plan::resolvedLook(making.request.plan, making.shot))}};
 }
 
 json modelRecords(const std::vector<ml::ModelFile>& models)

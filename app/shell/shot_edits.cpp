@@ -80,17 +80,7 @@ plan::Plan withDurationText(plan::Plan plan, plan::Id<plan::Shot> shot, const QS
     const auto frames = std::int64_t(std::llround(inFrames ? number.value : number.value * plan.film.rate.framesPerSecond()));
     if (frames < 1 || frames > 1'000'000)
         refuse(tr("A shot lasts at least one frame; type seconds such as 2.5, or frames such as 60 f."));
-    plan::Shot row = *found;
-    row.range.end = row.range.start + frames;
-    for (const auto* panel : plan::panelsOfShot(plan, shot)) {
-        plan::Panel moved = *panel;
-        if (moved.kind == plan::PanelKind::End || moved.frame >= row.range.end)
-            moved.frame = row.range.end - 1;
-        if (moved != *panel)
-            plan.panels.put(std::move(moved));
-    }
-    plan.shots.put(std::move(row));
-    return plan;
+    return plan::withRange(std::move(plan), shot, {found->range.start, found->range.start + frames});
 }
 
 plan::Plan withSetupLetter(plan::Plan plan, plan::Id<plan::Shot> shot, const QString& text)

@@ -144,3 +144,74 @@ TEST_CASE("check says what is not whole")
     bad.film.deliveries.clear();
     CHECK(refusal(bad).find("delivery") != std::string::npos);
 }
+
+TEST_CASE("panels: beats come and go, the end follows the move, and all follow the range")
+{
+    Plan film = test::smallFilm();
+    const auto shot = findShot(film, "1B")->id;
+    const auto framesOf = [&] {
+        std::vector<std::int64_t> frames;
+        for (const Panel* panel : panelsOfShot(film, shot))
+            frames.push_back(panel->frame);
+        return frames;
+    };
+    using Frames = std::vector<std::int64_t>;
+    const auto setup = film.shots.find(shot)->setup;
+    film = withRange(film, shot, {10, 50});
+    Setup moving = *film.setups.find(setup);
+    moving.keys.resize(1);
+    moving.keys.push_back(moving.keys.front());
+    moving.keys.back().frame = moving.keys.front().frame + 40;
+    film.setups.put(moving);
+    film = withPanelsOfMove(film, setup);
+    CHECK(framesOf() == Frames{10, 49});
+    CHECK(withPanelsOfMove(film, setup) == film);
+
+    film = withPanel(film, shot, 30, newId<Panel>());
+    CHECK(framesOf() == Frames{10, 30, 49});
+    CHECK(panelsOfShot(film, shot)[1]->kind == PanelKind::Beat);
+    CHECK(withPanel(film, shot, 30, newId<Panel>()) == film);
+    CHECK_THROWS_AS(withPanel(film, shot, 50, newId<Panel>()), PlanError);
+
+    film = withRange(film, shot, {100, 115});
+    CHECK(framesOf() == Frames{100, 114, 114}); // the beat would lie behind the end
+    film = withoutPanel(film, panelsOfShot(film, shot)[1]->id);
+    moving.keys.resize(1);
+    film.setups.put(moving);
+    film = withPanelsOfMove(film, setup);
+    CHECK(framesOf() == Frames{100});
+    CHECK_THROWS_AS(withoutPanel(film, panelsOfShot(film, shot).front()->id), PlanError);
+    CHECK_NOTHROW(check(film));
+}
+
+TEST_CASE("an end panel with a preview stays when the camera stops moving, and the first panel stands for the shot")
+{
+    Plan film = test::smallFilm();
+    const Shot* moves = nullptr;
+    for (const auto& shot : film.shots.rows())
+        if (panelsOfShot(film, shot->id).size() > 1)
+            moves = shot.get();
+    REQUIRE(moves);
+    film.previews.removeIf([](const Preview&) { return true; });
+    const auto panels = panelsOfShot(film, moves->id);
+    Preview end;
+    end.id = newId<Preview>();
+    end.panel = panels.back()->id;
+    end.createdUtc = "2026-11-22T16:00:00Z";
+    film.previews.put(end);
+    CHECK(shotPreview(film, moves->id)->id == end.id);
+    Preview start = end;
+    start.id = newId<Preview>();
+    start.panel = panels.front()->id;
+    start.createdUtc = "2026-11-22T15:00:00Z"; // older
+    film.previews.put(start);
+    CHECK(shotPreview(film, moves->id)->id == start.id);
+    CHECK(panelPreview(film, end.panel)->id == end.id);
+
+    const auto shot = moves->id;
+    Setup still = *film.setups.find(moves->setup);
+    still.keys.resize(1);
+    film.setups.put(still);
+    film = withPanelsOfMove(film, still.id);
+    CHECK(panelsOfShot(film, shot).size() == 2);
+}

@@ -38,19 +38,21 @@ TEST_CASE("items stand in outliner order, panels by frame")
     CHECK(panelsOfShot(film, findShot(film, "1A")->id).size() == 1);
 }
 
-TEST_CASE("the newest hero stands for a shot, else the newest candidate, never a rejected one")
+TEST_CASE("the newest hero stands for a panel, else the newest candidate, never a rejected one; the first panel for the shot")
 {
     Plan film = test::smallFilm();
     const Shot& shot = *findShot(film, "2A");
     const auto panels = panelsOfShot(film, shot.id);
     CHECK(shotPreview(film, shot.id) == nullptr);
     const Preview older = previewAt(panels[0]->id, "2026-11-22T10:00:00Z", 1);
-    const Preview newer = previewAt(panels[1]->id, "2026-11-22T11:00:00Z", 2);
+    const Preview newer = previewAt(panels[0]->id, "2026-11-22T11:00:00Z", 2);
+    const Preview atEnd = previewAt(panels[1]->id, "2026-11-22T11:30:00Z", 2);
     const Preview rejected = previewAt(panels[0]->id, "2026-11-22T12:00:00Z", 3, PreviewState::Rejected);
-    for (const Preview& preview : {older, newer, rejected})
+    for (const Preview& preview : {older, newer, atEnd, rejected})
         film.previews.put(preview);
     CHECK(shotPreview(film, shot.id)->id == newer.id);
-    CHECK(previewsOfPanel(film, panels[0]->id).size() == 2);
+    CHECK(panelPreview(film, panels[1]->id)->id == atEnd.id);
+    CHECK(previewsOfPanel(film, panels[0]->id).size() == 3);
     CHECK(previewsOfShot(film, shot.id).front()->id == older.id);
 
     film = withHero(film, older.id);
@@ -63,7 +65,7 @@ TEST_CASE("the newest hero stands for a shot, else the newest candidate, never a
     film = withHero(film, variant.id);
     CHECK(film.previews.find(variant.id)->state == PreviewState::Candidate);
     film = withoutPreview(film, variant.id);
-    CHECK(film.previews.size() == 3);
+    CHECK(film.previews.size() == 4);
 }
 
 TEST_CASE("a shot sees its set with its own overrides")

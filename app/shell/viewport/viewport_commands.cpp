@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/viewport_commands.h"
 
+#include "app/plan/edits.h"
 #include "app/plan/queries.h"
 #include "app/shell/theme.h"
 #include "app/shell/viewport/camera_edits.h"
@@ -107,14 +108,14 @@ void ViewportCommands::addCamera()
         const auto frame = m_document.selection().frame;
         if (shot)
             m_document.edit(tr("Set camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
-                [setup = shot->setup, frame](plan::Plan plan) { return withKey(std::move(plan), setup, frame); });
+                [setup = shot->setup, frame](plan::Plan plan) { return plan::withPanelsOfMove(withKey(std::move(plan), setup, frame), setup); });
     });
     add("viewport.removeKey", tr("Remove camera key at this frame"), Qt::SHIFT | Qt::Key_K, "key-remove", [this] {
         const auto* shot = m_document.selectedShot();
         const auto frame = m_document.selection().frame;
         if (shot)
             m_document.edit(tr("Remove camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
-                [setup = shot->setup, frame](plan::Plan plan) { return withoutKey(std::move(plan), setup, frame); });
+                [setup = shot->setup, frame](plan::Plan plan) { return plan::withPanelsOfMove(withoutKey(std::move(plan), setup, frame), setup); });
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/inspector/shot_form.h"
 
+#include "app/plan/edits.h"
 #include "app/plan/json.h"
 #include "app/plan/queries.h"
 
@@ -40,10 +41,10 @@ ShotForm::ShotForm(Document& film, QWidget* parent) : Form(film, tr("Shot"), par
     m_status = addChoice(tr("Status"), [this](int index) { return changed(tr("Change status of %1"), [index](plan::Shot& shot) { shot.status = plan::ShotStatus(index); }); });
     fillNames(m_status, plan::ShotStatus::Omitted, plan::shotStatusName);
     m_start = addNumber(tr("First frame"), {Unit::Frames, 0, -1e6, 1e6}, [this](double value) {
-        return changed(tr("Move range of %1"), [start = std::llround(value)](plan::Shot& shot) { shot.range = {start, start + shot.range.length()}; });
+        return ranged(tr("Move range of %1"), [start = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{start, start + range.length()}; });
     });
     m_length = addNumber(tr("Length"), {Unit::Frames, 0, 1, 1e6}, [this](double value) {
-        return changed(tr("Change length of %1"), [length = std::llround(value)](plan::Shot& shot) { shot.range.end = shot.range.start + length; });
+        return ranged(tr("Change length of %1"), [length = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{range.start, range.start + length}; });
     });
     m_length->setToolTip(tr("Frames, or seconds such as \"2.5 s\""));
     m_duration = addReadout(tr("Duration"));
@@ -65,6 +66,17 @@ Form::Edit ShotForm::changed(const QString& title, const std::function<void(plan
                     plan.shots.put(std::move(row));
                 }
                 return plan;
+            }};
+}
+
+Form::Edit ShotForm::ranged(const QString& title, const std::function<plan::FrameRange(plan::FrameRange)>& change) const
+{
+    const auto* shot = document().selectedShot();
+    if (!shot)
+        return {};
+    return {title.arg(named(plan::shotName(plan(), *shot))), [id = shot->id, change](plan::Plan plan) {
+                const auto* found = plan.shots.find(id);
+                return found ? plan::withRange(std::move(plan), id, change(found->range)) : plan;
             }};
 }
 

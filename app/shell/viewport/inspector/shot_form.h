@@ -18,6 +18,8 @@ private:
     /// `title` holds %1 for the shot's name.
     Edit changed(const QString& title, const std::function<void(plan::Shot&)>& change) const;
 
+    Edit ranged(const QString& title, const std::function<plan::FrameRange(plan::FrameRange)>& change) const;
+
     QLineEdit* m_label;
     QPlainTextEdit* m_description;
     QComboBox* m_size;
