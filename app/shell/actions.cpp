@@ -53,10 +53,18 @@ constexpr std::array kActions{
     separator(Shot),
     ActionSpec{"shot.preview", Shot, QT_TRANSLATE_NOOP("actions", "Preview"), "P", "preview", QT_TRANSLATE_NOOP("actions", "Generate a frame of this shot; again for a variant")},
     ActionSpec{"shot.variants", Shot, QT_TRANSLATE_NOOP("actions", "4 variants"), "Shift+P", "variants", QT_TRANSLATE_NOOP("actions", "Generate four frames with the next four seeds")},
+    ActionSpec{"shot.newSeed", Shot, QT_TRANSLATE_NOOP("actions", "Same settings, new seed"), "N", "dice", QT_TRANSLATE_NOOP("actions", "Generate another frame with the look, camera and size of the one shown")},
+    ActionSpec{"shot.panels", Shot, QT_TRANSLATE_NOOP("actions", "Preview all panels"), "Ctrl+P", "panels", QT_TRANSLATE_NOOP("actions", "Generate a frame of every panel, start to end, of the shots selected in the shot list")},
     ActionSpec{"shot.cancel", Shot, QT_TRANSLATE_NOOP("actions", "Cancel preview"), "Esc", "cancel", QT_TRANSLATE_NOOP("actions", "Stop what is being generated and what waits")},
     separator(Shot),
     ActionSpec{"shot.hero", Shot, QT_TRANSLATE_NOOP("actions", "Circle as hero"), "H", "hero", QT_TRANSLATE_NOOP("actions", "Make this frame stand for the shot; again to take it back")},
     ActionSpec{"shot.reject", Shot, QT_TRANSLATE_NOOP("actions", "Reject"), "Shift+H", "reject", QT_TRANSLATE_NOOP("actions", "Strike this frame out; again to take it back")},
+    ActionSpec{"shot.recall", Shot, QT_TRANSLATE_NOOP("actions", "Recall settings"), "Ctrl+R", "recall", QT_TRANSLATE_NOOP("actions", "Set the shot's look, seed and camera to what made this frame")},
+    ActionSpec{"shot.copySeed", Shot, QT_TRANSLATE_NOOP("actions", "Copy seed"), "Ctrl+Alt+C", "copy", QT_TRANSLATE_NOOP("actions", "Put the seed of this frame on the clipboard")},
+    ActionSpec{"shot.reproduce", Shot, QT_TRANSLATE_NOOP("actions", "Reproduce"), "", "reproduce", QT_TRANSLATE_NOOP("actions", "Make this frame again from its record and say how close it comes")},
+    separator(Shot),
+    ActionSpec{"panel.new", Shot, QT_TRANSLATE_NOOP("actions", "New panel at this frame"), "B", "add", QT_TRANSLATE_NOOP("actions", "Put the moment that the viewport shows on the shot's board")},
+    ActionSpec{"panel.remove", Shot, QT_TRANSLATE_NOOP("actions", "Remove panel"), "Shift+B", "remove", QT_TRANSLATE_NOOP("actions", "Take the selected panel with its previews off the board")},
 
     ActionSpec{"view.resetLayout", View, QT_TRANSLATE_NOOP("actions", "Reset layout"), "", "", QT_TRANSLATE_NOOP("actions", "Put every dock back to its first place")},
 

@@ -30,6 +30,18 @@ void paintLabel(QPainter& painter, const QRect& rect, const QString& label, Qt::
     painter.drawText(box, Qt::AlignCenter, label);
 }
 
+/// At the foot of the place, in as many lines as its width asks for.
+void paintHint(QPainter& painter, const QRect& place, const QString& hint)
+{
+    constexpr int kLayout = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const QRect text = painter.fontMetrics().boundingRect(place, kLayout, hint);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 150));
+    painter.drawRoundedRect(text.adjusted(-kRhythm, -kRhythm / 2, kRhythm, kRhythm / 2), 3, 3);
+    painter.setPen(colour::text);
+    painter.drawText(place, kLayout, hint);
+}
+
 } // namespace
 
 CompareView::CompareView(QWidget* parent) : QWidget(parent)
@@ -122,7 +134,7 @@ void CompareView::paintEvent(QPaintEvent*)
     if (m_preview.isNull()) {
         paintPicture(painter, place(rect()), m_viewport, tr("Viewport"), Qt::AlignLeft);
         if (!m_hint.isEmpty())
-            paintLabel(painter, QRect(0, height() - 44, width() / 2 + painter.fontMetrics().horizontalAdvance(m_hint) / 2 + 14, 40), m_hint, Qt::AlignRight, colour::text);
+            paintHint(painter, rect().adjusted(2 * kRhythm, kRhythm, -2 * kRhythm, -kRhythm * 3 / 2), m_hint);
         return;
     }
     switch (m_mode) {

@@ -7,6 +7,8 @@
 #include "app/shell/message_bar.h"
 #include "app/shell/preview_jobs.h"
 #include "app/shell/previews_panel.h"
+#include "app/shell/record_panel.h"
+#include "app/shell/remedies.h"
 #include "app/shell/save_status.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
@@ -55,15 +57,19 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     connect(m_filmCommands.get(), &FilmCommands::message, this, &MainWindow::say);
     connect(m_filmCommands.get(), &FilmCommands::failed, this, &MainWindow::complain);
     connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
+    connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
     connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
     connect(m_document.get(), &Document::historyChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &Document::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_document.get(), &Document::planChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &Document::planChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
     updateActions();
     updateTitle();
     restore();
     if (!m_document->damage().isEmpty())
-        complain(m_document->damage());
+        complainWith(m_document->damage(), {{tr("Duplicate film\u2026"), [this] { m_filmCommands->duplicate(); }}});
 }
 
 MainWindow::~MainWindow()
@@ -96,13 +102,13 @@ void MainWindow::buildDocks()
     auto* inspector = new InspectorPanel(document, assets::loadCameraTables(m_session.places().cameras));
     m_look = new LookPanel(document);
     m_shotList = new ShotListPanel(document, m_stills.get(), m_staleness.get());
-    const PreviewCommands commands{m_actions.get(QStringLiteral("shot.preview")), m_actions.get(QStringLiteral("shot.variants")), m_actions.get(QStringLiteral("shot.hero")), m_actions.get(QStringLiteral("shot.reject"))};
-    m_previews = new PreviewsPanel(document, *m_jobs, *m_stills, *m_staleness, commands);
+    m_previews = new PreviewsPanel(document, *m_jobs, *m_stills, *m_staleness, m_actions);
 
     addDock(QStringLiteral("outliner"), tr("Outliner"), outliner, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("assets"), tr("Assets"), m_assets, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("look"), tr("Look"), m_look, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("record"), tr("Record"), new RecordPanel(document, *m_jobs, m_actions), Qt::RightDockWidgetArea);
     addDock(QStringLiteral("shots"), tr("Shot list"), m_shotList, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(document), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("previews"), tr("Previews"), m_previews, Qt::BottomDockWidgetArea);
@@ -113,7 +119,11 @@ void MainWindow::buildDocks()
             if (command && command->objectName() == QStringLiteral("viewport.frame"))
                 command->trigger();
     });
+    connect(m_previews, &PreviewsPanel::recordRequested, this, [this] { raiseDock("record"); });
     connect(m_assets, &AssetsPanel::message, this, &MainWindow::say);
+    connect(m_assets, &AssetsPanel::importFailed, this, [this](const QString& sentence) {
+        complainWith(sentence, {{tr("Choose another file\u2026"), [this] { m_assets->importModel(); }}});
+    });
     connect(m_viewport, &ViewportPanel::filesDropped, m_assets, &AssetsPanel::importFiles);
     m_jobs->setSeedLocked(m_look->seedLocked());
     connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
@@ -142,7 +152,9 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(dock("outliner"), dock("assets"));
     addDockWidget(Qt::RightDockWidgetArea, dock("inspector"));
     addDockWidget(Qt::RightDockWidgetArea, dock("look"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("record"));
     tabifyDockWidget(dock("inspector"), dock("look"));
+    tabifyDockWidget(dock("look"), dock("record"));
     addDockWidget(Qt::BottomDockWidgetArea, dock("shots"));
     addDockWidget(Qt::BottomDockWidgetArea, dock("previews"));
     splitDockWidget(dock("shots"), dock("previews"), Qt::Horizontal);
@@ -194,6 +206,24 @@ void MainWindow::updateTitle()
 void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, kSayMilliseconds); }
 
 void MainWindow::complain(const QString& sentence) { m_message->show(sentence); }
+
+void MainWindow::complainWith(const QString& sentence, const std::vector<Remedy>& remedies) { m_message->show(sentence, remedies); }
+
+// Where it can be seen: beside the previews, or over the viewport while their dock is closed.
+void MainWindow::sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request)
+{
+    if (m_previews->isVisible())
+        m_previews->sayFailure(status, request);
+    else
+        complainWith(QString::fromStdString(status.error), remediesFor(status, request, *m_document, *m_jobs));
+}
+
+void MainWindow::raiseDock(const char* name)
+{
+    auto* dock = findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
+    dock->show();
+    dock->raise();
+}
 
 bool MainWindow::hasKeyboard(const QWidget& panel) const
 {

@@ -4,6 +4,7 @@
 
 #include "app/shell/actions.h"
 #include "app/shell/document.h"
+#include "app/shell/message_bar.h"
 
 #include <QMainWindow>
 
@@ -12,12 +13,16 @@
 class QDockWidget;
 class QMenu;
 
+namespace preview {
+struct JobStatus;
+struct PreviewRequest;
+} // namespace preview
+
 namespace shell {
 
 class AssetsPanel;
 class FilmCommands;
 class LookPanel;
-class MessageBar;
 class PreviewJobs;
 class PreviewsPanel;
 class Session;
@@ -60,6 +65,9 @@ private:
     void updateTitle();
     void say(const QString& sentence); // in the status bar, for a while
     void complain(const QString& sentence); // over the viewport, until it is dismissed
+    void complainWith(const QString& sentence, const std::vector<Remedy>& remedies);
+    void sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request);
+    void raiseDock(const char* name);
     bool hasKeyboard(const QWidget& panel) const;
     void removeSelected();
     void duplicateSelected();

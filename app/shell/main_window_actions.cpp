@@ -7,6 +7,7 @@
 #include "app/shell/film_commands.h"
 #include "app/shell/preview_jobs.h"
 #include "app/shell/previews_panel.h"
+#include "app/shell/selection.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
 #include "app/shell/shot_commands.h"
@@ -101,9 +102,7 @@ void MainWindow::connectEdit()
     m_actions.on(QStringLiteral("edit.selectAll"), [this] { selectAllItems(*m_document); });
     m_actions.on(QStringLiteral("edit.selectNone"), [this] { clearSelection(*m_document); });
     m_actions.on(QStringLiteral("edit.search"), [this] {
-        auto* dock = findChild<QDockWidget*>(QStringLiteral("shots"));
-        dock->show();
-        dock->raise();
+        raiseDock("shots");
         m_shotList->focusSearch();
     });
     m_actions.on(QStringLiteral("edit.commands"), [this] { (new CommandPalette(everyCommand(), this))->show(); });
@@ -118,6 +117,13 @@ void MainWindow::connectShot()
     m_actions.on(QStringLiteral("shot.next"), [this] { m_shotList->step(1); });
     m_actions.on(QStringLiteral("shot.preview"), [this] { m_shotCommands->preview(1); });
     m_actions.on(QStringLiteral("shot.variants"), [this] { m_shotCommands->preview(4); });
+    m_actions.on(QStringLiteral("shot.newSeed"), [this] { m_shotCommands->previewWithNewSeed(); });
+    m_actions.on(QStringLiteral("shot.panels"), [this] { m_shotCommands->previewPanels(m_shotList->selectedShots()); });
+    m_actions.on(QStringLiteral("shot.recall"), [this] { m_shotCommands->recallSettings(); });
+    m_actions.on(QStringLiteral("shot.copySeed"), [this] { m_shotCommands->copySeed(); });
+    m_actions.on(QStringLiteral("shot.reproduce"), [this] { m_shotCommands->reproduce(); });
+    m_actions.on(QStringLiteral("panel.new"), [this] { m_shotCommands->addPanel(); });
+    m_actions.on(QStringLiteral("panel.remove"), [this] { m_shotCommands->removePanel(); });
     m_actions.on(QStringLiteral("shot.cancel"), [this] { m_jobs->cancelAll(); });
     m_actions.on(QStringLiteral("shot.hero"), [this] { m_shotCommands->circle(); });
     m_actions.on(QStringLiteral("shot.reject"), [this] { m_shotCommands->reject(); });
@@ -175,7 +181,12 @@ void MainWindow::updateActions()
     undo->setText(m_document->canUndo() ? tr("Undo \u201c%1\u201d").arg(m_document->undoTitle()) : tr("Undo"));
     redo->setText(m_document->canRedo() ? tr("Redo \u201c%1\u201d").arg(m_document->redoTitle()) : tr("Redo"));
     set("shot.cancel", m_jobs->pending() > 0); // the key is free for others while nothing runs
-    for (const char* id : {"shot.preview", "shot.variants", "shot.hero", "shot.reject", "shot.duplicate"})
+    const bool frame = shownPreview(*m_document);
+    for (const char* id : {"shot.copySeed", "shot.reproduce"})
+        set(id, frame);
+    for (const char* id : {"shot.newSeed", "shot.recall", "shot.hero", "shot.reject"})
+        set(id, writable && frame);
+    for (const char* id : {"shot.preview", "shot.variants", "shot.panels", "shot.duplicate", "panel.new"})
         set(id, writable && bool(selection.shot));
     for (const char* id : {"file.version", "file.import", "edit.delete", "edit.duplicate", "scene.new", "shot.new"})
         set(id, writable);

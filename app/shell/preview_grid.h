@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The frames of one shot as tiles, newest first: picture, seed, size, state, and the mark of those out of date.
+// The frames of one panel as tiles, newest first: picture, seed, size, state, and the mark of those out of date.
 #pragma once
 
 #include "app/plan/plan.h"

@@ -15,8 +15,9 @@ namespace {
 std::vector<plan::Id<plan::Preview>> newestFirst(const Document& document)
 {
     std::vector<plan::Id<plan::Preview>> ids;
-    for (const auto* preview : plan::previewsOfShot(document.plan(), document.selection().shot))
-        ids.push_back(preview->id);
+    if (const auto* panel = document.selectedPanel())
+        for (const auto* preview : plan::previewsOfPanel(document.plan(), panel->id))
+            ids.push_back(preview->id);
     std::reverse(ids.begin(), ids.end());
     return ids;
 }

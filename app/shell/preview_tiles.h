@@ -14,14 +14,14 @@ class Staleness;
 
 enum PreviewRole { PreviewIdRole = Qt::UserRole, PreviewPictureRole, PreviewStateRole, PreviewStaleRole };
 
-/// The frames of the selected shot, newest first.
+/// The frames of the selected panel, newest first.
 class PreviewTiles : public QAbstractListModel {
     Q_OBJECT
 
 public:
     PreviewTiles(Document& document, Staleness& staleness, QObject* parent = nullptr);
 
-    int rowOf(plan::Id<plan::Preview> preview) const; // -1: not of this shot
+    int rowOf(plan::Id<plan::Preview> preview) const; // -1: not of this panel
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 

@@ -33,13 +33,6 @@ QString joined(const QJsonValue& list)
     return words.join(QStringLiteral(", "));
 }
 
-QString modelText(const QJsonObject& record)
-{
-    const auto model = record[QStringLiteral("model")].toArray().first().toObject();
-    const auto hash = model[QStringLiteral("sha256")].toString().left(10);
-    return hash.isEmpty() ? model[QStringLiteral("name")].toString() : QStringLiteral("%1 (%2)").arg(model[QStringLiteral("name")].toString(), hash);
-}
-
 QString engineText(const QJsonObject& engine)
 {
     return QStringLiteral("%1 %2, libtorch %3, %4 %5").arg(engine[QStringLiteral("name")].toString(), engine[QStringLiteral("version")].toString(), engine[QStringLiteral("libtorch")].toString(), engine[QStringLiteral("device")].toString(), engine[QStringLiteral("dtype")].toString());
@@ -53,17 +46,89 @@ QString shotText(const plan::Plan& plan, const plan::Preview& preview)
     return shot ? tr("%1, frame %2").arg(QString::fromStdString(plan::shotName(plan, *shot))).arg(panel->frame) : QString();
 }
 
-QString cameraText(const QJsonObject& camera)
+QString text(const QJsonObject& object, const char* name) { return object[QLatin1String(name)].toString(); }
+double number(const QJsonObject& object, const char* name) { return object[QLatin1String(name)].toDouble(); }
+
+QString numbers(const QJsonValue& list, int decimals)
 {
-    const auto number = [&](const char* name) { return camera[QLatin1String(name)].toDouble(); };
-    QStringList parts;
-    if (number("focal_mm") > 0)
-        parts << QString::fromStdString(plan::focalText(number("focal_mm")));
-    if (number("stop") > 0)
-        parts << QString::fromStdString(plan::stopText(number("stop")));
-    if (const auto body = camera[QStringLiteral("body")].toString(); !body.isEmpty())
-        parts << body;
-    return parts.join(QStringLiteral(", "));
+    QStringList words;
+    for (const auto& value : list.toArray())
+        words << QLocale::c().toString(value.toDouble(), 'f', decimals);
+    return words.join(QStringLiteral(", "));
+}
+
+/// Enough of a hash to tell two apart by eye; the copied record holds all of it.
+QString shortHash(const QString& sha256) { return sha256.left(16); }
+
+QString heading(const QString& name)
+{
+    return QStringLiteral("<tr><td colspan='2' style='padding:8px 0 3px 0'><b>%1</b></td></tr>").arg(name);
+}
+
+QString frameRows(const plan::Plan& plan, const plan::Preview& preview, const QJsonObject& record)
+{
+    const auto made = QDateTime::fromString(QString::fromStdString(preview.createdUtc), Qt::ISODate).toLocalTime();
+    return row(tr("Shot"), shotText(plan, preview)) + row(tr("Made"), QLocale().toString(made, QLocale::ShortFormat)) + row(tr("By"), text(record, "operator"))
+        + row(tr("Seed"), QString::number(preview.seed)) + row(tr("Size"), QStringLiteral("%1 \u00d7 %2").arg(preview.width).arg(preview.height))
+        + row(tr("Purpose"), text(record[QStringLiteral("use")].toObject(), "purpose"));
+}
+
+QString cameraRows(const QJsonObject& camera)
+{
+    if (camera.isEmpty())
+        return {};
+    const auto photosites = camera[QStringLiteral("photosites")].toArray();
+    QString rows = heading(tr("Camera")) + row(tr("Body"), QStringLiteral("%1, %2").arg(text(camera, "body"), text(camera, "mode")))
+        + row(tr("Sensor"), tr("%1 \u00d7 %2 of %3 \u00b5m").arg(photosites.at(0).toInt()).arg(photosites.at(1).toInt()).arg(number(camera, "pitch_micrometres")))
+        + row(tr("Lens"), text(camera, "lens_set"));
+    if (number(camera, "focal_mm") > 0)
+        rows += row(tr("Focal length"), QString::fromStdString(plan::focalText(number(camera, "focal_mm"))));
+    if (number(camera, "stop") > 0)
+        rows += row(tr("Stop"), QString::fromStdString(plan::stopText(number(camera, "stop"))));
+    return rows + row(tr("Focus"), tr("%1 m").arg(number(camera, "focus_metres"), 0, 'f', 2)) + row(tr("Place"), tr("%1 m").arg(numbers(camera[QStringLiteral("position_metres")], 2)))
+        + row(tr("Pan, tilt, roll"), tr("%1\u00b0").arg(numbers(camera[QStringLiteral("pan_tilt_roll_degrees")], 1)));
+}
+
+QString lookRows(const QJsonObject& prompt)
+{
+    QString rows = heading(tr("Look")) + row(tr("Asked for"), text(prompt, "positive"));
+    const auto objects = prompt[QStringLiteral("per_object")].toObject();
+    for (auto object = objects.begin(); object != objects.end(); ++object)
+        rows += row(object.key(), object.value().toString());
+    return rows + row(tr("Understood"), joined(prompt[QStringLiteral("understood")])) + row(tr("Not known"), joined(prompt[QStringLiteral("unknown")]));
+}
+
+QString modelRows(const QJsonObject& record)
+{
+    QString rows = heading(tr("Model"));
+    for (const auto& entry : record[QStringLiteral("model")].toArray()) {
+        const auto model = entry.toObject();
+        rows += row(text(model, "role"), QStringLiteral("%1, %2").arg(text(model, "name"), text(model, "arch")));
+        rows += row(tr("File"), tr("%1, %2 MB").arg(text(model, "file")).arg(number(model, "size") / 1e6, 0, 'f', 1));
+        rows += row(tr("SHA-256"), shortHash(text(model, "sha256")));
+        rows += row(tr("Licence"), text(model, "licence"));
+    }
+    const auto engine = record[QStringLiteral("engine")].toObject();
+    return rows + row(tr("Engine"), engineText(engine)) + row(tr("Threads"), QString::number(engine[QStringLiteral("threads")].toInt()))
+        + row(tr("Noise"), text(record[QStringLiteral("noise")].toObject(), "algorithm"));
+}
+
+QString bufferRows(const QJsonArray& buffers)
+{
+    QString rows = buffers.isEmpty() ? QString() : heading(tr("Guide"));
+    for (const auto& entry : buffers) {
+        const auto buffer = entry.toObject();
+        rows += row(text(buffer, "name"), QStringLiteral("%1, %2").arg(text(buffer, "format"), shortHash(text(buffer, "sha256"))));
+    }
+    return rows;
+}
+
+QString trustRows(const QJsonObject& record)
+{
+    return heading(tr("Record")) + row(tr("Source type"), text(record, "digital_source_type").section(QLatin1Char('/'), -1))
+        + row(tr("Pixels"), shortHash(text(record[QStringLiteral("output")].toObject(), "sha256_pixels")))
+        + row(tr("Plan"), shortHash(text(record[QStringLiteral("scene")].toObject(), "scene_revision_sha256"))) + row(tr("Record"), shortHash(text(record, "record_sha256")))
+        + row(tr("Written by"), QStringLiteral("%1 %2").arg(text(record[QStringLiteral("app")].toObject(), "name"), text(record[QStringLiteral("app")].toObject(), "version")));
 }
 
 } // namespace
@@ -71,21 +136,9 @@ QString cameraText(const QJsonObject& camera)
 QString provenanceHtml(const plan::Plan& plan, const plan::Preview& preview)
 {
     const auto record = QJsonDocument::fromJson(QByteArray::fromStdString(preview.provenance)).object();
-    const auto prompt = record[QStringLiteral("prompt")].toObject();
-    const auto made = QDateTime::fromString(QString::fromStdString(preview.createdUtc), Qt::ISODate).toLocalTime();
-    QString rows = row(tr("Shot"), shotText(plan, preview));
-    rows += row(tr("Made"), QLocale().toString(made, QLocale::ShortFormat));
-    rows += row(tr("Model"), modelText(record));
-    rows += row(tr("Seed"), QString::number(preview.seed));
-    rows += row(tr("Size"), QStringLiteral("%1 \u00d7 %2").arg(preview.width).arg(preview.height));
-    rows += row(tr("Camera"), cameraText(record[QStringLiteral("scene")].toObject()[QStringLiteral("camera")].toObject()));
-    rows += row(tr("Look"), prompt[QStringLiteral("positive")].toString());
-    rows += row(tr("Understood"), joined(prompt[QStringLiteral("understood")]));
-    rows += row(tr("Not known"), joined(prompt[QStringLiteral("unknown")]));
-    rows += row(tr("Engine"), engineText(record[QStringLiteral("engine")].toObject()));
-    rows += row(tr("By"), record[QStringLiteral("operator")].toString());
-    rows += row(tr("Purpose"), record[QStringLiteral("use")].toObject()[QStringLiteral("purpose")].toString());
-    return QStringLiteral("<table cellspacing='0'>%1</table>").arg(rows);
+    return QStringLiteral("<table cellspacing='0'>%1</table>")
+        .arg(frameRows(plan, preview, record) + cameraRows(record[QStringLiteral("scene")].toObject()[QStringLiteral("camera")].toObject())
+            + lookRows(record[QStringLiteral("prompt")].toObject()) + modelRows(record) + bufferRows(record[QStringLiteral("buffers")].toArray()) + trustRows(record));
 }
 
 QString provenanceJson(const plan::Preview& preview)

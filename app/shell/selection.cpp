@@ -46,4 +46,13 @@ Selection repairedSelection(const plan::Plan& plan, const Selection& wanted)
     return whole;
 }
 
+const plan::Preview* shownPreview(const Document& document)
+{
+    const auto* panel = document.selectedPanel();
+    if (!panel)
+        return nullptr;
+    const auto* chosen = document.plan().previews.find(document.selection().preview);
+    return chosen && chosen->panel == panel->id ? chosen : plan::panelPreview(document.plan(), panel->id);
+}
+
 } // namespace shell

@@ -9,4 +9,8 @@ namespace shell {
 /// shot of the film is taken, so that the window always shows something.
 Selection repairedSelection(const plan::Plan& plan, const Selection& wanted);
 
+/// The frame that is looked at: the selected one where it is of the selected panel, else the one that stands for that panel.
+/// Null where there is none.
+const plan::Preview* shownPreview(const Document& document);
+
 } // namespace shell

@@ -20,7 +20,7 @@ struct ColumnSpec {
 };
 
 constexpr std::array<ColumnSpec, kShotColumns> kColumns{{
-    {QT_TRANSLATE_NOOP("shell", "Picture"), QT_TRANSLATE_NOOP("shell", "The hero frame, else the newest preview, else the viewport's picture"), 140},
+    {QT_TRANSLATE_NOOP("shell", "Picture"), QT_TRANSLATE_NOOP("shell", "Start and, where the shot has several panels, end: the hero, else the newest preview, else the viewport's picture"), 228},
     {QT_TRANSLATE_NOOP("shell", "Shot"), QT_TRANSLATE_NOOP("shell", "Name of the shot; empty it to go back to scene and setup"), 64},
     {QT_TRANSLATE_NOOP("shell", "Scene"), QT_TRANSLATE_NOOP("shell", "Script scene"), 60},
     {QT_TRANSLATE_NOOP("shell", "Setup"), QT_TRANSLATE_NOOP("shell", "Slate letter of the camera position"), 60},

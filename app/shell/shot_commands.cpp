@@ -5,7 +5,12 @@
 #include "app/plan/queries.h"
 #include "app/shell/document.h"
 #include "app/shell/preview_jobs.h"
+#include "app/shell/recall.h"
+#include "app/shell/selection.h"
 #include "app/shell/shot_edits.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -96,16 +101,82 @@ void ShotCommands::preview(int variants)
         Q_EMIT message(tr("Select a shot to preview it."));
 }
 
-const plan::Preview* ShotCommands::shownPreview() const
+void ShotCommands::previewPanels(std::vector<plan::Id<plan::Shot>> shots)
 {
-    const auto& plan = m_document.plan();
-    const auto* chosen = plan.previews.find(m_document.selection().preview);
-    return chosen ? chosen : plan::shotPreview(plan, m_document.selection().shot);
+    if (m_document.readOnly())
+        return Q_EMIT message(tr("The film is open for reading only; duplicate it to make previews."));
+    if (shots.empty() && m_document.selection().shot)
+        shots = {m_document.selection().shot};
+    int asked = 0;
+    for (const auto shot : shots)
+        for (const auto* panel : plan::panelsOfShot(m_document.plan(), shot)) {
+            m_jobs.preview(panel->id);
+            ++asked;
+        }
+    Q_EMIT message(asked == 0 ? tr("Select shots in the shot list to preview their panels.") : tr("%n panels will be previewed.", nullptr, asked));
+}
+
+void ShotCommands::previewWithNewSeed()
+{
+    if (const auto* preview = shownPreview(m_document))
+        m_jobs.previewWithNewSeed(preview->id);
+    else
+        Q_EMIT message(tr("Make a preview first; its settings can then be used again with another seed."));
+}
+
+void ShotCommands::recallSettings()
+{
+    const auto* preview = shownPreview(m_document);
+    if (!preview)
+        return Q_EMIT message(tr("Select a preview to recall its settings."));
+    const auto id = preview->id;
+    if (withSettingsOf(m_document.plan(), id) == m_document.plan())
+        return Q_EMIT message(tr("The shot has these settings already."));
+    m_document.edit(tr("Recall settings of %1").arg(shotOfPreview(m_document.plan(), *preview)), [id](plan::Plan plan) { return withSettingsOf(std::move(plan), id); });
+}
+
+void ShotCommands::copySeed()
+{
+    const auto* preview = shownPreview(m_document);
+    if (!preview)
+        return Q_EMIT message(tr("Select a preview to copy its seed."));
+    const auto seed = QString::number(preview->seed);
+    QGuiApplication::clipboard()->setText(seed);
+    Q_EMIT message(tr("Seed %1 is on the clipboard.").arg(seed));
+}
+
+void ShotCommands::reproduce()
+{
+    if (const auto* preview = shownPreview(m_document))
+        m_jobs.reproduce(preview->id);
+    else
+        Q_EMIT message(tr("Select a preview to reproduce it."));
+}
+
+void ShotCommands::addPanel()
+{
+    const auto* shot = m_document.selectedShot();
+    if (!shot)
+        return Q_EMIT message(tr("Select a shot to put a panel on its board."));
+    const auto frame = m_document.selection().frame;
+    if (const auto* panel = m_document.selectedPanel(); panel && panel->frame == frame)
+        return Q_EMIT message(tr("There is a panel at this frame already; go to another frame of the shot first."));
+    m_document.edit(tr("New panel of %1").arg(nameOf(m_document.plan(), shot->id)), [shot = shot->id, frame, panel = plan::newId<plan::Panel>()](plan::Plan plan) {
+        return plan::withPanel(std::move(plan), shot, frame, panel);
+    });
+}
+
+void ShotCommands::removePanel()
+{
+    const auto* panel = m_document.selectedPanel();
+    if (!panel)
+        return Q_EMIT message(tr("Select a shot to remove its panel at this frame."));
+    m_document.edit(tr("Remove panel of %1").arg(nameOf(m_document.plan(), panel->shot)), [id = panel->id](plan::Plan plan) { return plan::withoutPanel(std::move(plan), id); });
 }
 
 void ShotCommands::circle()
 {
-    const auto* preview = shownPreview();
+    const auto* preview = shownPreview(m_document);
     if (!preview)
         return Q_EMIT message(tr("Make a preview first, then circle it as hero."));
     const auto name = shotOfPreview(m_document.plan(), *preview);
@@ -115,7 +186,7 @@ void ShotCommands::circle()
 
 void ShotCommands::reject()
 {
-    const auto* preview = shownPreview();
+    const auto* preview = shownPreview(m_document);
     if (!preview)
         return Q_EMIT message(tr("Select a preview to reject it."));
     const bool back = preview->state == plan::PreviewState::Rejected;
@@ -135,7 +206,7 @@ void ShotCommands::reject()
 
 void ShotCommands::removePreview()
 {
-    const auto* preview = shownPreview();
+    const auto* preview = shownPreview(m_document);
     if (!preview)
         return Q_EMIT message(tr("Select a preview to delete it."));
     m_document.edit(tr("Delete preview of %1").arg(shotOfPreview(m_document.plan(), *preview)), [id = preview->id](plan::Plan plan) { return plan::withoutPreview(std::move(plan), id); });

@@ -27,7 +27,16 @@ public:
 
     /// Asks for frames of the selected panel.
     void preview(int variants);
+    /// Asks for one frame of each panel of these shots; of none: of the selected shot.
+    void previewPanels(std::vector<plan::Id<plan::Shot>> shots);
+    /// On the selected shot's board: a panel at the selected frame; the selected panel goes.
+    void addPanel();
+    void removePanel();
     // Of the frame shown in the previews dock.
+    void previewWithNewSeed();
+    void recallSettings();
+    void copySeed();
+    void reproduce();
     void circle();
     void reject();
     void removePreview();
@@ -36,8 +45,6 @@ Q_SIGNALS:
     void message(const QString& sentence);
 
 private:
-    const plan::Preview* shownPreview() const;
-
     Document& m_document;
     PreviewJobs& m_jobs;
 };

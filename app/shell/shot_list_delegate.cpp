@@ -16,6 +16,7 @@ namespace shell {
 
 namespace {
 
+constexpr int kBetween = 6; // pixels between the pictures of start and end
 constexpr int kBarWidth = 4; // the scene's colour at the left edge, pixels
 
 QColor sceneColour(int scene)
@@ -27,7 +28,15 @@ void paintPicture(QPainter& painter, const QStyleOptionViewItem& option, const Q
 {
     painter.fillRect(QRect(option.rect.left(), option.rect.top(), kBarWidth, option.rect.height()), sceneColour(index.data(SceneNumberRole).toInt()));
     const QRect place = option.rect.adjusted(kBarWidth + 6, 5, -6, -5);
-    paintTile(painter, place, {index.data(PictureRole).value<QImage>(), index.data(StaleRole).toBool(), index.data(HeroRole).toBool()});
+    const auto tiles = index.data(TilesRole).value<QList<Tile>>();
+    if (tiles.isEmpty())
+        return;
+    // Beside each other both ends of a move; a picture alone stands at the left, as large as the row lets it be.
+    const int half = (place.width() - kBetween) / 2;
+    const QRect left(place.left(), place.top(), tiles.size() > 1 ? half : std::min(place.width(), place.height() * 12 / 5), place.height());
+    paintTile(painter, left, tiles.front());
+    if (tiles.size() > 1)
+        paintTile(painter, left.translated(half + kBetween, 0), tiles.back());
 }
 
 void paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)

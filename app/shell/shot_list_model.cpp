@@ -34,7 +34,7 @@ ShotListModel::ShotListModel(Document& document, Stills* stills, Staleness* stal
     if (stills)
         connect(stills, &Stills::ready, this, [this](qint64 shot) {
             if (const int row = rowOf({shot}); row >= 0)
-                Q_EMIT dataChanged(index(row, 0), index(row, 0), {PictureRole});
+                Q_EMIT dataChanged(index(row, 0), index(row, 0), {TilesRole});
         });
     if (staleness)
         connect(staleness, &Staleness::changed, this, [this] {
@@ -89,14 +89,10 @@ QVariant ShotListModel::data(const QModelIndex& index, int role) const
         return cellChoices(column);
     case SuggestionsRole:
         return cellSuggestions(row, column);
-    case PictureRole:
-        return picture(row);
+    case TilesRole:
+        return QVariant::fromValue(tiles(row));
     case StaleRole:
-        if (!m_staleness)
-            return false;
-        return column == ShotColumn::Picture ? row.preview && m_staleness->isStale(row.preview->id) : m_staleness->staleOf(idOf(row)) > 0;
-    case HeroRole:
-        return row.preview && row.preview->state == plan::PreviewState::Hero;
+        return m_staleness && m_staleness->staleOf(idOf(row)) > 0;
     case SceneNumberRole: {
         const auto scenes = plan::scenesInOrder(m_plan);
         return int(std::find(scenes.begin(), scenes.end(), row.scene) - scenes.begin());
@@ -265,16 +261,25 @@ void ShotListModel::repaintColumn(ShotColumn column)
 void ShotListModel::pictureCame(const QString& sha256)
 {
     const auto sha = sha256.toStdString();
+    const auto shows = [&](const BoardFrame& frame) { return frame.preview && frame.preview->thumbnail == sha; };
     for (int row = 0; row < rowCount(); ++row)
-        if (const auto* preview = m_rows[std::size_t(row)].preview; preview && preview->thumbnail == sha)
-            Q_EMIT dataChanged(index(row, 0), index(row, 0), {PictureRole});
+        if (shows(m_rows[std::size_t(row)].first) || shows(m_rows[std::size_t(row)].last))
+            Q_EMIT dataChanged(index(row, 0), index(row, 0), {TilesRole});
 }
 
-QImage ShotListModel::picture(const ShotRow& row) const
+QList<Tile> ShotListModel::tiles(const ShotRow& row) const
 {
-    if (row.preview)
-        return m_document.picture(row.preview->thumbnail);
-    return m_stills ? m_stills->still(idOf(row)) : QImage();
+    QList<Tile> tiles{tileOf(row, row.first)};
+    if (row.last.panel)
+        tiles << tileOf(row, row.last);
+    return tiles;
+}
+
+Tile ShotListModel::tileOf(const ShotRow& row, const BoardFrame& frame) const
+{
+    if (frame.preview)
+        return {m_document.picture(frame.preview->thumbnail), m_staleness && m_staleness->isStale(frame.preview->id), frame.preview->state == plan::PreviewState::Hero};
+    return {m_stills ? m_stills->thumbnail(idOf(row), frame.panel ? frame.panel->frame : row.shot->range.start) : QImage()};
 }
 
 } // namespace shell

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/shell/document.h"
+#include "app/shell/picture_tile.h"
 #include "app/shell/shot_cells.h"
 #include "app/shell/shot_rows.h"
 
@@ -19,9 +20,8 @@ enum ShotRole {
     ShotIdRole = Qt::UserRole, // qint64
     ChoicesRole, // QStringList: the cell takes one of these, edited by number
     SuggestionsRole, // QStringList: offered, others may be typed
-    PictureRole, // QImage: hero or newest candidate, else the viewport's still; null while it is on its way
-    StaleRole, // bool: of Picture, the frame shown; of Previews, any
-    HeroRole, // bool
+    TilesRole, // QList<Tile>: of the first panel and of the last, where the shot has several; images may be on their way
+    StaleRole, // bool: any of the shot's previews
     SceneNumberRole, // int: place of the scene among all, for its colour
     SceneStartsRole, // bool: the row before is of another scene
 };
@@ -55,7 +55,8 @@ private:
     void repaintChanged(const std::vector<ShotRow>& next);
     void repaintColumn(ShotColumn column);
     void pictureCame(const QString& sha256);
-    QImage picture(const ShotRow& row) const;
+    QList<Tile> tiles(const ShotRow& row) const;
+    Tile tileOf(const ShotRow& row, const BoardFrame& frame) const;
 
     Document& m_document;
     Stills* m_stills;

@@ -18,30 +18,44 @@ bool standsBefore(const plan::Preview& a, const plan::Preview& b)
     return rank(a) > rank(b);
 }
 
+bool comesBefore(const plan::Panel& a, const plan::Panel& b)
+{
+    return std::tie(a.frame, a.kind, a.id) < std::tie(b.frame, b.kind, b.id);
+}
+
 } // namespace
 
 std::vector<ShotRow> shotRows(const plan::Plan& plan)
 {
     struct Gathered {
-        const plan::Preview* best = nullptr;
-        int count = 0;
+        BoardFrame first;
+        BoardFrame last;
+        int previews = 0;
     };
     std::unordered_map<plan::Id<plan::Shot>, Gathered> byShot;
+    for (const auto& panel : plan.panels.rows()) {
+        Gathered& gathered = byShot[panel->shot];
+        if (!gathered.first.panel || comesBefore(*panel, *gathered.first.panel))
+            gathered.first.panel = panel.get();
+        if (!gathered.last.panel || comesBefore(*gathered.last.panel, *panel))
+            gathered.last.panel = panel.get();
+    }
     for (const auto& preview : plan.previews.rows()) {
         const auto* panel = plan.panels.find(preview->panel);
         if (!panel)
             continue;
         Gathered& gathered = byShot[panel->shot];
-        ++gathered.count;
-        if (preview->state != plan::PreviewState::Rejected && (!gathered.best || standsBefore(*preview, *gathered.best)))
-            gathered.best = preview.get();
+        ++gathered.previews;
+        for (BoardFrame* frame : {&gathered.first, &gathered.last})
+            if (frame->panel == panel && preview->state != plan::PreviewState::Rejected && (!frame->preview || standsBefore(*preview, *frame->preview)))
+                frame->preview = preview.get();
     }
     std::vector<ShotRow> rows;
     rows.reserve(plan.shots.size());
     for (const auto* shot : plan::shotsInCut(plan)) {
-        const auto found = byShot.find(shot->id);
-        const Gathered gathered = found == byShot.end() ? Gathered{} : found->second;
-        rows.push_back({shot, plan.setups.find(shot->setup), plan.scenes.find(shot->scene), gathered.best, gathered.count});
+        const Gathered& gathered = byShot[shot->id];
+        const bool several = gathered.first.panel != gathered.last.panel;
+        rows.push_back({shot, plan.setups.find(shot->setup), plan.scenes.find(shot->scene), gathered.first, several ? gathered.last : BoardFrame{}, gathered.previews});
     }
     return rows;
 }

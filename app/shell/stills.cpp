@@ -129,11 +129,7 @@ Stills::Stills(Document& document, Gpu& gpu)
 
 Stills::~Stills() = default;
 
-QImage Stills::still(plan::Id<plan::Shot> shot)
-{
-    const auto* row = m_document.plan().shots.find(shot);
-    return row ? still({shot, row->range.start, kThumbnailWidth}) : QImage();
-}
+QImage Stills::thumbnail(plan::Id<plan::Shot> shot, std::int64_t frame) { return still({shot, frame, kThumbnailWidth}); }
 
 QImage Stills::still(const StillKey& key)
 {

@@ -37,8 +37,7 @@ public:
     /// The newest picture there is, at once; null at first. Where the plan has changed since it was drawn, it is drawn
     /// again if this shot is concerned, and `ready` follows. What is asked for last is drawn first.
     QImage still(const StillKey& key);
-    /// The start of a shot in thumbnail size.
-    QImage still(plan::Id<plan::Shot> shot);
+    QImage thumbnail(plan::Id<plan::Shot> shot, std::int64_t frame);
 
 Q_SIGNALS:
     void ready(qint64 shot);

@@ -16,6 +16,7 @@ struct AssetImport::Outcome {
     Job job;
     std::optional<preview::ImportedAsset> asset;
     QString error;
+    bool cancelled = false;
 };
 
 AssetImport::AssetImport(Document& document, preview::Places places, QObject* parent)
@@ -55,7 +56,8 @@ void AssetImport::next()
         try {
             outcome->asset = preview::importAsset(places, job.path.toStdString(), job.scene, stop);
         } catch (const std::exception& error) {
-            outcome->error = stop.stop_requested() ? tr("The import of %1 was cancelled.").arg(QFileInfo(job.path).fileName()) : QString::fromUtf8(error.what());
+            outcome->cancelled = stop.stop_requested();
+            outcome->error = QString::fromUtf8(error.what());
         }
         QMetaObject::invokeMethod(this, [this, outcome] { take(*outcome); }, Qt::QueuedConnection);
     });
@@ -64,8 +66,10 @@ void AssetImport::next()
 void AssetImport::take(const Outcome& outcome)
 {
     const QString file = QFileInfo(outcome.job.path).fileName();
-    if (!outcome.asset) {
-        Q_EMIT finished(outcome.error);
+    if (outcome.cancelled && !outcome.asset) {
+        Q_EMIT finished(tr("The import of %1 was cancelled.").arg(file));
+    } else if (!outcome.asset) {
+        Q_EMIT failed(outcome.error);
     } else if (!m_document.plan().scenes.contains(outcome.job.scene)) {
         Q_EMIT finished(tr("%1 was read, but its scene is gone; nothing was added.").arg(file));
     } else {

@@ -28,7 +28,8 @@ public:
 
 Q_SIGNALS:
     void started(const QString& fileName, int waiting);
-    void finished(const QString& sentence); // one file: what came of it
+    void finished(const QString& sentence); // one file: it stands in the set, or was cancelled
+    void failed(const QString& sentence);
     void idle(); // nothing is left to do
 
 private:

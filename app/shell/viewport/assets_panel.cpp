@@ -166,6 +166,7 @@ void AssetsPanel::Impl::connectAll()
         progress->show();
     });
     connect(&imports, &AssetImport::finished, &self, &AssetsPanel::message);
+    connect(&imports, &AssetImport::failed, &self, &AssetsPanel::importFailed);
     connect(&imports, &AssetImport::idle, progress, &QWidget::hide);
     connect(&gpu, &Gpu::changed, &self, [this] { startThumbnails(); });
 }

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void message(const QString& sentence);
+    void importFailed(const QString& sentence);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

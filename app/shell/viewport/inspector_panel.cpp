@@ -5,6 +5,7 @@
 #include "app/shell/viewport/inspector/camera_form.h"
 #include "app/shell/viewport/inspector/figure_form.h"
 #include "app/shell/viewport/inspector/item_forms.h"
+#include "app/shell/viewport/inspector/scene_form.h"
 #include "app/shell/viewport/inspector/shot_form.h"
 
 #include <QFrame>
@@ -47,7 +48,7 @@ public:
         nothing->setContentsMargins(0, 4 * kRhythm, 0, 0);
         column->addWidget(nothing);
         sections = {new IdentityForm(film, page), new PlaceForm(film, page), new SizeForm(film, page), new FigureForm(film, page), new LightForm(film, page),
-            new ShotForm(film, page), new CameraForm(film, std::move(tables), page), new CameraPlaceForm(film, page)};
+            new ShotForm(film, page), new CameraForm(film, std::move(tables), page), new CameraPlaceForm(film, page), new SceneForm(film, page)};
         for (auto* section : sections) {
             column->addWidget(section);
             lines.push_back(separator(page));

@@ -5,6 +5,7 @@
 #include "app/plan/queries.h"
 #include "app/shell/theme.h"
 #include "app/shell/viewport/item_edits.h"
+#include "app/shell/viewport/scene_edits.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -181,9 +182,10 @@ QVariant OutlinerModel::nameData(const Node& node, int role) const
     case Qt::EditRole:
         if (row.kind == OutlinerKind::Scene)
             if (const auto* scene = m_shown.scenes.find({row.id}))
-                return QString::fromStdString(scene->heading);
+                return QStringLiteral("%1  %2").arg(QString::fromStdString(scene->number), QString::fromStdString(scene->heading));
         return row.text;
     case Qt::DecorationRole: return icon(QString::fromLatin1(row.icon));
+    case Qt::ToolTipRole: return row.kind == OutlinerKind::Scene ? QVariant(row.text) : QVariant();
     case Qt::ForegroundRole: return row.hidden || row.kind == OutlinerKind::Set || row.kind == OutlinerKind::Setups ? QVariant(colour::dim) : QVariant();
     default: return {};
     }
@@ -234,14 +236,7 @@ bool OutlinerModel::setData(const QModelIndex& index, const QVariant& value, int
         return true;
     }
     if (row.kind == OutlinerKind::Scene) {
-        m_document.edit(tr("Rename scene"), [id = plan::Id<plan::Scene>{row.id}, text](plan::Plan plan) {
-            if (const auto* found = plan.scenes.find(id)) {
-                auto scene = *found;
-                scene.heading = text;
-                plan.scenes.put(std::move(scene));
-            }
-            return plan;
-        });
+        m_document.edit(tr("Rename scene"), [id = plan::Id<plan::Scene>{row.id}, text](plan::Plan plan) { return withSceneLine(std::move(plan), id, text); });
         return true;
     }
     return false;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/outliner_panel.h"
 
+#include "app/plan/edits.h"
 #include "app/plan/queries.h"
 #include "app/shell/theme.h"
 #include "app/shell/viewport/outliner_model.h"
+#include "app/shell/viewport/scene_edits.h"
 #include "app/shell/viewport/selection_commands.h"
 
 #include <QHeaderView>
@@ -34,6 +36,8 @@ public:
         connect(view, &QTreeView::doubleClicked, &panel, [this](const QModelIndex& index) {
             if (index.column() == OutlinerModel::NameColumn && kindOf(index) == OutlinerKind::Item)
                 Q_EMIT self.frameRequested();
+            else if (kindOf(index) == OutlinerKind::Scene)
+                view->edit(index.siblingAtColumn(OutlinerModel::NameColumn));
         });
         connect(view, &QTreeView::customContextMenuRequested, &panel, [this](const QPoint& at) { showMenu(at); });
         connect(&film, &Document::selectionChanged, &panel, [this] { followDocument(); });
@@ -47,6 +51,7 @@ public:
     void tellDocument();
     void followDocument();
     void showMenu(const QPoint& at);
+    void addSceneActions(QMenu& menu, plan::Id<plan::Scene> scene);
     OutlinerKind kindOf(const QModelIndex& index) const { return OutlinerKind(index.data(OutlinerModel::KindRole).toInt()); }
     std::int64_t idOf(const QModelIndex& index) const { return index.data(OutlinerModel::IdRole).toLongLong(); }
 
@@ -157,8 +162,28 @@ void OutlinerPanel::Impl::showMenu(const QPoint& at)
     menu->addAction(icon("hidden"), tr("Hide or show in this shot"), &self, [this] { toggleSelectionHidden(document); })->setEnabled(items && shot);
     menu->addAction(icon("inherit"), tr("Follow the set again"), &self, [this] { resetSelectionToSet(document); })->setEnabled(items && shot);
     menu->addSeparator();
-    menu->addAction(icon("delete"), tr("Delete"), &self, [this] { removeSelection(document); })->setEnabled(items);
+    if (kindOf(index) == OutlinerKind::Scene)
+        addSceneActions(*menu, {idOf(index)});
+    else
+        menu->addAction(icon("delete"), tr("Delete"), &self, [this] { removeSelection(document); })->setEnabled(items);
     menu->popup(view->viewport()->mapToGlobal(at));
+}
+
+void OutlinerPanel::Impl::addSceneActions(QMenu& menu, plan::Id<plan::Scene> id)
+{
+    const auto* scene = document.plan().scenes.find(id);
+    if (!scene)
+        return;
+    const auto number = QString::fromStdString(scene->number);
+    menu.addAction(scene->omitted ? tr("Bring scene %1 back").arg(number) : tr("Omit scene %1").arg(number), &self, [this, id, number, omit = !scene->omitted] {
+        document.edit(omit ? tr("Omit scene %1").arg(number) : tr("Bring scene %1 back").arg(number),
+            [id, omit](plan::Plan plan) { return withSceneChanged(std::move(plan), id, [omit](plan::Scene& row) { row.omitted = omit; }); });
+    });
+    menu.addAction(icon("delete"), tr("Delete scene %1 with its shots").arg(number), &self, [this, id, number] {
+        document.edit(tr("Delete scene %1").arg(number), [id](plan::Plan plan) { return plan::withoutScene(std::move(plan), id); });
+    });
+    for (auto* action : menu.actions().last(2))
+        action->setEnabled(!document.readOnly());
 }
 
 OutlinerPanel::OutlinerPanel(Document& document, QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document)) {}

@@ -65,7 +65,8 @@ std::vector<OutlinerRow> outlinerRows(const plan::Plan& plan, plan::Id<plan::Sho
     std::vector<OutlinerRow> scenes;
     for (const auto* scene : plan::scenesInOrder(plan)) {
         OutlinerRow row{OutlinerKind::Scene, scene->id.value,
-            QStringLiteral("%1  %2").arg(QString::fromStdString(scene->number), QString::fromStdString(scene->heading)), {}, "scene", false, false, {}};
+            QStringLiteral("%1  %2").arg(QString::fromStdString(scene->number), QString::fromStdString(scene->heading)),
+            scene->omitted ? QObject::tr("omitted") : QString(), "scene", false, scene->omitted, {}};
         OutlinerRow set{OutlinerKind::Set, scene->id.value, QObject::tr("Set"), {}, "asset", false, false, {}};
         for (const auto* item : items[scene->id])
             set.children.push_back(itemRow(*item, own));

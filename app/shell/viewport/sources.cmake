@@ -16,6 +16,7 @@ set(VIEWPORT_SOURCES
     viewport/inspector/form.cpp
     viewport/inspector/item_forms.cpp
     viewport/inspector/note_edit.cpp
+    viewport/inspector/scene_form.cpp
     viewport/inspector/shot_form.cpp
     viewport/inspector/swatch.cpp
     viewport/inspector_panel.cpp
@@ -28,6 +29,7 @@ set(VIEWPORT_SOURCES
     viewport/picture_layout.cpp
     viewport/render_thread.cpp
     viewport/scene_cache.cpp
+    viewport/scene_edits.cpp
     viewport/scrub_label.cpp
     viewport/selection_commands.cpp
     viewport/unit_spin_box.cpp
