@@ -2,6 +2,8 @@
 #include "tests/journey/app_window.h"
 
 #include "app/plan/queries.h"
+#include "app/preview/new_film.h"
+#include "app/store/plan_file.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QScreen>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 namespace {
 
@@ -22,13 +25,20 @@ QString shotsFolder()
     return at >= 0 && at + 1 < arguments.size() ? arguments[at + 1] : QString();
 }
 
-std::filesystem::path binaryFolder() { return std::filesystem::path(PREVISTO_BINARY_DIR) / "bin"; }
-
 } // namespace
 
 bool eventually(const std::function<bool()>& isSo, int seconds) { return QTest::qWaitFor(isSo, seconds * 1000); }
 
-AppWindow::AppWindow(const std::filesystem::path& film) : m_session(preview::findPlaces(binaryFolder()))
+std::filesystem::path sampleCopy(const QTemporaryDir& folder)
+{
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "Snowfall.previsto";
+    store::PlanFile::create(path, preview::sampleFilm("snowfall", AppWindow::placesOfBuild()));
+    return path;
+}
+
+preview::Places AppWindow::placesOfBuild() { return preview::findPlaces(std::filesystem::path(PREVISTO_BINARY_DIR) / "bin"); }
+
+AppWindow::AppWindow(const std::filesystem::path& film, const preview::Places& places) : m_session(places)
 {
     m_session.start(film);
     if (!eventually([this] { return m_session.window() && m_session.window()->isVisible(); }))
@@ -56,6 +66,14 @@ void AppWindow::choose(const QString& accessibleName, const QString& text)
 }
 
 void AppWindow::click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
+
+void AppWindow::clickText(const QString& text)
+{
+    for (auto* button : window().findChildren<QToolButton*>())
+        if (button->isVisible() && button->text().startsWith(text))
+            return click(*button);
+    throw std::runtime_error("no button begins with " + text.toStdString());
+}
 
 void AppWindow::answerFileDialog(const std::filesystem::path& path)
 {

@@ -7,6 +7,7 @@
 #include "app/shell/session.h"
 
 #include <QFileDialog>
+#include <QTemporaryDir>
 #include <QWidget>
 
 #include <functional>
@@ -14,7 +15,9 @@
 class AppWindow {
 public:
     /// Starts the app on a film and waits until its window is there.
-    explicit AppWindow(const std::filesystem::path& film);
+    explicit AppWindow(const std::filesystem::path& film) : AppWindow(film, placesOfBuild()) {}
+    AppWindow(const std::filesystem::path& film, const preview::Places& places);
+    static preview::Places placesOfBuild();
     ~AppWindow();
 
     shell::Document& document() { return m_session.window()->document(); }
@@ -25,6 +28,8 @@ public:
     /// Chooses a text in a list of the window by typing, as with the keyboard.
     void choose(const QString& accessibleName, const QString& text);
     void click(QWidget& widget);
+    /// Clicks the visible tool button whose text begins so.
+    void clickText(const QString& text);
     /// Fills a path into the file dialog that is open and presses Save.
     void answerFileDialog(const std::filesystem::path& path);
     void select(const std::string& shotName);
@@ -44,6 +49,9 @@ public:
 private:
     shell::Session m_session;
 };
+
+/// A fresh copy of the sample film in a folder.
+std::filesystem::path sampleCopy(const QTemporaryDir& folder);
 
 /// Lets the window live until something is so; false after `seconds`.
 bool eventually(const std::function<bool()>& isSo, int seconds = 120);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A blocked shot becomes a preview frame in the shot plan, and leaves as a shot list: by mouse and keys, in the real window.
 #include "app/plan/queries.h"
-#include "app/preview/new_film.h"
 #include "app/store/plan_file.h"
 #include "tests/journey/app_window.h"
 
@@ -17,14 +16,6 @@
 namespace {
 
 const std::string kShot = "1B";
-
-std::filesystem::path sampleCopy(const QTemporaryDir& folder)
-{
-    const auto path = std::filesystem::path(folder.path().toStdString()) / "Snowfall.previsto";
-    const auto places = preview::findPlaces(std::filesystem::path(PREVISTO_BINARY_DIR) / "bin");
-    store::PlanFile::create(path, preview::sampleFilm("snowfall", places));
-    return path;
-}
 
 const plan::Shot& shotOf(AppWindow& app) { return *plan::findShot(app.plan(), kShot); }
 std::vector<const plan::Preview*> framesOf(AppWindow& app) { return plan::previewsOfShot(app.plan(), shotOf(app).id); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A Vulkan layer between the loader and the driver: while PREVISTO_LOSE_DEVICE stands in the environment, what the queue
-// is asked for answers VK_ERROR_DEVICE_LOST, as a driver does after a GPU reset. All else is handed on.
+// is asked for answers VK_ERROR_DEVICE_LOST, as a driver does after a GPU reset; where it says "once", only the next time. All
+// else is handed on.
 #include <vulkan/vk_layer.h>
 #include <vulkan/vulkan.h>
 
@@ -16,7 +17,13 @@ PFN_vkGetDeviceProcAddr nextDeviceProc = nullptr;
 VkInstance knownInstance = VK_NULL_HANDLE;
 VkDevice knownDevice = VK_NULL_HANDLE;
 
-bool lost() { return std::getenv("PREVISTO_LOSE_DEVICE") != nullptr; }
+bool lost()
+{
+    const char* wish = std::getenv("PREVISTO_LOSE_DEVICE");
+    if (wish && !std::strcmp(wish, "once"))
+        unsetenv("PREVISTO_LOSE_DEVICE");
+    return wish;
+}
 
 template <typename Function> Function next(const char* name) { return reinterpret_cast<Function>(nextDeviceProc(knownDevice, name)); }
 

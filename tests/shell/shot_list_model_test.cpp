@@ -143,7 +143,7 @@ TEST_CASE("dropping shots moves them in the cut as one step")
     CHECK_FALSE(film.document->canUndo());
 }
 
-TEST_CASE("the hero stands for the shot, else the newest candidate, as plan::shotPreview says")
+TEST_CASE("the hero stands for each panel of a row, else the newest candidate, as plan::panelPreview says")
 {
     Fixture film(3);
     std::mt19937 random(3);
@@ -155,7 +155,8 @@ TEST_CASE("the hero stands for the shot, else the newest candidate, as plan::sho
             return plan;
         });
         for (const auto& row : shotRows(film.document->plan()))
-            CHECK(row.preview == plan::shotPreview(film.document->plan(), row.shot->id));
+            for (const auto& frame : {row.first, row.last})
+                CHECK(frame.preview == (frame.panel ? plan::panelPreview(film.document->plan(), frame.panel->id) : nullptr));
     }
     film.document->flush();
 }

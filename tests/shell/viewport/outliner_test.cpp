@@ -86,6 +86,40 @@ TEST_CASE("renaming in the tree is one undoable step")
     CHECK(fixture.names().front() == "Anna");
 }
 
+TEST_CASE("a scene's line in the tree is its number and heading, and both can be typed there")
+{
+    Fixture fixture;
+    const auto scene = [&] { return *fixture.document->plan().scenes.find(fixture.film.scene); };
+    const auto line = fixture.model.find(OutlinerKind::Scene, fixture.film.scene.value);
+    CHECK((line.flags() & Qt::ItemIsEditable));
+    CHECK(fixture.model.setData(line, "24A  INT. CELLAR - NIGHT"));
+    CHECK(scene().number == "24A");
+    CHECK(scene().heading == "INT. CELLAR - NIGHT");
+    CHECK(line.data(Qt::EditRole).toString() == "24A  INT. CELLAR - NIGHT");
+    CHECK(fixture.model.setData(line, "EXT. ROOF - DAWN")); // no number is typed: it stays
+    CHECK(scene().number == "24A");
+    CHECK(scene().heading == "EXT. ROOF - DAWN");
+
+    plan::Scene other;
+    other.id = plan::newId<plan::Scene>();
+    other.number = "25";
+    other.omitted = true;
+    fixture.document->edit("Scene", [other](plan::Plan plan) {
+        plan.scenes.put(other);
+        return plan;
+    });
+    QSignalSpy failed(fixture.document.get(), &Document::failed);
+    fixture.model.setData(line, "25 EXT. ROOF");
+    REQUIRE(failed.count() == 1); // two scenes of one number would give two shots one name
+    CHECK(failed.front().front().toString().contains("25A"));
+    CHECK(scene().number == "24A");
+    CHECK(fixture.model.find(OutlinerKind::Scene, other.id.value).data().toString().contains("omitted"));
+    fixture.document->undo();
+    fixture.document->undo();
+    fixture.document->flush();
+    CHECK(scene().heading == "INT. CELLAR - NIGHT");
+}
+
 TEST_CASE("a shot's own versions are marked and the eye hides in this shot only")
 {
     Fixture fixture;

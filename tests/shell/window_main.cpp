@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the journey on a display of its own; without Xvfb or Vulkan it says why and skips.
+// Runs tests in real windows on a display of their own; without Xvfb or Vulkan it says why and skips.
 #include "app/shell/theme.h"
 #include "app/shell/viewport/gpu.h"
 #include "tests/renderer/virtual_display.h"
@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -27,6 +26,13 @@ void live(const QTemporaryDir& home)
     QCoreApplication::setOrganizationName(QStringLiteral("Previsto"));
     QCoreApplication::setApplicationName(QStringLiteral("previsto"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+QString whyNoWindow()
+{
+    shell::Gpu gpu;
+    gpu.wait();
+    return gpu.windowInstance() ? QString() : gpu.problem();
 }
 
 } // namespace
@@ -47,13 +53,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     application.setQuitOnLastWindowClosed(false);
     shell::applyTheme(application);
-    {
-        shell::Gpu gpu;
-        gpu.wait();
-        if (!gpu.windowInstance()) {
-            std::printf("Skipped: %s\n", qPrintable(gpu.problem()));
-            return kSkipped;
-        }
+    if (const auto why = whyNoWindow(); !why.isEmpty()) {
+        std::printf("Skipped: %s\n", qPrintable(why));
+        return kSkipped;
     }
     return doctest::Context(argc, argv).run();
 }
