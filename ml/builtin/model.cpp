@@ -3,6 +3,7 @@
 
 #include "ml/builtin/device.h"
 #include "ml/builtin/grade.h"
+#include "ml/builtin/outlines.h"
 #include "ml/builtin/tiles.h"
 #include "ml/builtin/weights.h"
 #include "ml/builtin/word_effects.h"
@@ -90,7 +91,7 @@ public:
             const auto networkStart = Clock::now();
             const torch::Tensor display = forward(features, step);
             reply.networkMilliseconds += millisecondsSince(networkStart);
-            writeGraded(display, tile, grade, frame.words, reply);
+            writeGraded(smoothOutlines(display, request.guide, tile.outer), tile, grade, frame.words, reply);
         }
         reply.totalMilliseconds = millisecondsSince(start);
         return reply;

@@ -9,20 +9,13 @@ namespace {
 
 constexpr int kWindow = 8;
 
-double luminance(const Picture& picture, int x, int y)
-{
-    const std::uint8_t* p
-        = &picture.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))];
-    return (0.299 * p[0] + 0.587 * p[1] + 0.114 * p[2]) / 255;
-}
-
 double windowSimilarity(const Picture& a, const Picture& b, int left, int top)
 {
     double sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0;
     for (int y = top; y < top + kWindow; ++y) {
         for (int x = left; x < left + kWindow; ++x) {
-            const double va = luminance(a, x, y);
-            const double vb = luminance(b, x, y);
+            const double va = luminanceAt(a, x, y);
+            const double vb = luminanceAt(b, x, y);
             sumA += va;
             sumB += vb;
             squareA += va * va;
@@ -41,6 +34,13 @@ double windowSimilarity(const Picture& a, const Picture& b, int left, int top)
 }
 
 } // namespace
+
+double luminanceAt(const Picture& picture, int x, int y)
+{
+    const std::uint8_t* p
+        = &picture.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))];
+    return (0.299 * p[0] + 0.587 * p[1] + 0.114 * p[2]) / 255;
+}
 
 double meanSquaredError(const Picture& a, const Picture& b)
 {
@@ -72,9 +72,9 @@ double gradientEnergy(const Picture& picture)
     double sum = 0;
     for (int y = 0; y + 1 < picture.height; ++y) {
         for (int x = 0; x + 1 < picture.width; ++x) {
-            const double here = luminance(picture, x, y);
-            const double right = luminance(picture, x + 1, y) - here;
-            const double below = luminance(picture, x, y + 1) - here;
+            const double here = luminanceAt(picture, x, y);
+            const double right = luminanceAt(picture, x + 1, y) - here;
+            const double below = luminanceAt(picture, x, y + 1) - here;
             sum += right * right + below * below;
         }
     }

@@ -6,6 +6,8 @@
 
 namespace training {
 
+/// 0..1, as the eye weighs display values.
+double luminanceAt(const Picture& picture, int x, int y);
 /// Mean squared difference of all channels, of values 0..1.
 double meanSquaredError(const Picture& a, const Picture& b);
 /// Decibels for a peak of 1.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures that need more than one picture of a scene: other seeds, other words, a camera that moves. Scenes are made anew from the
+// number of the frame, so that the truth can be rendered for them as well.
+#pragma once
+
+#include "ml/builtin/model.h"
+#include "ml/training/dataset/make_frame.h"
+#include "ml/training/evaluate/png_file.h"
+
+#include <cstdint>
+#include <string>
+
+namespace training {
+
+/// Sums over the probed scenes.
+class Probes {
+public:
+    explicit Probes(ml::builtin::Model& model)
+        : m_model(model)
+    {
+    }
+
+    /// `seed` is the number that a frame of this size was made from.
+    void add(std::uint64_t seed, const FrameOptions& options);
+    /// A few lines: seed spread, words obeyed, reprojection error; model against truth.
+    std::string text() const;
+
+private:
+    void probeSeeds(const Frame& frame, const Frame& other);
+    void probeWords(const Frame& frame);
+    void probeMove(const Frame& frame, const Frame& moved);
+    Picture generate(const ml::Request& request);
+
+    ml::builtin::Model& m_model;
+    ShapeStore m_shapes;
+    int m_scenes = 0;
+    double m_modelSpread = 0, m_truthSpread = 0;
+    int m_wordsSaid = 0, m_wordsObeyed = 0;
+    double m_strayShare = 0; // of pixels outside the named thing that changed visibly
+    double m_modelMove = 0, m_truthMove = 0;
+};
+
+} // namespace training
