@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window costs, measured from inside a Qt program and printed as JSON; shell_bench.cpp runs it.
+// What the window costs, measured from inside a Qt program and printed as JSON; window_bench.cpp runs it.
 //   window_probe start FILM   the app with that film until its first frame is on the screen (needs a display)
 //   window_probe bare         an application object and a Vulkan device, and nothing else
 //   window_probe thread       the UI thread's work for edits, undo and scrolling in a film of 5,000 shots

@@ -4,10 +4,12 @@
 #include "app/plan/semantic.h"
 
 #include <glm/common.hpp>
+#include <glm/mat3x3.hpp>
 #include <glm/matrix.hpp>
 #include <glm/vec4.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace preview {
@@ -73,6 +75,26 @@ bool isAbove(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c, const g
     return u >= 0 && v >= 0 && w >= 0 && u * a.y + v * b.y + w * c.y > point.y;
 }
 
+// False where the instance's box cannot be above any sample; most instances end here, before their vertices are moved.
+bool mayCover(const renderer::Instance& instance, const std::vector<Sample>& samples)
+{
+    glm::vec3 low(1e30f);
+    glm::vec3 high(-1e30f);
+    for (const glm::vec3& position : instance.mesh->positions) {
+        low = glm::min(low, position);
+        high = glm::max(high, position);
+    }
+    // The box of the moved box: its middle, and its half extents along the absolute axes.
+    const glm::vec3 middle(instance.worldFromLocal * glm::vec4((low + high) * 0.5f, 1));
+    const glm::mat3 axes(instance.worldFromLocal);
+    const glm::vec3 half = (high - low) * 0.5f;
+    const glm::vec3 reach = glm::abs(axes[0]) * half.x + glm::abs(axes[1]) * half.y + glm::abs(axes[2]) * half.z + 1e-3f;
+    return std::ranges::any_of(samples, [&](const Sample& sample) {
+        const glm::vec3 off = sample.position - middle;
+        return !sample.covered && std::abs(off.x) <= reach.x && std::abs(off.z) <= reach.z && off.y <= reach.y;
+    });
+}
+
 void coverSamples(const renderer::Instance& instance, std::vector<Sample>& samples)
 {
     const renderer::Mesh& mesh = *instance.mesh;
@@ -101,7 +123,7 @@ bool isIndoors(const renderer::Scene& scene, const renderer::View& view, const r
     std::vector<Sample> samples = samplePicture(view, guide);
     samples.push_back({glm::vec3(glm::inverse(view.viewFromWorld)[3])}); // last: the camera itself
     for (const renderer::Instance& instance : scene.instances) {
-        if (isRoof(instance.semanticClass))
+        if (isRoof(instance.semanticClass) && mayCover(instance, samples))
             coverSamples(instance, samples);
     }
     const bool cameraCovered = samples.back().covered;

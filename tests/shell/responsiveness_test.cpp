@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window stays fluent while a film is edited. What the UI thread spends is measured in bench/shell_bench.cpp.
+// The window stays fluent while a film is edited. What the UI thread spends is measured in bench/window_bench.cpp.
 #include "tests/shell/shot_film.h"
 
 #include <doctest/doctest.h>
