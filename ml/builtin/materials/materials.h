@@ -21,6 +21,9 @@ Surface paintProp(const PaintPoint& point);
 /// y up, z forward. `blur` is the size of a sample in head heights.
 Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blur);
 
+/// The mannequin's skin by its colour.
+bool isSkin(Vec3 raw);
+
 /// Window pane, of a facade, a wall or a car.
 Surface paintPane(const PaintPoint& point);
 /// A pane by its colour: dark and a little blue.

@@ -135,6 +135,8 @@ Surface paintHair(const PaintPoint& point)
 
 } // namespace
 
+bool isSkin(Vec3 raw) { return is(raw, kSkin); }
+
 Surface paintPerson(const PaintPoint& point)
 {
     const ObjectStyle& style = *point.style;
@@ -142,7 +144,7 @@ Surface paintPerson(const PaintPoint& point)
     const float unit = known ? style.headHeight : 1;
     const Vec3 q = (point.rest - style.detailOrigin) * (1 / unit);
     const float blur = point.footprint / unit;
-    if (is(point.raw, kSkin))
+    if (isSkin(point.raw))
         return paintSkin(point, q, blur, known);
     if (is(point.raw, kHair))
         return paintHair(point);

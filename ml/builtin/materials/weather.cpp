@@ -28,6 +28,8 @@ void coverWithSnow(const PaintPoint& point, Surface& surface)
 {
     const float* f = point.fields.value;
     const Class kind = point.style->semanticClass;
+    if (kind == Class::Person && isSkin(point.raw))
+        return; // it melts on faces and hands
     float cover = point.normal.y * 0.85f + (f[0] - 0.5f) * 0.55f + (f[1] - 0.5f) * 0.25f + snowShift(kind);
     if (kind == Class::Tree)
         cover += (f[2] - 0.5f) * 0.8f + 0.05f;
