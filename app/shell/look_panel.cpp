@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/look_panel.h"
 
+#include "app/preview/camera/cube_file.h"
+#include "app/preview/request.h"
+#include "app/shell/finish_group.h"
 #include "app/shell/theme.h"
+#include "app/store/plan_file.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -84,6 +91,13 @@ LookPanel::LookPanel(Document& document, QWidget* parent) : QWidget(parent), m_d
     m_azimuth.box->setToolTip(tr("Degrees clockwise from north"));
     m_elevation.box->setToolTip(tr("Degrees above the horizon"));
     addSeed(*grid);
+    m_finish = new FinishGroup(content);
+    const auto setFinish = [this](const std::optional<plan::Finish>& finish) {
+        change(tr("Camera and finish"), [finish](plan::Look& look) { look.finish = finish; });
+    };
+    connect(m_finish, &FinishGroup::chosen, this, setFinish);
+    connect(m_finish, &FinishGroup::given, this, [setFinish] { setFinish(std::nullopt); });
+    connect(m_finish, &FinishGroup::tableWanted, this, &LookPanel::chooseTable);
 
     m_inheritedWords = new QLabel(content);
     m_inheritedWords->setProperty("dim", true);
@@ -102,6 +116,7 @@ LookPanel::LookPanel(Document& document, QWidget* parent) : QWidget(parent), m_d
     column->addLayout(grid);
     column->addWidget(m_inheritedWords);
     column->addWidget(m_words);
+    column->addWidget(m_finish);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -270,6 +285,24 @@ void LookPanel::dragTo(const Touch& touch)
     });
 }
 
+void LookPanel::chooseTable()
+{
+    const auto path = QFileDialog::getOpenFileName(this, tr("Colour table"), {}, tr("Colour tables (*.cube)"));
+    if (path.isEmpty())
+        return;
+    try {
+        auto bytes = preview::cubeBytes(path.toStdString());
+        auto finish = resolvedLookAt(m_document.plan(), m_shown, m_level).finish;
+        finish.grade = true;
+        finish.table = store::sha256Hex(bytes);
+        finish.tableName = QFileInfo(path).fileName().toStdString();
+        m_document.putBlob(std::move(bytes));
+        change(tr("Colour table"), [finish](plan::Look& look) { look.finish = finish; });
+    } catch (const preview::PreviewError& error) {
+        QMessageBox::warning(this, tr("Colour table"), QString::fromUtf8(error.what()));
+    }
+}
+
 void LookPanel::takeWords()
 {
     const auto typed = m_words->toPlainText().trimmed().toStdString();
@@ -361,6 +394,7 @@ void LookPanel::follow()
     dim(m_seed, !own.seed);
     m_seedInherit->setEnabled(own.seed.has_value());
     m_seedInherit->setToolTip(own.seed ? tr("Take the seed from the level above again") : tr("Comes from the level above"));
+    m_finish->follow(resolved.finish, own.finish.has_value());
     const auto words = QString::fromStdString(own.words);
     if ((other || !m_words->hasFocus()) && m_words->toPlainText() != words)
         m_words->setPlainText(words);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look dock: time of day, weather, grade, sun, words and seed of the film, the scene or the shot. A value that comes
+// The look dock: time of day, weather, grade, sun, seed, camera and finish, and words of the film, the scene or the shot. A value that comes
 // from the level above is shown dimmed; touching it gives the level its own, the arrow beside it gives it back.
 #pragma once
 
@@ -21,6 +21,8 @@ class QSlider;
 class QToolButton;
 
 namespace shell {
+
+class FinishGroup;
 
 /// Lives no longer than its document.
 class LookPanel : public QWidget {
@@ -59,6 +61,7 @@ private:
     QToolButton* addInherit(QGridLayout& grid, int row, const QString& label, const Touch& reset);
     void change(const QString& what, const Touch& touch);
     void dragTo(const Touch& touch);
+    void chooseTable();
     void takeWords();
     void takeSeed();
     void follow();
@@ -78,6 +81,7 @@ private:
     QLabel* m_inheritedWords = nullptr;
     QLineEdit* m_seed = nullptr;
     QToolButton* m_seedInherit = nullptr;
+    FinishGroup* m_finish = nullptr; // child
     bool m_showing = false; // the fields change because the document did
 };
 

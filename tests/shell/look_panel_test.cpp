@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -122,4 +123,26 @@ TEST_CASE("the dice throw a seed for the level, and a seed of 64 bits can be typ
     QTest::keyClicks(field, "18446744073709551615");
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(window.resolved(0).seed == 18446744073709551615ull);
+}
+
+TEST_CASE("camera and finish is switched for one level, and comes back from the level above")
+{
+    Window window;
+    window.level(LookLevel::Film);
+    auto& grain = *window.panel.findChild<QCheckBox*>("finish_grain");
+    CHECK(grain.isChecked());
+    QTest::mouseClick(&grain, Qt::LeftButton, {}, {6, grain.height() / 2});
+    CHECK_FALSE(window.resolved(0).finish.grain);
+    CHECK_FALSE(window.resolved(11).finish.grain);
+    CHECK(window.resolved(0).finish.focus);
+    CHECK(window.document->undoTitle() == "Camera and finish of film");
+
+    window.level(LookLevel::Shot);
+    CHECK_FALSE(grain.isChecked()); // inherited
+    QTest::mouseClick(window.panel.findChild<QCheckBox*>("finish_focus"), Qt::LeftButton, {}, {6, grain.height() / 2});
+    CHECK_FALSE(window.resolved(0).finish.focus);
+    CHECK(window.resolved(1).finish.focus);
+    QTest::mouseClick(window.panel.findChild<QToolButton*>("finishInherit"), Qt::LeftButton);
+    CHECK(window.resolved(0).finish.focus);
+    CHECK_FALSE(window.resolved(0).finish.grain);
 }
