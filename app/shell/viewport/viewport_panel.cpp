@@ -71,7 +71,7 @@ public:
     FrameScrubber* scrubber = nullptr;
     QLabel* frameLabel = nullptr;
     QWidget* time = nullptr;
-    plan::Id<plan::Shot> lastShot;
+    plan::Id<plan::Shot> lastShot = document.selection().shot;
     int renewals = 0;
 };
 

@@ -102,6 +102,14 @@ template <class Done> bool waitUntil(Done done) { return QTest::qWaitFor(done, k
 
 } // namespace
 
+TEST_CASE("selecting an item leaves the free camera as it is")
+{
+    Fixture f;
+    f.panel->setLookThrough(false);
+    f.select({f.film.box});
+    CHECK_FALSE(f.panel->lookThrough());
+}
+
 TEST_CASE("a click selects the item under it, Shift adds, nothing clears")
 {
     Fixture fixture;
