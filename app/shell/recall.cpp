@@ -38,14 +38,22 @@ plan::ResolvedLook lookOf(const json& record)
     return look;
 }
 
-plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, const plan::ResolvedLook& wanted)
+plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, plan::ResolvedLook wanted)
 {
-    if (plan::resolvedLook(plan, shot) == wanted)
+    const auto now = plan::resolvedLook(plan, shot);
+    wanted.finish = now.finish; // stays as it is switched
+    if (now == wanted)
         return plan;
     const auto* scene = plan.scenes.find(shot.scene);
     const auto above = scene ? plan::resolveLook({&plan.film.look, &scene->look}) : plan::resolveLook({&plan.film.look});
     plan::Shot row = shot;
-    row.look = {ownWords(wanted.words, above), wanted.time, wanted.weather, wanted.grade, wanted.sunAzimuth, wanted.sunElevation, wanted.seed};
+    row.look.words = ownWords(wanted.words, above);
+    row.look.time = wanted.time;
+    row.look.weather = wanted.weather;
+    row.look.grade = wanted.grade;
+    row.look.sunAzimuth = wanted.sunAzimuth;
+    row.look.sunElevation = wanted.sunElevation;
+    row.look.seed = wanted.seed;
     plan.shots.put(std::move(row));
     return plan;
 }
