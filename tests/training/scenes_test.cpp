@@ -29,7 +29,7 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
         if (sky > 48 * 27 * 7 / 10)
             ++empty;
     }
-    CHECK(places.size() == 5);
+    CHECK(places.size() == 7);
     CHECK(times.size() == 4);
     CHECK(weathers.size() == 5);
     CHECK(empty <= kScenes / 10);
