@@ -108,6 +108,7 @@ Development developmentOf(
 
 FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture)
 {
+    auto pixels = std::async(std::launch::async, [&] { return compressPixels(picture); });
     auto thumbnail = std::async(std::launch::async, [&] { return encodePng(shrunk(picture, kThumbnailWidth)); });
     plan::Preview row{.id = plan::newId<plan::Preview>(),
         .panel = job.panel.id,
@@ -126,7 +127,7 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
 
     FinishedPreview finished;
     finished.png
-        = encodePng(picture, {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
+        = encodePng(pixels.get(), {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
     finished.thumbnail = thumbnail.get();
     row.provenance = record;
     row.picture = store::sha256Hex(finished.png);

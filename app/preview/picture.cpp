@@ -3,62 +3,77 @@
 
 #include "app/preview/request.h"
 
+#include <libdeflate.h>
 #include <png.h>
-#include <zlib.h>
 
 #include <algorithm>
+#include <array>
+#include <memory>
+#include <new>
+#include <string_view>
 
 namespace preview {
 namespace {
 
-[[noreturn]] void refuse(png_structp png, png_const_charp message)
+constexpr std::array<std::uint8_t, 8> kSignature{0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+// Measured on previews: a third faster than zlib's run lengths, and smaller.
+constexpr int kCompressionLevel = 1;
+
+using Bytes = std::vector<std::uint8_t>;
+
+void append32(Bytes& bytes, std::uint32_t value)
 {
-    static_cast<std::string*>(png_get_error_ptr(png))->assign(message);
-    png_longjmp(png, 1);
+    for (const int shift : {24, 16, 8, 0})
+        bytes.push_back(std::uint8_t(value >> shift));
 }
 
-void ignore(png_structp, png_const_charp) { }
-
-void append(png_structp png, png_bytep data, std::size_t size)
+// Length, name, data, CRC of name and data (PNG specification, 5.3).
+template <class Data> void appendChunk(std::vector<std::byte>& png, std::string_view name, const Data& data)
 {
-    auto& bytes = *static_cast<std::vector<std::byte>*>(png_get_io_ptr(png));
-    const auto* first = reinterpret_cast<const std::byte*>(data);
-    bytes.insert(bytes.end(), first, first + size);
+    Bytes head;
+    append32(head, std::uint32_t(data.size()));
+    head.insert(head.end(), name.begin(), name.end());
+    const std::uint32_t named = libdeflate_crc32(0, name.data(), name.size());
+    Bytes tail;
+    append32(tail, libdeflate_crc32(named, data.data(), data.size()));
+    for (const auto part : {std::as_bytes(std::span(head)), std::as_bytes(std::span(data)), std::as_bytes(std::span(tail))})
+        png.insert(png.end(), part.begin(), part.end());
 }
 
-// keyword, 0, not compressed, method 0, no language, no translated keyword, text (PNG specification, 11.3.4.5).
-std::vector<png_byte> textChunk(const std::string& keyword, const std::string& text)
+// Eight bits a channel, true colour, and the one way there is to compress, filter and interlace (11.2.2).
+Bytes headerChunk(const PngPixels& pixels)
 {
-    std::vector<png_byte> chunk(keyword.begin(), keyword.end());
+    Bytes chunk;
+    append32(chunk, std::uint32_t(pixels.width));
+    append32(chunk, std::uint32_t(pixels.height));
+    chunk.insert(chunk.end(), {8, PNG_COLOR_TYPE_RGB, 0, 0, 0});
+    return chunk;
+}
+
+// keyword, 0, not compressed, method 0, no language, no translated keyword, text (11.3.4.5).
+Bytes textChunk(const std::string& keyword, const std::string& text)
+{
+    Bytes chunk(keyword.begin(), keyword.end());
     chunk.insert(chunk.end(), 5, 0);
     chunk.insert(chunk.end(), text.begin(), text.end());
     return chunk;
 }
 
-void writeChunk(png_structp png, const char* name, const std::vector<png_byte>& data)
+// Each row as its difference from the one above, behind the filter's number (9.2).
+Bytes filteredRows(const Picture& picture)
 {
-    png_write_chunk(png, reinterpret_cast<png_const_bytep>(name), data.data(), data.size());
-}
-
-// Everything that libpng may leave by longjmp; it owns nothing that would need a destructor.
-bool write(
-    png_structp png, png_infop info, const Picture& picture, const std::vector<std::pair<const char*, std::vector<png_byte>>>& chunks)
-{
-    if (setjmp(png_jmpbuf(png)))
-        return false;
-    png_set_IHDR(png, info, png_uint_32(picture.width), png_uint_32(picture.height), 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-        PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    // Of what zlib and PNG offer, measured on previews: a quarter faster than the fastest level with its string matching, and smaller.
-    png_set_compression_strategy(png, Z_RLE);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-    png_write_info_before_PLTE(png, info);
-    for (const auto& [name, data] : chunks)
-        writeChunk(png, name, data);
-    png_write_info(png, info);
-    for (int y = 0; y < picture.height; ++y)
-        png_write_row(png, picture.rgb.data() + std::size_t(y) * std::size_t(picture.width) * 3);
-    png_write_end(png, nullptr);
-    return true;
+    const std::size_t stride = std::size_t(picture.width) * 3;
+    const Bytes nothing(stride);
+    Bytes rows((stride + 1) * std::size_t(picture.height));
+    for (std::size_t y = 0; y < std::size_t(picture.height); ++y) {
+        std::uint8_t* out = rows.data() + y * (stride + 1);
+        const std::uint8_t* row = picture.rgb.data() + y * stride;
+        const std::uint8_t* above = y > 0 ? row - stride : nothing.data();
+        *out++ = PNG_FILTER_VALUE_UP;
+        for (std::size_t x = 0; x < stride; ++x)
+            out[x] = std::uint8_t(row[x] - above[x]);
+    }
+    return rows;
 }
 
 } // namespace
@@ -97,30 +112,37 @@ Picture shrunk(const Picture& picture, int width)
     return small;
 }
 
-std::vector<std::byte> encodePng(const Picture& picture, const PngTexts& texts)
+PngPixels compressPixels(const Picture& picture)
 {
-    std::vector<std::pair<const char*, std::vector<png_byte>>> chunks;
-    if (!texts.xmp.empty())
-        chunks.emplace_back("iTXt", textChunk("XML:com.adobe.xmp", texts.xmp));
-    chunks.emplace_back("sRGB", std::vector<png_byte>{0}); // rendering intent: perceptual
-    for (const auto& [keyword, text] : texts.others)
-        chunks.emplace_back("iTXt", textChunk(keyword, text));
-
-    std::string error;
-    std::vector<std::byte> bytes;
-    bytes.reserve(picture.rgb.size() / 2 + 65536);
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &error, refuse, ignore);
-    png_infop info = png ? png_create_info_struct(png) : nullptr;
-    bool written = false;
-    if (info) {
-        png_set_write_fn(png, &bytes, append, nullptr);
-        written = write(png, info, picture, chunks);
-    }
-    png_destroy_write_struct(&png, &info);
-    if (!written)
-        throw PreviewError("picture.write", "The frame could not be written as PNG: " + (error.empty() ? "out of memory" : error) + ".");
-    return bytes;
+    const Bytes rows = filteredRows(picture);
+    const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+        libdeflate_alloc_compressor(kCompressionLevel), libdeflate_free_compressor);
+    if (!compressor)
+        throw std::bad_alloc();
+    PngPixels pixels{picture.width, picture.height, {}};
+    pixels.stream.resize(libdeflate_zlib_compress_bound(compressor.get(), rows.size()));
+    // The bound always suffices.
+    pixels.stream.resize(libdeflate_zlib_compress(compressor.get(), rows.data(), rows.size(), pixels.stream.data(), pixels.stream.size()));
+    return pixels;
 }
+
+std::vector<std::byte> encodePng(const PngPixels& pixels, const PngTexts& texts)
+{
+    const auto signature = std::as_bytes(std::span(kSignature));
+    std::vector<std::byte> png(signature.begin(), signature.end());
+    png.reserve(pixels.stream.size() + 65536);
+    appendChunk(png, "IHDR", headerChunk(pixels));
+    if (!texts.xmp.empty())
+        appendChunk(png, "iTXt", textChunk("XML:com.adobe.xmp", texts.xmp));
+    appendChunk(png, "sRGB", Bytes{0}); // rendering intent: perceptual
+    for (const auto& [keyword, text] : texts.others)
+        appendChunk(png, "iTXt", textChunk(keyword, text));
+    appendChunk(png, "IDAT", pixels.stream);
+    appendChunk(png, "IEND", Bytes{});
+    return png;
+}
+
+std::vector<std::byte> encodePng(const Picture& picture, const PngTexts& texts) { return encodePng(compressPixels(picture), texts); }
 
 Picture decodePng(std::span<const std::byte> png)
 {

@@ -32,7 +32,15 @@ struct PngTexts {
     std::vector<std::pair<std::string, std::string>> others; // keyword, text
 };
 
-/// Compressed for speed: a frame is written while the director waits. Throws PreviewError "picture.write".
+/// The pixels as a PNG holds them: a zlib stream of filtered rows. Making it is the slow part and needs none of the texts.
+struct PngPixels {
+    int width = 0; // pixels
+    int height = 0;
+    std::vector<std::byte> stream;
+};
+/// Compressed for speed: a frame is written while the director waits.
+PngPixels compressPixels(const Picture& picture);
+std::vector<std::byte> encodePng(const PngPixels& pixels, const PngTexts& texts = {});
 std::vector<std::byte> encodePng(const Picture& picture, const PngTexts& texts = {});
 /// Throws PreviewError "picture.read" where the bytes are no PNG.
 Picture decodePng(std::span<const std::byte> png);

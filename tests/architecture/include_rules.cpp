@@ -54,6 +54,7 @@ const std::vector<Library>& libraries()
         {"Exiv2", std::regex("^exiv2"), {"app/preview"}},
         {"OpenEXR", std::regex("^(Imf|OpenEXR|Imath|Iex)"), {"app/exchange"}},
         {"libpng", std::regex("^png"), {"app/preview", "ml/training"}},
+        {"libdeflate", std::regex("^libdeflate"), {"app/preview"}},
         {"OpenSSL", std::regex("^openssl/"), {"app/store", "ml"}},
         {"CLI11", std::regex("^CLI/"), {"app/command", "app/shell", "ml"}},
         {"spdlog", std::regex("^spdlog/"), {"app", "ml"}},
