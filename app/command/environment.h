@@ -35,6 +35,13 @@ struct FilmOption {
 };
 void addFilmOptions(CLI::App& subcommand, FilmOption& options);
 
+/// Which shots of a film: one of the two must be given.
+struct ShotsOption : FilmOption {
+    bool all = false;
+    std::vector<std::string> shots; // by name
+};
+void addShotsOptions(CLI::App& subcommand, ShotsOption& options);
+
 /// Prints one document, indented.
 void printJson(const Environment& environment, const nlohmann::json& document);
 /// A path as a shell takes it, quoted where it must be: for "go on with" lines.

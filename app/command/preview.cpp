@@ -18,9 +18,7 @@
 namespace command {
 namespace {
 
-struct PreviewOptions : FilmOption {
-    bool all = false;
-    std::vector<std::string> shots;
+struct PreviewOptions : ShotsOption {
     int variants = 1;
     std::uint64_t seed = 0;
     std::string size;
@@ -139,11 +137,7 @@ void addPreview(CLI::App& root, const Environment& environment)
 {
     CLI::App& subcommand = *root.add_subcommand("preview", "Make preview frames of shots");
     const auto options = std::make_shared<PreviewOptions>(); // shared with the callback, which outlives this function
-    addFilmOptions(subcommand, *options);
-    CLI::Option_group& shots = *subcommand.add_option_group("shots", "which shots");
-    shots.add_flag("--all", options->all, "every shot of the cut but omitted ones");
-    shots.add_option("--shots", options->shots, "shots by name: 1A,2B")->delimiter(',');
-    shots.require_option(1);
+    addShotsOptions(subcommand, *options);
     subcommand.add_option("--panels", options->panels, "of each shot: its first panel, or all: start, beats and end")
         ->check(CLI::IsMember({"first", "all"}));
     subcommand.add_option("--variants", options->variants, "frames for each shot, with seeds counting up")->check(CLI::Range(1, 1000));

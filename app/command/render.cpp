@@ -20,9 +20,7 @@ namespace {
 
 constexpr int kDefaultWidth = 1280; // pixels
 
-struct RenderOptions : FilmOption {
-    bool all = false;
-    std::vector<std::string> shots;
+struct RenderOptions : ShotsOption {
     std::filesystem::path out;
     bool guides = false;
     std::string size;
@@ -101,11 +99,7 @@ void addRender(CLI::App& root, const Environment& environment)
 {
     CLI::App& subcommand = *root.add_subcommand("render", "Draw stills of shots as the viewport shows them");
     const auto options = std::make_shared<RenderOptions>(); // shared with the callback, which outlives this function
-    addFilmOptions(subcommand, *options);
-    CLI::Option_group& shots = *subcommand.add_option_group("shots", "which shots");
-    shots.add_flag("--all", options->all, "every shot of the cut but omitted ones");
-    shots.add_option("--shots", options->shots, "shots by name: 1A,2B")->delimiter(',');
-    shots.require_option(1);
+    addShotsOptions(subcommand, *options);
     subcommand.add_option("--out", options->out, "folder for the pictures")->required();
     subcommand.add_flag(
         "--guides", options->guides, "also write depth, normals, ids, classes, motion, rest positions, base colour and sun as EXR layers");

@@ -4,7 +4,6 @@
 #include "app/command/environment.h"
 #include "app/command/failure.h"
 #include "app/command/stop_signals.h"
-#include "app/preview/request.h"
 
 #include <CLI/CLI.hpp>
 
@@ -80,8 +79,6 @@ int run(int argc, const char* const* argv)
     } catch (const CLI::ParseError& error) {
         progress.clear();
         return tellUsage(root, error);
-    } catch (const preview::PreviewError& error) {
-        return tellFailure(progress, error.what());
     } catch (const std::exception& error) {
         return tellFailure(progress, error.what());
     }
