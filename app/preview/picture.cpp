@@ -33,9 +33,11 @@ template <class Data> void appendChunk(std::vector<std::byte>& png, std::string_
     Bytes head;
     append32(head, std::uint32_t(data.size()));
     head.insert(head.end(), name.begin(), name.end());
-    const std::uint32_t named = libdeflate_crc32(0, name.data(), name.size());
+    std::uint32_t crc = libdeflate_crc32(0, name.data(), name.size());
+    if (!data.empty()) // of nothing libdeflate would start over
+        crc = libdeflate_crc32(crc, data.data(), data.size());
     Bytes tail;
-    append32(tail, libdeflate_crc32(named, data.data(), data.size()));
+    append32(tail, crc);
     for (const auto part : {std::as_bytes(std::span(head)), std::as_bytes(std::span(data)), std::as_bytes(std::span(tail))})
         png.insert(png.end(), part.begin(), part.end());
 }

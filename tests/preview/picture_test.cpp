@@ -9,6 +9,7 @@
 #include <exiv2/exiv2.hpp>
 
 #include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,26 @@ preview::Picture gradient(int width, int height)
     return picture;
 }
 
+/// As PNG's specification gives it (annex D), bit by bit.
+std::uint32_t crcOf(std::span<const std::byte> bytes)
+{
+    std::uint32_t crc = ~0u;
+    for (const std::byte byte : bytes) {
+        crc ^= std::uint32_t(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 1 ? 0xedb88320u ^ (crc >> 1) : crc >> 1;
+    }
+    return ~crc;
+}
+
+std::uint32_t numberAt(std::span<const std::byte> bytes, std::size_t at)
+{
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        number = number << 8 | std::uint32_t(bytes[at + i]);
+    return number;
+}
+
 std::string_view textOf(const std::vector<std::byte>& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 } // namespace
@@ -32,6 +53,24 @@ TEST_CASE("a picture comes back to the last bit")
 {
     const preview::Picture picture = gradient(97, 41);
     CHECK(preview::decodePng(preview::encodePng(picture)) == picture);
+}
+
+TEST_CASE("every chunk is whole, for readers that check each one")
+{
+    const std::vector<std::byte> bytes = preview::encodePng(gradient(64, 36), {.xmp = "<x/>", .others = {{"parameters", "x"}}});
+    const std::span<const std::byte> png(bytes);
+    std::string names;
+    std::size_t at = 8; // behind the signature
+    while (at + 12 <= png.size()) {
+        const std::size_t length = numberAt(png, at);
+        REQUIRE(at + 12 + length <= png.size());
+        const auto named = png.subspan(at + 4, 4 + length);
+        names += std::string(textOf(bytes).substr(at + 4, 4)) + " ";
+        CHECK(numberAt(png, at + 8 + length) == crcOf(named));
+        at += 12 + length;
+    }
+    CHECK(at == png.size());
+    CHECK(names == "IHDR iTXt sRGB iTXt IDAT IEND ");
 }
 
 TEST_CASE("what is no picture is refused")
