@@ -10,16 +10,6 @@ namespace {
 
 std::int64_t lastFrame(const Shot& shot) { return std::max(shot.range.start, shot.range.end - 1); }
 
-void addEnd(Plan& plan, const Shot& shot)
-{
-    Panel panel;
-    panel.id = newId<Panel>();
-    panel.shot = shot.id;
-    panel.kind = PanelKind::End;
-    panel.frame = lastFrame(shot);
-    plan.panels.put(std::move(panel));
-}
-
 bool isOnBoard(const Plan& plan, Id<Shot> shot, std::int64_t frame)
 {
     const auto panels = panelsOfShot(plan, shot);
@@ -35,12 +25,8 @@ Plan withPanel(Plan plan, Id<Shot> shot, std::int64_t frame, Id<Panel> created)
         return plan;
     if (frame < row->range.start || frame >= row->range.end)
         throw PlanError("A panel stands at a frame of its shot: " + std::to_string(row->range.start) + " to " + std::to_string(lastFrame(*row)) + ".");
-    Panel panel;
-    panel.id = created;
-    panel.shot = shot;
-    panel.kind = frame == lastFrame(*row) ? PanelKind::End : PanelKind::Beat;
-    panel.frame = frame;
-    plan.panels.put(std::move(panel));
+    const PanelKind kind = frame == lastFrame(*row) ? PanelKind::End : PanelKind::Beat;
+    plan.panels.put({.id = created, .shot = shot, .kind = kind, .frame = frame, .caption = {}});
     return plan;
 }
 
@@ -90,7 +76,7 @@ Plan withPanelsOfMove(Plan plan, Id<Setup> setup)
         const auto panels = panelsOfShot(plan, shot.id);
         const auto end = std::ranges::find(panels, PanelKind::End, &Panel::kind);
         if (moves && end == panels.end() && shot.range.length() > 1)
-            addEnd(plan, shot);
+            plan.panels.put({.id = newId<Panel>(), .shot = shot.id, .kind = PanelKind::End, .frame = lastFrame(shot), .caption = {}});
         else if (!moves && end != panels.end() && panels.size() > 1 && previewsOfPanel(plan, (*end)->id).empty())
             plan.panels.remove((*end)->id);
     }

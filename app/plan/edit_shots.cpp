@@ -9,12 +9,7 @@ namespace {
 
 void addPanel(Plan& plan, Id<Shot> shot, PanelKind kind, std::int64_t frame)
 {
-    Panel panel;
-    panel.id = newId<Panel>();
-    panel.shot = shot;
-    panel.kind = kind;
-    panel.frame = frame;
-    plan.panels.put(panel);
+    plan.panels.put({.id = newId<Panel>(), .shot = shot, .kind = kind, .frame = frame, .caption = {}});
 }
 
 double endOfCut(const Plan& plan)

@@ -47,7 +47,7 @@ Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blu
     Vec3 face = mix(skin, skin * Vec3{1.12f, 0.72f, 0.66f}, 0.55f * near(0.19f, -0.17f, 0.11f)); // cheeks
     face = mix(face, skin * Vec3{1.1f, 0.76f, 0.7f}, 0.45f * near(0.0f, -0.15f, 0.06f)); // nose
     face = mix(face, skin * Vec3{0.62f, 0.5f, 0.5f}, 0.5f * near(0.14f, -0.01f, 0.085f)); // around the eyes
-    if (style.choice(51) < 0.35f) // stubble
+    if (style.choice(51) < 0.35f) // unshaven
         face = mix(face, mix(skin, hair, 0.55f), 0.5f * smoothStep(-0.2f, -0.3f, q.y) * smoothStep(-0.75f, -0.5f, q.y));
     const float arch = 0.092f + 0.02f * style.choice(52) - 0.9f * (side - 0.13f) * (side - 0.13f) / 0.09f * 0.1f;
     const float brow = band(q.y, arch - 0.014f, arch + 0.012f, blur) * band(side, 0.055f, 0.215f, blur);
