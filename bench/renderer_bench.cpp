@@ -116,8 +116,7 @@ void shaded(benchmark::State& state, const Scene& scene, int samples, Camera cam
             jump(view, ++step);
         benchmark::DoNotOptimize(renderer.renderShaded(scene, view, kViewport, options));
     };
-    measure(
-        state, renderer, [&] { renderer.renderShaded({}, view, kViewport, options); }, frame);
+    measure(state, renderer, [&] { renderer.renderShaded({}, view, kViewport, options); }, frame);
 }
 
 void guide(benchmark::State& state, const Scene& scene, Camera camera)
@@ -133,8 +132,7 @@ void guide(benchmark::State& state, const Scene& scene, Camera camera)
             jump(view, ++step);
         benchmark::DoNotOptimize(renderer.renderGuide(scene, view, kGuide));
     };
-    measure(
-        state, renderer, [&] { renderer.renderGuide({}, view, kGuide); }, frame);
+    measure(state, renderer, [&] { renderer.renderGuide({}, view, kGuide); }, frame);
 }
 
 } // namespace

@@ -57,8 +57,7 @@ void viewportOfSample(benchmark::State& state, int samples, Camera camera)
             set.view.viewFromWorld = glm::rotate(glm::mat4(1), glm::radians(float(++step % 8 - 4)), glm::vec3(0, 1, 0)) * still;
         benchmark::DoNotOptimize(renderer.renderShaded(set.scene, set.view, kViewport, options));
     };
-    bench::measure(
-        state, renderer, [&] { renderer.renderShaded({}, set.view, kViewport, options); }, frame);
+    bench::measure(state, renderer, [&] { renderer.renderShaded({}, set.view, kViewport, options); }, frame);
     state.counters["triangles"] = double(trianglesOf(set.scene));
 }
 BENCHMARK_CAPTURE(viewportOfSample, still, 4, Camera::Still)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();

@@ -5,10 +5,10 @@
 //   window_probe thread       the UI thread's work for edits, undo and scrolling in a film of 5,000 shots
 #include "app/command/keep_memory.h"
 #include "app/preview/tools.h"
-#include "app/shell/session.h"
-#include "app/shell/shot_list_panel.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
+#include "app/shell/shots/shot_list_panel.h"
 #include "app/shell/viewport/viewport_window.h"
+#include "app/shell/window/session.h"
 #include "tests/shell/shot_film.h"
 
 #include <QApplication>

@@ -27,7 +27,8 @@ const json& at(const json& object, const char* field)
 }
 
 /// Reads one field and turns the JSON library's complaint into a sentence.
-template <typename Value> void read(const json& object, const char* field, Value& value)
+template <typename Value>
+void read(const json& object, const char* field, Value& value)
 {
     const json& found = at(object, field);
     const bool fits = std::is_same_v<Value, std::string> ? found.is_string()
@@ -46,7 +47,8 @@ template <typename Value> void read(const json& object, const char* field, Value
 }
 
 /// Calls `visit(name, values, numbers for each pixel)` for every buffer, in the order in which they travel.
-template <typename Guide, typename Visit> void eachBuffer(Guide& guide, Visit visit)
+template <typename Guide, typename Visit>
+void eachBuffer(Guide& guide, Visit visit)
 {
     visit("depth", guide.depth, 1);
     visit("normal", guide.normal, 3);
@@ -56,7 +58,8 @@ template <typename Guide, typename Visit> void eachBuffer(Guide& guide, Visit vi
     visit("sun", guide.sun, 1);
 }
 
-template <typename Value> void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
+template <typename Value>
+void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
 {
     const json& found = at(object, field);
     if (!found.is_binary())
@@ -71,7 +74,8 @@ template <typename Value> void readBytes(const json& object, const char* field, 
 }
 
 /// Takes the next buffer off the front.
-template <typename Value> void takeBytes(Bytes& buffers, const char* field, std::vector<Value>& values, std::size_t expected)
+template <typename Value>
+void takeBytes(Bytes& buffers, const char* field, std::vector<Value>& values, std::size_t expected)
 {
     const std::size_t bytes = expected * sizeof(Value);
     if (buffers.size() < bytes)
@@ -87,12 +91,14 @@ void checkUsedUp(Bytes buffers, const char* lastField)
         bad(lastField, "is followed by " + std::to_string(buffers.size()) + " bytes that belong to nothing");
 }
 
-template <typename Value> Bytes bytesOf(const std::vector<Value>& values)
+template <typename Value>
+Bytes bytesOf(const std::vector<Value>& values)
 {
     return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size() * sizeof(Value)};
 }
 
-template <typename Value> json byteString(const std::vector<Value>& values)
+template <typename Value>
+json byteString(const std::vector<Value>& values)
 {
     const Bytes bytes = bytesOf(values);
     return json::binary(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));

@@ -11,14 +11,16 @@ namespace {
 
 [[noreturn]] void bad(const std::string& sentence) { throw EngineError("request.bad", sentence); }
 
-template <typename Values> void checkBuffer(const char* name, const Values& values, std::size_t expected)
+template <typename Values>
+void checkBuffer(const char* name, const Values& values, std::size_t expected)
 {
     if (values.size() != expected)
         bad("The request's " + std::string(name) + " buffer has " + std::to_string(values.size()) + " values; the picture's size asks for "
             + std::to_string(expected) + ".");
 }
 
-template <typename Values> void checkFinite(const char* name, const Values& values)
+template <typename Values>
+void checkFinite(const char* name, const Values& values)
 {
     if (!std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); }))
         bad("The request's " + std::string(name) + " holds a number that is not finite.");

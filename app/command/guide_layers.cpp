@@ -18,7 +18,8 @@ void addVectors(exchange::ExrImage& image, const std::string& layer, const std::
     }
 }
 
-template <class Integer> void addNumbers(exchange::ExrImage& image, const std::string& layer, const std::vector<Integer>& values)
+template <class Integer>
+void addNumbers(exchange::ExrImage& image, const std::string& layer, const std::vector<Integer>& values)
 {
     image.channels.push_back({layer + ".id", std::vector<std::uint32_t>(values.begin(), values.end())});
 }

@@ -83,8 +83,8 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     for (const MadeFrame& frame : result.made) {
         const plan::Preview& row = frame.preview.row;
         const preview::StageTimes& times = frame.preview.times;
-        frames.push_back({{"shot", frame.shot}, {"frame", frame.frame}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed}, {"width", row.width},
-            {"height", row.height}, {"picture", row.picture}, {"understood", frame.preview.understoodWords},
+        frames.push_back({{"shot", frame.shot}, {"frame", frame.frame}, {"preview", plan::idText(row.id.value)}, {"seed", row.seed},
+            {"width", row.width}, {"height", row.height}, {"picture", row.picture}, {"understood", frame.preview.understoodWords},
             {"unknown", frame.preview.unknownWords},
             {"milliseconds",
                 {{"scene", times.scene}, {"guide", times.guide}, {"engine", times.engine}, {"network", times.network},
@@ -92,7 +92,8 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
     }
     nlohmann::json failed = nlohmann::json::array();
     for (const FailedFrame& frame : result.failed)
-        failed.push_back({{"shot", frame.shot}, {"frame", frame.frame}, {"code", frame.code}, {"error", frame.sentence}, {"remedies", frame.remedies}});
+        failed.push_back(
+            {{"shot", frame.shot}, {"frame", frame.frame}, {"code", frame.code}, {"error", frame.sentence}, {"remedies", frame.remedies}});
     nlohmann::json document{{"film", options.film.string()}, {"frames", frames}, {"failed", failed}, {"interrupted", result.interrupted}};
     if (result.interrupted)
         document["go_on"] = commandToGoOn(options, result.remaining);
@@ -146,8 +147,10 @@ void addPreview(CLI::App& root, const Environment& environment)
     subcommand.add_option("--size", options->size, "pixels; left out: 512 wide in the film's delivery aspect")->check(checkSizeText);
     subcommand.add_option("--look", options->look, "laid over each shot's look: \"night, snow\"");
     subcommand.add_option("--finish", options->finish,
-        "camera and finish, for these frames only: off, all, some of focus, motion, weather, lens, halation, grain, grade, or \"no grain\"");
-    subcommand.add_option("--cube", options->cube, "colour table that stands for the look's grade in these frames")->check(CLI::ExistingFile);
+        "camera and finish, for these frames only: off, all, some of focus, motion, weather, lens, halation, grain, grade, or \"no "
+        "grain\"");
+    subcommand.add_option("--cube", options->cube, "colour table that stands for the look's grade in these frames")
+        ->check(CLI::ExistingFile);
     subcommand.callback([options, &environment] { makePreviews(*options, environment); });
 }
 

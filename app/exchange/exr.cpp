@@ -28,7 +28,8 @@ Imf::Header headerOf(const ExrImage& image)
     return header;
 }
 
-template <class T> Imf::Slice sliceOf(const std::vector<T>& values, Imf::PixelType type, int width)
+template <class T>
+Imf::Slice sliceOf(const std::vector<T>& values, Imf::PixelType type, int width)
 {
     // OpenEXR reads through this pointer only; its interface predates const.
     char* first = reinterpret_cast<char*>(const_cast<T*>(values.data()));

@@ -7,16 +7,10 @@
 namespace plan {
 namespace {
 
-double mix(double from, double to, double part)
-{
-    return from + (to - from) * part;
-}
+double mix(double from, double to, double part) { return from + (to - from) * part; }
 
 /// Turns the short way: from 170 to -170 degrees is 20 degrees, not 340.
-double mixDegrees(double from, double to, double part)
-{
-    return from + std::remainder(to - from, 360.0) * part;
-}
+double mixDegrees(double from, double to, double part) { return from + std::remainder(to - from, 360.0) * part; }
 
 } // namespace
 

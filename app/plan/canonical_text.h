@@ -29,10 +29,16 @@ public:
     void value(std::int64_t number) { digits(number); }
     void value(std::uint64_t number) { digits(number); }
     template <class Row>
-    void value(Id<Row> id) { value(idText(id.value)); }
+    void value(Id<Row> id)
+    {
+        value(idText(id.value));
+    }
     void value(const glm::dvec3& point) { list(std::array{point.x, point.y, point.z}); }
     template <class T>
-    void value(const std::vector<T>& values) { list(values); }
+    void value(const std::vector<T>& values)
+    {
+        list(values);
+    }
     template <class T>
     void value(const std::map<std::string, T>& values)
     {

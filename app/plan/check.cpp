@@ -7,10 +7,7 @@
 namespace plan {
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, const std::string& why)
-{
-    throw PlanError(what + " " + why);
-}
+[[noreturn]] void refuse(const std::string& what, const std::string& why) { throw PlanError(what + " " + why); }
 
 void requireId(bool named, const std::string& what)
 {

@@ -24,7 +24,8 @@ Plan withPanel(Plan plan, Id<Shot> shot, std::int64_t frame, Id<Panel> created)
     if (!row || isOnBoard(plan, shot, frame))
         return plan;
     if (frame < row->range.start || frame >= row->range.end)
-        throw PlanError("A panel stands at a frame of its shot: " + std::to_string(row->range.start) + " to " + std::to_string(lastFrame(*row)) + ".");
+        throw PlanError(
+            "A panel stands at a frame of its shot: " + std::to_string(row->range.start) + " to " + std::to_string(lastFrame(*row)) + ".");
     const PanelKind kind = frame == lastFrame(*row) ? PanelKind::End : PanelKind::Beat;
     plan.panels.put({.id = created, .shot = shot, .kind = kind, .frame = frame, .caption = {}});
     return plan;

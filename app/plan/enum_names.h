@@ -19,21 +19,21 @@ inline constexpr bool kHasEnumNames = false;
 template <class E>
 struct EnumNames;
 
-#define PREVISTO_ENUM_NAMES(E, LAST, ...) \
-    template <> \
-    struct EnumNames<E> { \
-        static constexpr std::array values{__VA_ARGS__}; \
-        static_assert(values.size() == static_cast<std::size_t>(E::LAST) + 1, "one name for each enumerator"); \
-    }; \
-    template <> \
+#define PREVISTO_ENUM_NAMES(E, LAST, ...)                                                                                                  \
+    template <>                                                                                                                            \
+    struct EnumNames<E> {                                                                                                                  \
+        static constexpr std::array values{__VA_ARGS__};                                                                                   \
+        static_assert(values.size() == static_cast<std::size_t>(E::LAST) + 1, "one name for each enumerator");                             \
+    };                                                                                                                                     \
+    template <>                                                                                                                            \
     inline constexpr bool kHasEnumNames<E> = true;
 
 PREVISTO_ENUM_NAMES(TimeOfDay, Night, "day", "golden hour", "dusk", "night")
 PREVISTO_ENUM_NAMES(Weather, Rain, "clear", "overcast", "fog", "snow", "rain")
 PREVISTO_ENUM_NAMES(Grade, Warm, "neutral", "noir", "teal and orange", "warm")
 PREVISTO_ENUM_NAMES(ItemKind, Light, "proxy", "asset", "figure", "light")
-PREVISTO_ENUM_NAMES(Support, Drone, "sticks", "hi-hat", "slider", "dolly", "Steadicam", "gimbal", "handheld", "shoulder", "crane",
-    "cable", "car mount", "drone")
+PREVISTO_ENUM_NAMES(Support, Drone, "sticks", "hi-hat", "slider", "dolly", "Steadicam", "gimbal", "handheld", "shoulder", "crane", "cable",
+    "car mount", "drone")
 PREVISTO_ENUM_NAMES(ShotSize, EST, "", "ECU", "BCU", "CU", "MCU", "MS", "MLS", "FS", "LS", "ELS", "EST")
 PREVISTO_ENUM_NAMES(ShotType, Master, "", "single", "dirty single", "2-shot", "3-shot", "group", "OTS", "POV", "reverse", "insert",
     "cutaway", "reaction", "profile", "master")

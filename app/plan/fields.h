@@ -13,7 +13,7 @@ template <class T>
 struct Fields;
 
 template <class T>
-concept HasFields = requires(T& row) { Fields<std::remove_const_t<T>>::each(row, [](const char*, auto&) {}); };
+concept HasFields = requires(T& row) { Fields<std::remove_const_t<T>>::each(row, [](const char*, auto&) { }); };
 
 template <>
 struct Fields<FrameRate> {

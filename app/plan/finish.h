@@ -26,11 +26,11 @@ struct Finish {
 /// One effect by name, as the command line, the record and the dock write it.
 struct FinishEffect {
     std::string_view name;
-    bool Finish::*on;
+    bool Finish::* on;
 };
-inline constexpr std::array<FinishEffect, 7> kFinishEffects{{{"focus", &Finish::focus}, {"motion", &Finish::motion},
-    {"weather", &Finish::weather}, {"lens", &Finish::lens}, {"halation", &Finish::halation}, {"grain", &Finish::grain},
-    {"grade", &Finish::grade}}};
+inline constexpr std::array<FinishEffect, 7> kFinishEffects{
+    {{"focus", &Finish::focus}, {"motion", &Finish::motion}, {"weather", &Finish::weather}, {"lens", &Finish::lens},
+        {"halation", &Finish::halation}, {"grain", &Finish::grain}, {"grade", &Finish::grade}}};
 
 /// "off", "all", names of effects for these alone ("grain, weather"), or "no NAME" for all but these. Throws PlanError.
 Finish finishFromText(const std::string& text);

@@ -27,8 +27,8 @@ void partFromText(const std::string& text, T& part)
     }
 }
 
-#define PREVISTO_PART(...) \
-    template std::string partToText(const __VA_ARGS__&); \
+#define PREVISTO_PART(...)                                                                                                                 \
+    template std::string partToText(const __VA_ARGS__&);                                                                                   \
     template void partFromText(const std::string&, __VA_ARGS__&);
 
 PREVISTO_PART(FrameRate)

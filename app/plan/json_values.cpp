@@ -35,10 +35,7 @@ nlohmann::json jsonOf(double value)
     return value;
 }
 
-nlohmann::json jsonOf(const glm::dvec3& value)
-{
-    return nlohmann::json::array({jsonOf(value.x), jsonOf(value.y), jsonOf(value.z)});
-}
+nlohmann::json jsonOf(const glm::dvec3& value) { return nlohmann::json::array({jsonOf(value.x), jsonOf(value.y), jsonOf(value.z)}); }
 
 void readJson(const nlohmann::json& json, bool& value)
 {

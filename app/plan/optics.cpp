@@ -19,10 +19,7 @@ std::string shortNumber(double value)
 
 } // namespace
 
-double SensorMode::diagonalMm() const
-{
-    return std::hypot(widthMm(), heightMm());
-}
+double SensorMode::diagonalMm() const { return std::hypot(widthMm(), heightMm()); }
 
 SizeMm recordedGate(const SensorMode& mode, double squeeze)
 {
@@ -42,10 +39,7 @@ SizeMm effectiveGate(const SensorMode& mode, double squeeze, double deliveryRati
     return gate;
 }
 
-ViewTangents viewTangents(const SizeMm& gate, double focalMm)
-{
-    return {gate.width / (2 * focalMm), gate.height / (2 * focalMm)};
-}
+ViewTangents viewTangents(const SizeMm& gate, double focalMm) { return {gate.width / (2 * focalMm), gate.height / (2 * focalMm)}; }
 
 double degreesFromTangent(double halfTangent)
 {
@@ -53,10 +47,7 @@ double degreesFromTangent(double halfTangent)
     return 2 * std::atan(halfTangent) * kDegreesPerRadian;
 }
 
-double circleOfConfusionMm(const SensorMode& mode)
-{
-    return mode.diagonalMm() / 1500;
-}
+double circleOfConfusionMm(const SensorMode& mode) { return mode.diagonalMm() / 1500; }
 
 // H = f^2 / (N c) + f;  near = s (H - f) / (H + s - 2 f);  far = s (H - f) / (H - s)
 // with focal length f, f-number N, circle of confusion c, focus distance s (Merklinger; Jacobson's Lens Tutorial).
@@ -70,8 +61,7 @@ DepthOfField depthOfField(double focalMm, double stop, double focusMetres, doubl
     DepthOfField depth;
     depth.hyperfocalMetres = hyperfocalMm / 1000;
     depth.nearMetres = scaled / (hyperfocalMm + focusMm - 2 * focalMm) / 1000;
-    depth.farMetres
-        = focusMm >= hyperfocalMm ? std::numeric_limits<double>::infinity() : scaled / (hyperfocalMm - focusMm) / 1000;
+    depth.farMetres = focusMm >= hyperfocalMm ? std::numeric_limits<double>::infinity() : scaled / (hyperfocalMm - focusMm) / 1000;
     return depth;
 }
 
@@ -92,14 +82,8 @@ double nearestFocalLength(const LensSet& lens, double wantedMm)
     return nearest;
 }
 
-std::string focalText(double focalMm)
-{
-    return shortNumber(focalMm) + " mm";
-}
+std::string focalText(double focalMm) { return shortNumber(focalMm) + " mm"; }
 
-std::string stopText(double stop)
-{
-    return "T" + shortNumber(stop);
-}
+std::string stopText(double stop) { return "T" + shortNumber(stop); }
 
 } // namespace plan

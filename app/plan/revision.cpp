@@ -103,7 +103,8 @@ std::string revisionText(const Plan& plan, const Panel& panel)
     });
 }
 
-Revisions::Revisions(Plan plan) : m_plan(std::move(plan))
+Revisions::Revisions(Plan plan)
+    : m_plan(std::move(plan))
 {
     for (const auto& change : m_plan.overrides.rows())
         m_overrides[change->shot][change->item] = change.get();

@@ -109,7 +109,22 @@ struct Setup {
 };
 
 enum class ShotSize { Unset, ECU, BCU, CU, MCU, MS, MLS, FS, LS, ELS, EST };
-enum class ShotType { Unset, Single, DirtySingle, TwoShot, ThreeShot, Group, OTS, POV, Reverse, Insert, Cutaway, Reaction, Profile, Master };
+enum class ShotType {
+    Unset,
+    Single,
+    DirtySingle,
+    TwoShot,
+    ThreeShot,
+    Group,
+    OTS,
+    POV,
+    Reverse,
+    Insert,
+    Cutaway,
+    Reaction,
+    Profile,
+    Master
+};
 enum class ShotAngle { Unset, EyeLevel, Low, High, Overhead, WormsEye, Dutch };
 enum class ShotStatus { Planned, Ready, Taken, Omitted };
 

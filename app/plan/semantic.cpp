@@ -7,10 +7,7 @@ namespace plan {
 
 static_assert(kSemanticClassNames.size() == static_cast<std::size_t>(SemanticClass::Rubble) + 1, "one name for each class");
 
-std::string_view semanticClassName(SemanticClass value)
-{
-    return kSemanticClassNames.at(static_cast<std::size_t>(value));
-}
+std::string_view semanticClassName(SemanticClass value) { return kSemanticClassNames.at(static_cast<std::size_t>(value)); }
 
 std::optional<SemanticClass> semanticClassFromName(std::string_view name)
 {

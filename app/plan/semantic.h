@@ -31,9 +31,8 @@ enum class SemanticClass {
     Rubble,
 };
 
-inline constexpr std::array kSemanticClassNames{
-    "none", "ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs", "column",
-    "door", "furniture", "vehicle", "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
+inline constexpr std::array kSemanticClassNames{"none", "ground", "road", "pavement", "building", "wall", "floor", "ceiling", "stairs",
+    "column", "door", "furniture", "vehicle", "tree", "person", "rock", "water", "lamp", "prop", "rubble"};
 
 std::string_view semanticClassName(SemanticClass value);
 std::optional<SemanticClass> semanticClassFromName(std::string_view name);

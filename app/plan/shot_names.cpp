@@ -8,10 +8,7 @@
 namespace plan {
 namespace {
 
-bool earlierInCut(const Shot& a, const Shot& b)
-{
-    return std::tuple(a.order, a.id) < std::tuple(b.order, b.id);
-}
+bool earlierInCut(const Shot& a, const Shot& b) { return std::tuple(a.order, a.id) < std::tuple(b.order, b.id); }
 
 /// `place` counts from 1 among the shots of the same setup, in cut order.
 std::string derivedName(const Plan& plan, const Shot& shot, int place)

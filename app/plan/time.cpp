@@ -74,10 +74,7 @@ std::optional<FrameRate> decimal(std::string_view text)
 
 } // namespace
 
-std::string frameRateText(FrameRate rate)
-{
-    return trimmed(rate.framesPerSecond(), 3);
-}
+std::string frameRateText(FrameRate rate) { return trimmed(rate.framesPerSecond(), 3); }
 
 FrameRate frameRateFromText(const std::string& text)
 {

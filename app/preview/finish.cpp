@@ -61,8 +61,7 @@ std::shared_ptr<const ColourTable> tableFor(const plan::Finish& finish, const Bl
         throw PreviewError("cube.missing",
             "The colour table " + finish.tableName + " is not in the film; choose its file again, or take the look's grade.");
     }
-    return std::make_shared<const ColourTable>(
-        readCube({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, finish.tableName));
+    return std::make_shared<const ColourTable>(readCube({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, finish.tableName));
 }
 
 } // namespace
@@ -106,7 +105,8 @@ Development developmentOf(
         .table = tableFor(job.look.finish, blobs)};
 }
 
-FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture)
+FinishedPreview finish(
+    const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture)
 {
     auto pixels = std::async(std::launch::async, [&] { return compressPixels(picture); });
     auto thumbnail = std::async(std::launch::async, [&] { return encodePng(shrunk(picture, kThumbnailWidth)); });
@@ -126,8 +126,8 @@ FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply&
     const std::string record = provenanceRecord(making);
 
     FinishedPreview finished;
-    finished.png
-        = encodePng(pixels.get(), {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
+    finished.png = encodePng(
+        pixels.get(), {.xmp = xmpOf(making), .others = {{"previsto.provenance", record}, {"parameters", parametersText(making)}}});
     finished.thumbnail = thumbnail.get();
     row.provenance = record;
     row.picture = store::sha256Hex(finished.png);

@@ -29,6 +29,7 @@ inline constexpr int kThumbnailWidth = 256;
 Development developmentOf(
     const Job& job, const renderer::View& view, const BuiltScene& built, const ml::Request& sent, const BlobReader& blobs);
 
-FinishedPreview finish(const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture);
+FinishedPreview finish(
+    const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture);
 
 } // namespace preview

@@ -89,8 +89,13 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     FinishedPreview finished = finish(job, sent, reply, development, picture);
     const double writeTime = journey.lap();
 
-    finished.times
-        = {.scene = sceneTime, .guide = guideTime, .engine = engineTime, .model = reply.totalMilliseconds, .network = reply.networkMilliseconds, .finish = finishTime, .write = writeTime};
+    finished.times = {.scene = sceneTime,
+        .guide = guideTime,
+        .engine = engineTime,
+        .model = reply.totalMilliseconds,
+        .network = reply.networkMilliseconds,
+        .finish = finishTime,
+        .write = writeTime};
     return finished;
 }
 

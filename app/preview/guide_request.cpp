@@ -102,7 +102,8 @@ std::span<const float> numbersOf(const std::vector<glm::vec3>& vectors)
     return {reinterpret_cast<const float*>(vectors.data()), 3 * vectors.size()};
 }
 
-template <typename Value> std::vector<Value> converted(std::span<const float> numbers, Value (*convert)(float))
+template <typename Value>
+std::vector<Value> converted(std::span<const float> numbers, Value (*convert)(float))
 {
     std::vector<Value> values(numbers.size());
     std::ranges::transform(numbers, values.begin(), convert);

@@ -28,7 +28,8 @@ void append32(Bytes& bytes, std::uint32_t value)
 }
 
 // Length, name, data, CRC of name and data (PNG specification, 5.3).
-template <class Data> void appendChunk(std::vector<std::byte>& png, std::string_view name, const Data& data)
+template <class Data>
+void appendChunk(std::vector<std::byte>& png, std::string_view name, const Data& data)
 {
     Bytes head;
     append32(head, std::uint32_t(data.size()));

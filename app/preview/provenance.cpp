@@ -19,7 +19,8 @@ using nlohmann::json;
 constexpr const char* kSchema = "previsto.provenance/1";
 constexpr const char* kApp = "Previsto";
 
-template <class T> json bufferRecord(const char* name, const char* format, const char* encoding, const std::vector<T>& data)
+template <class T>
+json bufferRecord(const char* name, const char* format, const char* encoding, const std::vector<T>& data)
 {
     return {{"name", name}, {"format", format}, {"encoding", encoding}, {"size", data.size() * sizeof(T)},
         {"sha256", store::sha256Hex(std::as_bytes(std::span(data)))}};
@@ -79,8 +80,8 @@ json promptRecord(const Making& making)
         if (!object.words.empty())
             perObject[object.name] = object.words;
     }
-    return {{"positive", promptText(making.look)}, {"negative", ""}, {"per_object", perObject},
-        {"understood", making.reply.understood}, {"unknown", making.reply.unknown}};
+    return {{"positive", promptText(making.look)}, {"negative", ""}, {"per_object", perObject}, {"understood", making.reply.understood},
+        {"unknown", making.reply.unknown}};
 }
 
 const ml::ModelFile& mainModel(const ml::Reply& reply)
@@ -107,8 +108,8 @@ std::string provenanceRecord(const Making& making)
         {"noise", {{"algorithm", "surface anchored fields"}, {"seed", making.sent.seed}}},
         {"request", // what to ask for to get it again
             {{"panel_id", plan::idText(making.panel.id.value)}, {"seed", making.request.seed}, {"width", making.row.width},
-                {"height", making.row.height}, {"look_text", making.request.lookText},
-                {"finish", switchesJson(making.development.finish)}, {"moment", making.development.exposure.moment.frame}}},
+                {"height", making.row.height}, {"look_text", making.request.lookText}, {"finish", switchesJson(making.development.finish)},
+                {"moment", making.development.exposure.moment.frame}}},
         {"engine_picture", {{"colorspace", "sRGB"}, {"sha256_pixels", store::sha256Hex(std::as_bytes(std::span(making.reply.rgb)))}}},
         {"finish", finishRecord(making.development)},
         {"output",
@@ -130,8 +131,8 @@ std::string promptText(const plan::ResolvedLook& look)
 std::string parametersText(const Making& making)
 {
     const ml::ModelFile& model = mainModel(making.reply);
-    return promptText(making.look) + "\nNegative prompt: \nSteps: 1, Sampler: none, CFG scale: 1, Seed: "
-        + std::to_string(making.sent.seed) + ", Size: " + std::to_string(making.row.width) + "x" + std::to_string(making.row.height)
+    return promptText(making.look) + "\nNegative prompt: \nSteps: 1, Sampler: none, CFG scale: 1, Seed: " + std::to_string(making.sent.seed)
+        + ", Size: " + std::to_string(making.row.width) + "x" + std::to_string(making.row.height)
         + ", Model hash: " + model.sha256.substr(0, 10) + ", Model: " + model.name;
 }
 

@@ -74,7 +74,8 @@ private:
         std::stop_source stop;
     };
 
-    template <class Predicate> void cancelWhere(Predicate wanted)
+    template <class Predicate>
+    void cancelWhere(Predicate wanted)
     {
         std::vector<QueuedJob> dropped;
         {

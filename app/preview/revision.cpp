@@ -28,7 +28,8 @@ struct Group {
     std::uint64_t version = 0;
 };
 
-template <class Owner> class Groups {
+template <class Owner>
+class Groups {
 public:
     using Rows = std::unordered_map<plan::Id<Owner>, std::vector<std::shared_ptr<const void>>>;
 

@@ -124,7 +124,8 @@ ShapeLibrary::ShapeLibrary(BlobReader blobs)
 ShapeLibrary::EntryPtr ShapeLibrary::shapeOf(const plan::Item& item, const plan::Transform& transform, Detail detail)
 {
     if (item.kind == plan::ItemKind::Figure && !item.figure)
-        throw PreviewError("shape.bad", "The figure \"" + item.name + "\" has no pose; remove it and add it again.", {"Remove the item"}).about(item.id);
+        throw PreviewError("shape.bad", "The figure \"" + item.name + "\" has no pose; remove it and add it again.", {"Remove the item"})
+            .about(item.id);
     const std::string key = keyOf(item, transform);
     const std::lock_guard lock(m_mutex);
     const auto found = m_entries.find(key);

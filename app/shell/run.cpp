@@ -2,8 +2,8 @@
 #include "app/shell/run.h"
 
 #include "app/preview/request.h"
-#include "app/shell/session.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
+#include "app/shell/window/session.h"
 
 #include <QApplication>
 #include <QMessageBox>

@@ -11,7 +11,11 @@ namespace store {
 
 class BlobReaderFile::Impl {
 public:
-    explicit Impl(const std::filesystem::path& film) : m_film(film), m_db(connect(film, Access::Read)) {}
+    explicit Impl(const std::filesystem::path& film)
+        : m_film(film)
+        , m_db(connect(film, Access::Read))
+    {
+    }
 
     std::optional<Bytes> read(const std::string& sha256)
     {
@@ -26,7 +30,10 @@ private:
     Connection m_db;
 };
 
-BlobReaderFile::BlobReaderFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+BlobReaderFile::BlobReaderFile(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 BlobReaderFile::~BlobReaderFile() = default;
 
 std::shared_ptr<BlobReaderFile> BlobReaderFile::open(const std::filesystem::path& path)

@@ -39,8 +39,8 @@ std::optional<Bytes> get(SQLite::Database& db, const std::string& sha256, const 
     const SQLite::Column column = statement.getColumn(0);
     const auto bytes = bytesOf(column);
     if (sha256Hex(bytes) != sha256)
-        throw StoreError("store.damaged", "A picture in " + film.string() + " is damaged (" + sha256.substr(0, 12)
-                + "..); generate or import it again.");
+        throw StoreError("store.damaged",
+            "A picture in " + film.string() + " is damaged (" + sha256.substr(0, 12) + "..); generate or import it again.");
     return Bytes(bytes.begin(), bytes.end());
 }
 

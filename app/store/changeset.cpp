@@ -30,10 +30,7 @@ Bytes takeBytes(int size, void* memory)
 }
 
 /// The session calls take non-const pointers but only read.
-void* readable(const Bytes& bytes)
-{
-    return const_cast<std::byte*>(bytes.data());
-}
+void* readable(const Bytes& bytes) { return const_cast<std::byte*>(bytes.data()); }
 
 void addTouched(TouchedRows& touched, std::string_view table, std::int64_t id)
 {
@@ -76,10 +73,7 @@ private:
     bool m_empty = true;
 };
 
-int refuseConflict(void*, int, sqlite3_changeset_iter*)
-{
-    return SQLITE_CHANGESET_ABORT;
-}
+int refuseConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
 
 } // namespace
 
@@ -88,19 +82,15 @@ ChangeRecorder::ChangeRecorder(SQLite::Database& db)
     require(sqlite3session_create(db.getHandle(), "main", &m_session), "The changes could not be recorded");
     try {
         require(sqlite3session_attach(m_session, RowTable<plan::Film>::name), "The changes could not be recorded");
-        forEachRowType([this]<class Row>() {
-            require(sqlite3session_attach(m_session, RowTable<Row>::name), "The changes could not be recorded");
-        });
+        forEachRowType(
+            [this]<class Row>() { require(sqlite3session_attach(m_session, RowTable<Row>::name), "The changes could not be recorded"); });
     } catch (...) {
         sqlite3session_delete(m_session);
         throw;
     }
 }
 
-ChangeRecorder::~ChangeRecorder()
-{
-    sqlite3session_delete(m_session);
-}
+ChangeRecorder::~ChangeRecorder() { sqlite3session_delete(m_session); }
 
 Bytes ChangeRecorder::changeset() const
 {

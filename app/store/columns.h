@@ -44,10 +44,7 @@ void bindColumn(SQLite::Statement& statement, int column, const std::optional<T>
 }
 
 inline void readColumn(SQLite::Statement& statement, int column, double& value) { value = statement.getColumn(column).getDouble(); }
-inline void readColumn(SQLite::Statement& statement, int column, std::string& value)
-{
-    value = statement.getColumn(column).getString();
-}
+inline void readColumn(SQLite::Statement& statement, int column, std::string& value) { value = statement.getColumn(column).getString(); }
 template <class Row>
 void readColumn(SQLite::Statement& statement, int column, plan::Id<Row>& id)
 {

@@ -32,10 +32,7 @@ std::string uriPath(const std::filesystem::path& path)
     return uri;
 }
 
-std::filesystem::path logOf(const std::filesystem::path& film)
-{
-    return film.string() + "-wal";
-}
+std::filesystem::path logOf(const std::filesystem::path& film) { return film.string() + "-wal"; }
 
 /// For reading. Where not even SQLite's shared memory file can be made (a read-only folder), the film is read as one that
 /// nobody changes; that is right as long as no log of a writer lies beside it.
@@ -75,9 +72,8 @@ void CloseConnection::operator()(SQLite::Database* db) const
 
 Connection connect(const std::filesystem::path& film, Access access)
 {
-    Connection db = access == Access::Read
-        ? connectForReading(film)
-        : Connection(new SQLite::Database(film.string(), SQLite::OPEN_READWRITE, kPatienceMilliseconds));
+    Connection db = access == Access::Read ? connectForReading(film)
+                                           : Connection(new SQLite::Database(film.string(), SQLite::OPEN_READWRITE, kPatienceMilliseconds));
     setOption(*db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     if (access == Access::Salvage) {
         db->exec("PRAGMA writable_schema = ON");

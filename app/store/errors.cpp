@@ -18,8 +18,10 @@ StoreError full(const std::string& film)
 
 StoreError unwritable(const std::string& film)
 {
-    return {"store.read_only", film + " cannot be written: the file, its folder or its disk is read-only. Copy it to a folder that you "
-                                      "may write to."};
+    return {"store.read_only",
+        film
+            + " cannot be written: the file, its folder or its disk is read-only. Copy it to a folder that you "
+              "may write to."};
 }
 
 } // namespace
@@ -36,7 +38,8 @@ StoreError storeError(const SQLite::Exception& error, const std::filesystem::pat
     case SQLITE_CANTOPEN:
         return {"store.cannot_open", film + " cannot be opened; check that its folder exists and that you may write there."};
     case SQLITE_IOERR:
-        return {"store.io", film + " could not be read or written: the disk reports an error (" + error.getErrorStr()
+        return {"store.io",
+            film + " could not be read or written: the disk reports an error (" + error.getErrorStr()
                 + "). Nothing was changed; check the disk and its free space."};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -55,10 +58,7 @@ StoreError storeError(const SQLite::Exception& error, const std::filesystem::pat
     }
 }
 
-bool saysDamaged(const SQLite::Exception& error)
-{
-    return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB;
-}
+bool saysDamaged(const SQLite::Exception& error) { return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB; }
 
 StoreError systemError(int number, const std::string& what, const std::filesystem::path& path)
 {

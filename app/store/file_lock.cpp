@@ -20,10 +20,9 @@ namespace {
     const auto length = ::pread(descriptor, text.data(), text.size(), 0);
     ::close(descriptor);
     const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-    const std::string who = holder.empty() ? "another program"
-        : holder == std::to_string(::getpid())
-        ? "this program already"
-        : "another program (process " + holder + ")";
+    const std::string who = holder.empty()     ? "another program"
+        : holder == std::to_string(::getpid()) ? "this program already"
+                                               : "another program (process " + holder + ")";
     throw StoreError("store.locked", film.string() + " is open in " + who + ". Close it there, or open it for reading only.");
 }
 

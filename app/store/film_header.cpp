@@ -37,7 +37,8 @@ void requireFile(const std::filesystem::path& film)
     if (status.type() == std::filesystem::file_type::not_found)
         throw StoreError("store.missing", film.string() + " does not exist; check the name and the folder.");
     if (status.type() == std::filesystem::file_type::none)
-        throw StoreError("store.cannot_open", film.string() + " cannot be reached (" + error.message() + "); check the rights of its folder.");
+        throw StoreError(
+            "store.cannot_open", film.string() + " cannot be reached (" + error.message() + "); check the rights of its folder.");
     if (status.type() != std::filesystem::file_type::regular || std::filesystem::file_size(film, error) == 0)
         throw notAFilm(film);
 }
@@ -51,8 +52,9 @@ int identify(SQLite::Database& db, const std::filesystem::path& film)
     }
     const int version = db.execAndGet("PRAGMA user_version").getInt();
     if (version > kVersion)
-        throw StoreError("store.newer", film.string() + " was made by a newer Previsto (its format is " + std::to_string(version)
-                + ", this program knows " + std::to_string(kVersion) + "). Install the newer Previsto to open it.");
+        throw StoreError("store.newer",
+            film.string() + " was made by a newer Previsto (its format is " + std::to_string(version) + ", this program knows "
+                + std::to_string(kVersion) + "). Install the newer Previsto to open it.");
     if (version < 1)
         throw SQLite::Exception("its version is overwritten", SQLITE_CORRUPT);
     return version;
@@ -76,8 +78,8 @@ bool fillsWholePages(const std::filesystem::path& film)
 void repairHeader(const std::filesystem::path& privateCopy)
 {
     // Magic, page size kPageBytes, write and read version 2 (WAL), no reserved bytes, the three fixed payload fractions.
-    constexpr std::array<char, 24> kFixed{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', '\0', 0x10, 0x00, 2,
-        2, 0, 64, 32, 32};
+    constexpr std::array<char, 24> kFixed{
+        'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', '\0', 0x10, 0x00, 2, 2, 0, 64, 32, 32};
     const auto pages = static_cast<std::uint32_t>(std::filesystem::file_size(privateCopy) / kPageBytes);
     const std::array<char, 4> pageCount{char(pages >> 24), char(pages >> 16), char(pages >> 8), char(pages)};
     std::fstream file(privateCopy, std::ios::binary | std::ios::in | std::ios::out);

@@ -44,10 +44,7 @@ void markCurrentLine(const HistoryTree& tree, std::int64_t current, std::vector<
 
 } // namespace
 
-std::int64_t current(SQLite::Database& db)
-{
-    return db.execAndGet("SELECT current FROM state").getInt64();
-}
+std::int64_t current(SQLite::Database& db) { return db.execAndGet("SELECT current FROM state").getInt64(); }
 
 void setCurrent(SQLite::Database& db, std::int64_t number)
 {

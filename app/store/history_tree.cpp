@@ -31,8 +31,10 @@ void write(SQLite::Database& db, const char* sql, std::int64_t step, std::int64_
 } // namespace
 
 HistoryTree::HistoryTree(SQLite::Database& db)
-    : m_db(db), m_last(db.execAndGet("SELECT max(number) FROM history").getInt64()), m_parents(pairs(db, "SELECT step, parent FROM branches")),
-      m_next(pairs(db, "SELECT step, next FROM turns"))
+    : m_db(db)
+    , m_last(db.execAndGet("SELECT max(number) FROM history").getInt64())
+    , m_parents(pairs(db, "SELECT step, parent FROM branches"))
+    , m_next(pairs(db, "SELECT step, next FROM turns"))
 {
     // Walks end because numbers grow along every line.
     for (const auto& [step, parent] : m_parents)

@@ -66,10 +66,7 @@ Inspection inspect(const std::filesystem::path& path)
     return film;
 }
 
-bool cannotBeWritten(const StoreError& error)
-{
-    return error.code() == "store.read_only";
-}
+bool cannotBeWritten(const StoreError& error) { return error.code() == "store.read_only"; }
 
 /// A file without the mark may still be a film whose first page is lost.
 OpenedFilm rescued(const std::filesystem::path& path, const Inspection& film)

@@ -19,7 +19,10 @@ namespace store {
 
 class PlanFile::Impl {
 public:
-    explicit Impl(OpenedFilm film) : m_film(std::move(film)) {}
+    explicit Impl(OpenedFilm film)
+        : m_film(std::move(film))
+    {
+    }
 
     const OpenedFilm& film() const { return m_film; }
     SQLite::Database& db() const { return *m_film.db; }
@@ -120,7 +123,10 @@ private:
     std::optional<HistoryTree> m_tree; // of the file, which this process alone writes
 };
 
-PlanFile::PlanFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+PlanFile::PlanFile(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 PlanFile::~PlanFile() = default;
 PlanFile::PlanFile(PlanFile&&) noexcept = default;
 PlanFile& PlanFile::operator=(PlanFile&&) noexcept = default;
@@ -148,10 +154,7 @@ bool PlanFile::readOnly() const { return m_impl->film().readOnly(); }
 const std::string& PlanFile::damage() const { return m_impl->film().damage; }
 const plan::Plan& PlanFile::plan() const { return m_impl->film().plan; }
 
-std::filesystem::path PlanFile::readablePath() const
-{
-    return m_impl->film().copy ? m_impl->film().copy->film() : path();
-}
+std::filesystem::path PlanFile::readablePath() const { return m_impl->film().copy ? m_impl->film().copy->film() : path(); }
 
 void PlanFile::commit(const plan::Plan& next, const std::string& title)
 {

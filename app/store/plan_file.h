@@ -19,7 +19,11 @@ namespace store {
 /// names the file and what to do.
 class StoreError : public std::runtime_error {
 public:
-    StoreError(std::string code, const std::string& sentence) : std::runtime_error(sentence), m_code(std::move(code)) {}
+    StoreError(std::string code, const std::string& sentence)
+        : std::runtime_error(sentence)
+        , m_code(std::move(code))
+    {
+    }
     const std::string& code() const { return m_code; }
 
 private:

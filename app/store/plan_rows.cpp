@@ -48,7 +48,10 @@ void forEachDifference(const plan::Table<Row>& before, const plan::Table<Row>& a
 template <class Row>
 class RowWriter {
 public:
-    explicit RowWriter(SQLite::Database& db) : m_db(db) {}
+    explicit RowWriter(SQLite::Database& db)
+        : m_db(db)
+    {
+    }
 
     void put(const Row& row)
     {

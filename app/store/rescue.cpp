@@ -52,10 +52,7 @@ void dropDangling(plan::Plan& plan)
     plan.previews.removeIf([&](const auto& row) { return !plan.panels.contains(row.panel); });
 }
 
-bool empty(const plan::Plan& plan)
-{
-    return plan.scenes.empty() && plan.shots.empty() && plan.items.empty();
-}
+bool empty(const plan::Plan& plan) { return plan.scenes.empty() && plan.shots.empty() && plan.items.empty(); }
 
 /// Fills in connection and plan from the copy; returns how many rows made no sense.
 std::size_t readWhatIsLeft(OpenedFilm& film)
@@ -102,7 +99,8 @@ OpenedFilm rescue(const std::filesystem::path& path, const std::string& reason)
         badRows = readWhatIsLeft(film);
     }
     if (empty(film.plan))
-        throw StoreError("store.damaged", path.string() + " is damaged (" + reason
+        throw StoreError("store.damaged",
+            path.string() + " is damaged (" + reason
                 + ") and nothing of it can be read. The file was not changed; go back to a backup of it.");
     addStandIns(film.plan);
     dropDangling(film.plan);

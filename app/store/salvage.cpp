@@ -22,7 +22,11 @@ enum class Order { Ascending, Descending };
 template <class Row>
 class RowSalvage {
 public:
-    RowSalvage(SQLite::Database& db, const BadRow& badRow) : m_db(db), m_badRow(badRow) {}
+    RowSalvage(SQLite::Database& db, const BadRow& badRow)
+        : m_db(db)
+        , m_badRow(badRow)
+    {
+    }
 
     std::vector<Row> run()
     {
@@ -55,7 +59,8 @@ private:
     std::optional<Range> read(Range range, Order order)
     {
         try {
-            const char* rest = order == Order::Ascending ? "WHERE id BETWEEN ? AND ? ORDER BY id" : "WHERE id BETWEEN ? AND ? ORDER BY id DESC";
+            const char* rest
+                = order == Order::Ascending ? "WHERE id BETWEEN ? AND ? ORDER BY id" : "WHERE id BETWEEN ? AND ? ORDER BY id DESC";
             SQLite::Statement statement(m_db, selectSql<Row>(rest));
             statement.bind(1, range.low);
             statement.bind(2, range.high);

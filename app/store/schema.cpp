@@ -53,10 +53,7 @@ CREATE TABLE turns(step INTEGER PRIMARY KEY, next INTEGER NOT NULL CHECK(next > 
 
 } // namespace
 
-void createHistoryTreeTables(SQLite::Database& db)
-{
-    db.exec(kHistoryTree);
-}
+void createHistoryTreeTables(SQLite::Database& db) { db.exec(kHistoryTree); }
 
 void createSearchTable(SQLite::Database& db)
 {

@@ -87,7 +87,10 @@ std::int64_t rowidOf(Kind kind, std::int64_t id)
 
 class Writer {
 public:
-    explicit Writer(SQLite::Database& db) : m_db(db) {}
+    explicit Writer(SQLite::Database& db)
+        : m_db(db)
+    {
+    }
 
     void put(Kind kind, std::int64_t id, const Document& document)
     {
@@ -125,7 +128,8 @@ void putAll(Writer& writer, Kind kind, const plan::Plan& plan, const plan::Table
 
 /// Moving a thing leaves its texts: then nothing is written.
 template <class Row, class Ids>
-void replace(Writer& writer, Kind kind, const plan::Plan& before, const plan::Plan& after, plan::Table<Row> plan::Plan::*table, const Ids& ids)
+void replace(
+    Writer& writer, Kind kind, const plan::Plan& before, const plan::Plan& after, plan::Table<Row> plan::Plan::* table, const Ids& ids)
 {
     for (const plan::Id<Row> id : ids) {
         const Row* old = (before.*table).find(id);
@@ -143,7 +147,7 @@ void replace(Writer& writer, Kind kind, const plan::Plan& before, const plan::Pl
 
 /// True where the name of at least one of the rows changed: names of shots are made from it.
 template <class Row>
-bool renamed(const plan::Table<Row>& before, const plan::Table<Row>& after, const std::vector<plan::Id<Row>>& ids, std::string Row::*name)
+bool renamed(const plan::Table<Row>& before, const plan::Table<Row>& after, const std::vector<plan::Id<Row>>& ids, std::string Row::* name)
 {
     return std::any_of(ids.begin(), ids.end(), [&](plan::Id<Row> id) {
         const Row* old = before.find(id);
@@ -240,8 +244,9 @@ std::vector<SearchHit> find(SQLite::Database& db, const plan::Plan& plan, const 
     if (expression.empty() || most <= 0)
         return hits;
     // A hit in the name counts ten times one in the text.
-    SQLite::Statement statement(db, "SELECT kind, id, snippet(search, -1, '', '', '..', 12) FROM search WHERE search MATCH ?"
-                                    " ORDER BY bm25(search, 0, 0, 10, 1), rowid LIMIT ?");
+    SQLite::Statement statement(db,
+        "SELECT kind, id, snippet(search, -1, '', '', '..', 12) FROM search WHERE search MATCH ?"
+        " ORDER BY bm25(search, 0, 0, 10, 1), rowid LIMIT ?");
     statement.bind(1, expression);
     statement.bind(2, most);
     while (statement.executeStep())

@@ -20,9 +20,6 @@ std::string sha256Hex(std::span<const std::byte> bytes)
     return text;
 }
 
-std::string sha256Hex(const std::string& text)
-{
-    return sha256Hex(std::as_bytes(std::span(text)));
-}
+std::string sha256Hex(const std::string& text) { return sha256Hex(std::as_bytes(std::span(text))); }
 
 } // namespace store

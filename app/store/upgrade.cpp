@@ -17,22 +17,13 @@ namespace {
 // steps with NULL in it, and compares with NULL. Reading takes NULL as the field's default.
 
 /// Version 2: setups name their camera body, for scenes that are shot with several.
-void addCameraOfSetups(SQLite::Database& db)
-{
-    db.exec("ALTER TABLE setups ADD COLUMN camera TEXT");
-}
+void addCameraOfSetups(SQLite::Database& db) { db.exec("ALTER TABLE setups ADD COLUMN camera TEXT"); }
 
 /// Version 3: an edit after an undo opens a branch. Until then each step followed the one before it, which needs no entry.
-void addHistoryTree(SQLite::Database& db)
-{
-    createHistoryTreeTables(db);
-}
+void addHistoryTree(SQLite::Database& db) { createHistoryTreeTables(db); }
 
 /// Version 4: previews keep who approved them.
-void addApprovalOfPreviews(SQLite::Database& db)
-{
-    db.exec("ALTER TABLE previews ADD COLUMN approval TEXT");
-}
+void addApprovalOfPreviews(SQLite::Database& db) { db.exec("ALTER TABLE previews ADD COLUMN approval TEXT"); }
 
 using UpgradeStep = void (*)(SQLite::Database&);
 

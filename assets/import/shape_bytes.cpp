@@ -28,7 +28,11 @@ constexpr std::uint8_t kEmissive = 1, kHasColours = 2, kHasRest = 4;
 
 class Writer {
 public:
-    template <typename T> void number(T value) { raw(&value, sizeof value); }
+    template <typename T>
+    void number(T value)
+    {
+        raw(&value, sizeof value);
+    }
     void text(const std::string& value)
     {
         const auto length = std::uint32_t(std::min<std::size_t>(value.size(), kMaxTextBytes));
@@ -55,7 +59,8 @@ public:
     {
     }
 
-    template <typename T> T number()
+    template <typename T>
+    T number()
     {
         T value;
         std::memcpy(&value, take(1, sizeof value).data(), sizeof value);
@@ -125,7 +130,8 @@ std::vector<glm::vec3> readPositions(Reader& from, std::uint32_t count)
     return positions;
 }
 
-template <typename T> std::vector<T> readList(Reader& from, std::uint64_t count)
+template <typename T>
+std::vector<T> readList(Reader& from, std::uint64_t count)
 {
     const auto bytes = from.take(count, sizeof(T));
     std::vector<T> list(std::size_t(count), T{});

@@ -68,7 +68,8 @@ private:
         }
     }
 
-    template <typename Call> void forEachCell(Call call)
+    template <typename Call>
+    void forEachCell(Call call)
     {
         for (int z = 0; z + 1 < m_size.z; ++z) {
             for (int y = 0; y + 1 < m_size.y; ++y) {

@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, kTimeCount> kTimes{"day", "golden hour", "dusk", "night"};
 constexpr std::array<std::string_view, kWeatherCount> kWeathers{"clear", "overcast", "fog", "snow", "rain"};
 
-template <std::size_t Count> int indexOf(const std::array<std::string_view, Count>& names, const std::string& name, const char* field)
+template <std::size_t Count>
+int indexOf(const std::array<std::string_view, Count>& names, const std::string& name, const char* field)
 {
     for (std::size_t i = 0; i < Count; ++i)
         if (names[i] == name)

@@ -14,7 +14,8 @@ public:
 
     /// Replaces what the lanes' mirrors see by what the picture shows there. `reader` is that of the frame; `shade` fills a block whose
     /// lanes were gathered, up to the light that leaves the surfaces.
-    template <typename Shade> void look(PixelBlock& block, const GuideReader& reader, const Shade& shade);
+    template <typename Shade>
+    void look(PixelBlock& block, const GuideReader& reader, const Shade& shade);
 
 private:
     struct Pixel {
@@ -32,7 +33,8 @@ private:
     PixelBlock m_block; // of what is mirrored
 };
 
-template <typename Shade> void Mirrors::look(PixelBlock& b, const GuideReader& reader, const Shade& shade)
+template <typename Shade>
+void Mirrors::look(PixelBlock& b, const GuideReader& reader, const Shade& shade)
 {
     constexpr float kFaint = 0.03f; // mirrors weaker than this are not followed
     std::array<Pixel, kBlockPixels> met;
@@ -41,8 +43,7 @@ template <typename Shade> void Mirrors::look(PixelBlock& b, const GuideReader& r
         const Vec3 view = normalised({b.directionX[i], b.directionY[i], b.directionZ[i]}), bump{b.bumpX[i], b.bumpY[i], b.bumpZ[i]};
         if (!b.style[i] || b.normalY[i] < 0.7f || mirrored(b.mirror[i], bump, view) < kFaint)
             continue;
-        met[static_cast<std::size_t>(i)]
-            = march({b.positionX[i], b.positionY[i], b.positionZ[i]}, view - bump * (2 * dot(view, bump)));
+        met[static_cast<std::size_t>(i)] = march({b.positionX[i], b.positionY[i], b.positionZ[i]}, view - bump * (2 * dot(view, bump)));
         count += met[static_cast<std::size_t>(i)].x >= 0;
     }
     if (count == 0)

@@ -16,7 +16,8 @@ Rect grown(const Rect& inner, int width, int height)
     return {x, y, right - x, bottom - y};
 }
 
-template <typename Value> void copyPadded(const Value* from, int width, int height, Value* to, int paddedWidth, int paddedHeight)
+template <typename Value>
+void copyPadded(const Value* from, int width, int height, Value* to, int paddedWidth, int paddedHeight)
 {
     for (int y = 0; y < paddedHeight; ++y) {
         const Value* row = from + static_cast<std::size_t>(std::min(y, height - 1)) * static_cast<std::size_t>(width);

@@ -167,7 +167,8 @@ const std::map<std::string, FrameEffect, std::less<>>& frameEffects()
     return table;
 }
 
-template <typename Words, typename Table> void read(Words& words, const std::string& text, const Table& table, WordReport* report)
+template <typename Words, typename Table>
+void read(Words& words, const std::string& text, const Table& table, WordReport* report)
 {
     for (const std::string& word : splitWords(text)) {
         const auto found = table.find(word);

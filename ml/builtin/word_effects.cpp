@@ -40,11 +40,13 @@ bool usesMaterial(Class semanticClass, Material material)
 
 bool hasLights(Class semanticClass)
 {
-    return semanticClass == Class::Building || semanticClass == Class::Wall || semanticClass == Class::Column || semanticClass == Class::Vehicle || semanticClass == Class::Lamp;
+    return semanticClass == Class::Building || semanticClass == Class::Wall || semanticClass == Class::Column
+        || semanticClass == Class::Vehicle || semanticClass == Class::Lamp;
 }
 
 /// Puts the words of one text into the report. `effect` tells what a list of words comes to.
-template <typename Effect> void judge(const std::string& text, const Effect& effect, std::set<std::string>& counted)
+template <typename Effect>
+void judge(const std::string& text, const Effect& effect, std::set<std::string>& counted)
 {
     std::vector<std::string> kept = splitWords(text);
     for (std::size_t i = kept.size(); i-- > 0;) {

@@ -21,7 +21,8 @@ constexpr int kFrameWidth = 512;
 constexpr int kFrameHeight = 288;
 constexpr int kRounds = 12;
 
-template <typename Work> double millisecondsOf(Work&& work)
+template <typename Work>
+double millisecondsOf(Work&& work)
 {
     const auto start = std::chrono::steady_clock::now();
     work();

@@ -35,11 +35,16 @@ public:
     bool chance(float probability) { return unit() < probability; }
     float sign() { return chance(0.5f) ? -1.0f : 1.0f; }
 
-    template <typename T> const T& pick(std::span<const T> choices)
+    template <typename T>
+    const T& pick(std::span<const T> choices)
     {
         return choices[static_cast<std::size_t>(below(static_cast<int>(choices.size())))];
     }
-    template <typename T> T pick(std::initializer_list<T> choices) { return choices.begin()[below(static_cast<int>(choices.size()))]; }
+    template <typename T>
+    T pick(std::initializer_list<T> choices)
+    {
+        return choices.begin()[below(static_cast<int>(choices.size()))];
+    }
     /// Index drawn with the given weights.
     int weighted(std::initializer_list<float> weights)
     {

@@ -21,7 +21,8 @@ constexpr std::size_t kPlanes = 14;
 constexpr std::uint32_t kGroupWidth = 32;
 constexpr std::uint32_t kGroupHeight = 2;
 
-template <typename T> std::vector<T> copied(const float* plane, std::size_t pixels)
+template <typename T>
+std::vector<T> copied(const float* plane, std::size_t pixels)
 {
     const T* from = reinterpret_cast<const T*>(plane);
     return std::vector<T>(from, from + pixels);

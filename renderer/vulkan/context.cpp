@@ -39,7 +39,8 @@ bool instanceExtensionExists(const char* name)
     return std::any_of(found.begin(), found.end(), [&](const VkExtensionProperties& e) { return !std::strcmp(e.extensionName, name); });
 }
 
-template <typename Function> Function instanceFunction(VkInstance instance, const char* name)
+template <typename Function>
+Function instanceFunction(VkInstance instance, const char* name)
 {
     return reinterpret_cast<Function>(vkGetInstanceProcAddr(instance, name));
 }

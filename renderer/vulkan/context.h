@@ -41,7 +41,8 @@ public:
     void pushDescriptors(VkCommandBuffer commands, VkPipelineBindPoint point, VkPipelineLayout layout,
         const std::vector<VkWriteDescriptorSet>& writes) const;
     /// Gives an object its name in validation messages and debuggers.
-    template <typename T> void setName(T object, VkObjectType type, const std::string& name) const
+    template <typename T>
+    void setName(T object, VkObjectType type, const std::string& name) const
     {
         setObjectName(reinterpret_cast<std::uint64_t>(object), type, name);
     }

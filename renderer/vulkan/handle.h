@@ -8,7 +8,8 @@
 
 namespace renderer {
 
-template <typename T, auto destroy> class Handle {
+template <typename T, auto destroy>
+class Handle {
 public:
     Handle() = default;
     Handle(VkDevice device, T handle)

@@ -35,6 +35,21 @@ const std::vector<Folder>& folders()
     return kFolders;
 }
 
+/// The rooms of the window, app/shell/NAME. What stands in none of them (run.h) is the door, and may use all.
+const std::vector<Folder>& rooms()
+{
+    static const std::vector<Folder> kRooms{
+        {"app/shell/base", {}},
+        {"app/shell/document", {"app/shell/base"}},
+        {"app/shell/viewport", {"app/shell/base", "app/shell/document"}},
+        {"app/shell/history", {"app/shell/base", "app/shell/document"}},
+        {"app/shell/look", {"app/shell/base", "app/shell/document"}},
+        {"app/shell/previews", {"app/shell/base", "app/shell/document", "app/shell/viewport"}},
+        {"app/shell/shots", {"app/shell/base", "app/shell/document", "app/shell/previews"}},
+    };
+    return kRooms;
+}
+
 struct Library {
     std::string_view name;
     std::regex headers;
@@ -64,7 +79,8 @@ const std::vector<Library>& libraries()
 
 bool within(std::string_view file, std::string_view place)
 {
-    return file.starts_with(place) && (file.size() == place.size() || file[place.size()] == '/' || place.find('.') != std::string_view::npos);
+    return file.starts_with(place)
+        && (file.size() == place.size() || file[place.size()] == '/' || place.find('.') != std::string_view::npos);
 }
 
 const Folder* folderOf(std::string_view file)
@@ -73,10 +89,7 @@ const Folder* folderOf(std::string_view file)
     return it == folders().end() ? nullptr : &*it;
 }
 
-std::string where(const Include& include)
-{
-    return include.file + ":" + std::to_string(include.line) + " includes " + include.target;
-}
+std::string where(const Include& include) { return include.file + ":" + std::to_string(include.line) + " includes " + include.target; }
 
 std::optional<std::string> projectViolation(const Include& include)
 {
@@ -90,6 +103,17 @@ std::optional<std::string> projectViolation(const Include& include)
     if (allowed)
         return std::nullopt;
     return where(include) + ": " + std::string(from->path) + " may not use " + std::string(to->path) + ".";
+}
+
+std::optional<std::string> roomViolation(const Include& include)
+{
+    const auto inside = [&](const Folder& room) { return within(include.file, room.path); };
+    const auto from = std::ranges::find_if(rooms(), inside);
+    if (from == rooms().end() || !within(include.target, "app/shell") || within(include.target, from->path))
+        return std::nullopt;
+    if (std::ranges::any_of(from->uses, [&](std::string_view use) { return within(include.target, use); }))
+        return std::nullopt;
+    return where(include) + ": the room " + std::string(from->path) + " may not use it.";
 }
 
 std::optional<std::string> libraryViolation(const Include& include)
@@ -125,6 +149,8 @@ std::vector<std::string> violations(const std::vector<Include>& includes)
     std::vector<std::string> found;
     for (const Include& include : includes) {
         if (auto sentence = projectViolation(include))
+            found.push_back(*sentence);
+        if (auto sentence = roomViolation(include))
             found.push_back(*sentence);
         if (auto sentence = libraryViolation(include))
             found.push_back(*sentence);

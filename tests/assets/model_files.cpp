@@ -19,7 +19,11 @@ constexpr std::array<std::array<int, 4>, 6> kFaces{
 
 Point zUp(const Point& p, float scale) { return {p[0] * scale, -p[2] * scale, p[1] * scale}; }
 
-template <typename T> void put(std::string& bytes, T value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+template <typename T>
+void put(std::string& bytes, T value)
+{
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
 /// Corner indices of the twelve triangles.
 std::array<int, 36> triangles()

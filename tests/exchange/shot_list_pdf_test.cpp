@@ -34,9 +34,8 @@ struct Pdf {
 
     Pdf(const plan::Plan& plan, bool generated = true)
     {
-        exchange::writeShotListPdf(path, plan, {.date = "22 November 2026", .pictureOf = [=](const plan::Shot&) {
-                                                    return exchange::ShotPicture{blueFrame(), generated};
-                                                }});
+        exchange::writeShotListPdf(path, plan,
+            {.date = "22 November 2026", .pictureOf = [=](const plan::Shot&) { return exchange::ShotPicture{blueFrame(), generated}; }});
     }
     std::string info() const { return films::outputOf("pdfinfo " + path.string()); }
     std::string text(const std::string& options = "") const

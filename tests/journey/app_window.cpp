@@ -38,7 +38,8 @@ std::filesystem::path sampleCopy(const QTemporaryDir& folder)
 
 preview::Places AppWindow::placesOfBuild() { return preview::findPlaces(std::filesystem::path(PREVISTO_BINARY_DIR) / "bin"); }
 
-AppWindow::AppWindow(const std::filesystem::path& film, const preview::Places& places) : m_session(places)
+AppWindow::AppWindow(const std::filesystem::path& film, const preview::Places& places)
+    : m_session(places)
 {
     m_session.start(film);
     if (!eventually([this] { return m_session.window() && m_session.window()->isVisible(); }))

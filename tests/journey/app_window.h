@@ -2,9 +2,9 @@
 // The open app as a tester's hands: finds widgets by what they are called, presses keys, waits for what happens.
 #pragma once
 
-#include "app/shell/document.h"
-#include "app/shell/main_window.h"
-#include "app/shell/session.h"
+#include "app/shell/document/document.h"
+#include "app/shell/window/main_window.h"
+#include "app/shell/window/session.h"
 
 #include <QFileDialog>
 #include <QTemporaryDir>
@@ -15,7 +15,10 @@
 class AppWindow {
 public:
     /// Starts the app on a film and waits until its window is there.
-    explicit AppWindow(const std::filesystem::path& film) : AppWindow(film, placesOfBuild()) {}
+    explicit AppWindow(const std::filesystem::path& film)
+        : AppWindow(film, placesOfBuild())
+    {
+    }
     AppWindow(const std::filesystem::path& film, const preview::Places& places);
     static preview::Places placesOfBuild();
     ~AppWindow();

@@ -15,7 +15,10 @@ namespace {
 /// A program in the engine's place that starts another one, which can be changed while the app runs.
 class EngineSwitch {
 public:
-    explicit EngineSwitch(const QTemporaryDir& folder) : m_path(folder.filePath(QStringLiteral("engine"))) {}
+    explicit EngineSwitch(const QTemporaryDir& folder)
+        : m_path(folder.filePath(QStringLiteral("engine")))
+    {
+    }
 
     void lead(const std::string& command)
     {

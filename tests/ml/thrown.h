@@ -5,7 +5,8 @@
 #include "ml/engine_error.h"
 
 /// The code "nothing" where the call succeeds.
-template <typename Call> ml::EngineError thrownBy(Call&& call)
+template <typename Call>
+ml::EngineError thrownBy(Call&& call)
 {
     try {
         call();

@@ -31,7 +31,8 @@ TEST_CASE("camera and finish are named as people type them")
     CHECK(onesOf(finishFromText("no grain,no lens")) == "focus motion weather halation grade");
     CHECK(onesOf(finishFromText("off, grade")) == "grade");
     CHECK_THROWS_WITH_AS(finishFromText("no sparkle"),
-        "Camera and finish have no \"sparkle\"; use off, all, or some of focus, motion, weather, lens, halation, grain, grade, or no before them.",
+        "Camera and finish have no \"sparkle\"; use off, all, or some of focus, motion, weather, lens, halation, grain, grade, or no "
+        "before them.",
         PlanError);
 }
 

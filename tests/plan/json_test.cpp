@@ -30,7 +30,8 @@ TEST_CASE("a plan comes back from its text unchanged")
 {
     Plan film = test::smallFilm();
     film = withHidden(film, film.shots.rows().front()->id, film.items.rows().front()->id, true);
-    film = withOverride(film, film.shots.rows().front()->id, film.items.rows().back()->id, Transform{{0.1, 1e-300, -1e17}, {1, 2, 3}, {1, 2, 3}});
+    film = withOverride(
+        film, film.shots.rows().front()->id, film.items.rows().back()->id, Transform{{0.1, 1e-300, -1e17}, {1, 2, 3}, {1, 2, 3}});
     Preview preview;
     preview.id = newId<Preview>();
     preview.panel = film.panels.rows().front()->id;
@@ -44,7 +45,8 @@ TEST_CASE("a plan comes back from its text unchanged")
 
 TEST_CASE("a field's absence keeps its default and unknown fields are ignored")
 {
-    const Plan plan = planFromText(R"({"film": {"title": "T", "wild": 1}, "shots": [{"id": "00000000000000ff", "size": "MCU"}], "more": []})");
+    const Plan plan
+        = planFromText(R"({"film": {"title": "T", "wild": 1}, "shots": [{"id": "00000000000000ff", "size": "MCU"}], "more": []})");
     CHECK(plan.film.title == "T");
     CHECK(plan.film.deliveries == Film().deliveries);
     CHECK(plan.shots.find({255})->size == ShotSize::MCU);

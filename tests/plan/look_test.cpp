@@ -8,9 +8,12 @@ using namespace plan;
 
 TEST_CASE("inner levels win, words add up")
 {
-    const Look film{.words = "quiet", .time = TimeOfDay::Day, .weather = Weather::Fog, .grade = {}, .sunAzimuth = 90, .sunElevation = {}, .seed = 3};
-    const Look scene{.words = {}, .time = TimeOfDay::Night, .weather = {}, .grade = Grade::Noir, .sunAzimuth = {}, .sunElevation = 20, .seed = {}};
-    const Look shot{.words = "lanterns", .time = {}, .weather = Weather::Snow, .grade = {}, .sunAzimuth = {}, .sunElevation = {}, .seed = {}};
+    const Look film{
+        .words = "quiet", .time = TimeOfDay::Day, .weather = Weather::Fog, .grade = {}, .sunAzimuth = 90, .sunElevation = {}, .seed = 3};
+    const Look scene{
+        .words = {}, .time = TimeOfDay::Night, .weather = {}, .grade = Grade::Noir, .sunAzimuth = {}, .sunElevation = 20, .seed = {}};
+    const Look shot{
+        .words = "lanterns", .time = {}, .weather = Weather::Snow, .grade = {}, .sunAzimuth = {}, .sunElevation = {}, .seed = {}};
     const ResolvedLook resolved = resolveLook({&film, &scene, &shot});
     CHECK(resolved.words == std::vector<std::string>{"quiet", "lanterns"});
     CHECK(resolved.time == TimeOfDay::Night);

@@ -13,10 +13,7 @@ const SensorMode kAlexa35Uhd{"ARRI ALEXA 35", "4K 16:9", 4096, 2304, 6.075};
 const SensorMode kAlexa35Anamorphic{"ARRI ALEXA 35", "3.3K 6:5", 3328, 2790, 6.075};
 const SensorMode kMiniLfOpenGate{"ARRI ALEXA Mini LF", "4.5K OG", 4448, 3096, 8.25};
 
-doctest::Approx near(double value, double tolerance)
-{
-    return doctest::Approx(value).epsilon(tolerance / value);
-}
+doctest::Approx near(double value, double tolerance) { return doctest::Approx(value).epsilon(tolerance / value); }
 
 } // namespace
 

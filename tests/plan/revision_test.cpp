@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/plan/revision.h"
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
+#include "app/plan/revision.h"
 #include "tests/plan/small_film.h"
 
 #include <doctest/doctest.h>
@@ -99,7 +99,8 @@ TEST_CASE_FIXTURE(Fixture, "many panels at once give the same texts, which are J
         CHECK(revisions.text(*row) == revisionText(film, *row));
         const auto json = nlohmann::json::parse(revisionText(film, *row));
         CHECK(json["items"].size() == (row->shot == shot ? 2 : 3));
-        CHECK(json["camera"]["focalMm"].get<double>() == cameraAt(*film.setups.find(film.shots.find(row->shot)->setup), row->frame).focalMm);
+        CHECK(
+            json["camera"]["focalMm"].get<double>() == cameraAt(*film.setups.find(film.shots.find(row->shot)->setup), row->frame).focalMm);
     }
     Panel lost;
     CHECK(revisionText(film, lost) == "{}");

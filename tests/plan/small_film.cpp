@@ -29,7 +29,12 @@ void addItems(Plan& film, Id<Scene> scene)
     figure.name = "Anna";
     figure.kind = ItemKind::Figure;
     figure.semantic = SemanticClass::Person;
-    figure.figure = Figure{.age = "adult", .heightMetres = 1.68, .build = 0.4, .pose = "walk", .joints = {{"left_knee", {1, 2, 3}}}, .eyeline = glm::dvec3(1, 1.6, 0)};
+    figure.figure = Figure{.age = "adult",
+        .heightMetres = 1.68,
+        .build = 0.4,
+        .pose = "walk",
+        .joints = {{"left_knee", {1, 2, 3}}},
+        .eyeline = glm::dvec3(1, 1.6, 0)};
     figure.transform = {{1, 0, -2}, {30, 0, 0}, {1, 1, 1}};
     film.items.put(figure);
 
@@ -69,8 +74,15 @@ plan::Plan smallFilm()
     film.film.rate = {24000, 1001};
     film.film.deliveries = {{"Scope", 2.39}, {"HD", 16.0 / 9}};
     film.film.look.words = "quiet";
-    Scene first{.id = newId<Scene>(), .order = 1, .number = "1", .omitted = false, .heading = "EXT. AVENUE - NIGHT", .script = "Snow.", .look = {}};
-    first.look = {.words = "lanterns", .time = TimeOfDay::Night, .weather = Weather::Snow, .grade = {}, .sunAzimuth = 200, .sunElevation = {}, .seed = 7};
+    Scene first{
+        .id = newId<Scene>(), .order = 1, .number = "1", .omitted = false, .heading = "EXT. AVENUE - NIGHT", .script = "Snow.", .look = {}};
+    first.look = {.words = "lanterns",
+        .time = TimeOfDay::Night,
+        .weather = Weather::Snow,
+        .grade = {},
+        .sunAzimuth = 200,
+        .sunElevation = {},
+        .seed = 7};
     Scene second{.id = newId<Scene>(), .order = 2, .number = "2", .omitted = false, .heading = "INT. CAR", .script = {}, .look = {}};
     film = withScene(film, first);
     film = withScene(film, second);

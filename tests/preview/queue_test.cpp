@@ -56,7 +56,8 @@ public:
     }
 
 private:
-    template <class Predicate> preview::JobStatus waitFor(std::uint64_t job, Predicate reached)
+    template <class Predicate>
+    preview::JobStatus waitFor(std::uint64_t job, Predicate reached)
     {
         std::unique_lock lock(m_mutex);
         REQUIRE(m_changed.wait_for(lock, 60s, [&] { return !m_history[job].empty() && reached(m_history[job].back()); }));

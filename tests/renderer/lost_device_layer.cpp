@@ -25,9 +25,14 @@ bool lost()
     return wish;
 }
 
-template <typename Function> Function next(const char* name) { return reinterpret_cast<Function>(nextDeviceProc(knownDevice, name)); }
+template <typename Function>
+Function next(const char* name)
+{
+    return reinterpret_cast<Function>(nextDeviceProc(knownDevice, name));
+}
 
-template <typename Info> Info* linkInfo(const void* chain, VkStructureType type)
+template <typename Info>
+Info* linkInfo(const void* chain, VkStructureType type)
 {
     for (auto* at = static_cast<const VkBaseInStructure*>(chain); at; at = at->pNext) {
         auto* info = reinterpret_cast<Info*>(const_cast<VkBaseInStructure*>(at));

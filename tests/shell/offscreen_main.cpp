@@ -3,7 +3,7 @@
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 
 #include <QApplication>
 #include <QSettings>

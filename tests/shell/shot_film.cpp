@@ -81,12 +81,12 @@ plan::Preview previewOf(const plan::Plan& plan, plan::Id<plan::Shot> shot, std::
     return preview;
 }
 
-OpenFilm::OpenFilm(const plan::Plan& plan) : document(shell::Document::create(path(), plan, preview::Places{})) {}
-
-plan::Id<plan::Shot> OpenFilm::shot(int number) const
+OpenFilm::OpenFilm(const plan::Plan& plan)
+    : document(shell::Document::create(path(), plan, preview::Places{}))
 {
-    return plan::shotsInCut(document->plan()).at(std::size_t(number))->id;
 }
+
+plan::Id<plan::Shot> OpenFilm::shot(int number) const { return plan::shotsInCut(document->plan()).at(std::size_t(number))->id; }
 
 QStringList OpenFilm::names() const
 {

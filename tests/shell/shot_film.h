@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/plan/plan.h"
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 
 #include <QTemporaryDir>
 
@@ -15,7 +15,10 @@ plan::Plan shotFilm(int shots);
 plan::Preview previewOf(const plan::Plan& plan, plan::Id<plan::Shot> shot, std::uint64_t seed);
 
 struct OpenFilm {
-    explicit OpenFilm(int shots) : OpenFilm(shotFilm(shots)) {}
+    explicit OpenFilm(int shots)
+        : OpenFilm(shotFilm(shots))
+    {
+    }
     explicit OpenFilm(const plan::Plan& plan);
 
     std::filesystem::path path() const { return std::filesystem::path(folder.path().toStdString()) / "film.previsto"; }

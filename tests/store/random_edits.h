@@ -12,7 +12,10 @@ namespace test {
 
 class RandomEdits {
 public:
-    explicit RandomEdits(std::uint64_t seed) : m_random(seed) {}
+    explicit RandomEdits(std::uint64_t seed)
+        : m_random(seed)
+    {
+    }
     /// One edit of a random kind; may leave the plan as it is where its kind finds nothing to do.
     plan::Plan next(plan::Plan plan);
 

@@ -38,7 +38,8 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 
 bool processExists(long pid) { return ::kill(pid_t(pid), 0) == 0; }
 
-template <typename Condition> bool within(Clock::duration time, Condition condition)
+template <typename Condition>
+bool within(Clock::duration time, Condition condition)
 {
     for (const auto deadline = Clock::now() + time; Clock::now() < deadline; std::this_thread::sleep_for(2ms)) {
         if (condition())

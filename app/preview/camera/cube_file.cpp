@@ -163,7 +163,8 @@ std::vector<std::byte> cubeBytes(const std::filesystem::path& path)
     constexpr std::uintmax_t kMostBytes = 256u << 20;
     std::error_code failed;
     if (std::filesystem::file_size(path, failed) > kMostBytes || failed)
-        throw PreviewError("cube.bad", "The colour table " + path.string() + " cannot be read, or is no file of that kind; choose another one.");
+        throw PreviewError(
+            "cube.bad", "The colour table " + path.string() + " cannot be read, or is no file of that kind; choose another one.");
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
     readCube(text, path.filename().string());

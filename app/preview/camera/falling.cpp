@@ -26,10 +26,7 @@ constexpr float kMargin = 0.3f; // metres beyond the picture's edge: half a stre
 constexpr float kTwoPi = 6.28318531f;
 
 /// The moment's place in the fall, for one end of the shutter.
-glm::dvec3 fallenBy(const Fall& fall, double seconds)
-{
-    return seconds * glm::dvec3(fall.wind.x, -fall.metresPerSecond, fall.wind.y);
-}
+glm::dvec3 fallenBy(const Fall& fall, double seconds) { return seconds * glm::dvec3(fall.wind.x, -fall.metresPerSecond, fall.wind.y); }
 
 /// How one flake leaves the straight way, most of it sideways.
 struct Swing {
@@ -67,8 +64,7 @@ public:
     {
         const glm::vec3 p(m_view.viewFromWorld * glm::vec4(centre, 1));
         const float depth = -p.z;
-        return depth > -radius && depth < m_reach + radius
-            && std::abs(p.x) - depth * m_view.tangents.x < radius * m_secant.x
+        return depth > -radius && depth < m_reach + radius && std::abs(p.x) - depth * m_view.tangents.x < radius * m_secant.x
             && std::abs(p.y) - depth * m_view.tangents.y < radius * m_secant.y;
     }
     float depthOf(const glm::vec3& point) const { return -(m_view.viewFromWorld * glm::vec4(point, 1)).z; }
@@ -167,13 +163,8 @@ const Fall kSnow{.metresPerSecond = 1.1,
     .perCubicMetre = 24,
     .opacity = 0.9f,
     .brightness = 1.0f};
-const Fall kRain{.metresPerSecond = 7.5,
-    .wind = {0.6, 0.2},
-    .flutter = 0,
-    .radius = 0.002f,
-    .perCubicMetre = 40,
-    .opacity = 0.8f,
-    .brightness = 1.2f};
+const Fall kRain{
+    .metresPerSecond = 7.5, .wind = {0.6, 0.2}, .flutter = 0, .radius = 0.002f, .perCubicMetre = 40, .opacity = 0.8f, .brightness = 1.2f};
 
 std::vector<Particle> falling(const Fall& fall, const Exposure& exposure)
 {

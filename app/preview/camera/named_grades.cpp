@@ -23,12 +23,10 @@ glm::vec3 tealOrange(const glm::vec3& colour)
     return glm::vec3(light) + (colour - light) * 1.1f + split;
 }
 
-glm::vec3 warm(const glm::vec3& colour)
-{
-    return {0.03f + colour.r * 1.04f, 0.02f + colour.g * 0.96f, 0.015f + colour.b * 0.76f};
-}
+glm::vec3 warm(const glm::vec3& colour) { return {0.03f + colour.r * 1.04f, 0.02f + colour.g * 0.96f, 0.015f + colour.b * 0.76f}; }
 
-template <class Function> ColourTable tabulated(Function function)
+template <class Function>
+ColourTable tabulated(Function function)
 {
     ColourTable table{.kind = ColourTable::Kind::Cube, .size = kSize, .domainMin = glm::vec3(0), .domainMax = glm::vec3(1), .values = {}};
     table.values.reserve(std::size_t(kSize) * kSize * kSize);
@@ -43,8 +41,11 @@ template <class Function> ColourTable tabulated(Function function)
 
 const ColourTable& tableOf(plan::Grade grade)
 {
-    static const ColourTable kNeutral{
-        .kind = ColourTable::Kind::Curves, .size = 2, .domainMin = glm::vec3(0), .domainMax = glm::vec3(1), .values = {glm::vec3(0), glm::vec3(1)}};
+    static const ColourTable kNeutral{.kind = ColourTable::Kind::Curves,
+        .size = 2,
+        .domainMin = glm::vec3(0),
+        .domainMax = glm::vec3(1),
+        .values = {glm::vec3(0), glm::vec3(1)}};
     static const ColourTable kNoir = tabulated(noir);
     static const ColourTable kTealOrange = tabulated(tealOrange);
     static const ColourTable kWarm = tabulated(warm);

@@ -20,7 +20,9 @@ struct AssetImport::Outcome {
 };
 
 AssetImport::AssetImport(Document& document, preview::Places places, QObject* parent)
-    : QObject(parent), m_document(document), m_places(std::move(places))
+    : QObject(parent)
+    , m_document(document)
+    , m_places(std::move(places))
 {
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/preview/tools.h"
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 
 #include <QObject>
 #include <QString>

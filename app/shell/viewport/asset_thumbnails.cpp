@@ -67,19 +67,20 @@ QImage assetPicture(renderer::Renderer& renderer, preview::ShapeLibrary& shapes,
 
 AssetThumbnails::AssetThumbnails(
     std::shared_ptr<renderer::Device> device, preview::ShapeLibrary& shapes, std::vector<std::string> kinds, int pixels, QObject* parent)
-    : QObject(parent), m_thread([this, device = std::move(device), &shapes, kinds = std::move(kinds), pixels](const std::stop_token& stop) {
-          try {
-              renderer::Renderer renderer(device);
-              for (const auto& kind : kinds) {
-                  if (stop.stop_requested())
-                      return;
-                  if (const auto picture = assetPicture(renderer, shapes, kind, pixels); !picture.isNull())
-                      Q_EMIT rendered(QString::fromStdString(kind), picture);
-              }
-          } catch (const std::exception& error) { // pictures are a comfort: the icons stay
-              qWarning("The pictures of the assets dock could not be rendered: %s", error.what());
-          }
-      })
+    : QObject(parent)
+    , m_thread([this, device = std::move(device), &shapes, kinds = std::move(kinds), pixels](const std::stop_token& stop) {
+        try {
+            renderer::Renderer renderer(device);
+            for (const auto& kind : kinds) {
+                if (stop.stop_requested())
+                    return;
+                if (const auto picture = assetPicture(renderer, shapes, kind, pixels); !picture.isNull())
+                    Q_EMIT rendered(QString::fromStdString(kind), picture);
+            }
+        } catch (const std::exception& error) { // pictures are a comfort: the icons stay
+            qWarning("The pictures of the assets dock could not be rendered: %s", error.what());
+        }
+    })
 {
 }
 

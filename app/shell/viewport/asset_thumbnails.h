@@ -21,7 +21,8 @@ class AssetThumbnails : public QObject {
 
 public:
     /// Starts at once. The shapes outlive this object; its destructor waits for the picture being made.
-    AssetThumbnails(std::shared_ptr<renderer::Device> device, preview::ShapeLibrary& shapes, std::vector<std::string> kinds, int pixels, QObject* parent = nullptr);
+    AssetThumbnails(std::shared_ptr<renderer::Device> device, preview::ShapeLibrary& shapes, std::vector<std::string> kinds, int pixels,
+        QObject* parent = nullptr);
     ~AssetThumbnails() override;
 
 Q_SIGNALS:

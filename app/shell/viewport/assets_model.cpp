@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/assets_model.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "assets/proxies/figure.h"
 #include "assets/proxies/proxy.h"
 
@@ -10,12 +10,16 @@
 
 namespace shell {
 
-AssetsModel::AssetsModel(QObject* parent) : QAbstractListModel(parent)
+AssetsModel::AssetsModel(QObject* parent)
+    : QAbstractListModel(parent)
 {
-    for (const auto& [age, title] : {std::pair("adult", tr("Adult")), std::pair("teenager", tr("Teenager")), std::pair("child", tr("Child"))})
-        m_entries.push_back({QStringLiteral("figure:%1").arg(age), title, tr("A posable figure, %1 m").arg(assets::figureHeight(age), 0, 'f', 2), {}});
+    for (const auto& [age, title] :
+        {std::pair("adult", tr("Adult")), std::pair("teenager", tr("Teenager")), std::pair("child", tr("Child"))})
+        m_entries.push_back(
+            {QStringLiteral("figure:%1").arg(age), title, tr("A posable figure, %1 m").arg(assets::figureHeight(age), 0, 'f', 2), {}});
     for (const auto& kind : assets::proxyKinds())
-        m_entries.push_back({QString::fromStdString(kind.name), QString::fromStdString(kind.title), QString::fromStdString(kind.semanticClass), {}});
+        m_entries.push_back(
+            {QString::fromStdString(kind.name), QString::fromStdString(kind.title), QString::fromStdString(kind.semanticClass), {}});
     m_entries.push_back({QStringLiteral("light"), tr("Light"), tr("A lamp without a body"), {}});
 }
 
@@ -45,14 +49,20 @@ QVariant AssetsModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& entry = m_entries[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return entry.title;
-    case Qt::ToolTipRole: return tr("%1\nDrag into the viewport, or double-click").arg(entry.tip);
+    case Qt::DisplayRole:
+        return entry.title;
+    case Qt::ToolTipRole:
+        return tr("%1\nDrag into the viewport, or double-click").arg(entry.tip);
     case Qt::DecorationRole:
         if (!entry.picture.isNull())
             return QPixmap::fromImage(entry.picture);
-        return icon(entry.kind == "light" ? QStringLiteral("light") : entry.kind.startsWith("figure:") ? QStringLiteral("figure") : QStringLiteral("proxy"));
-    case KindRole: return entry.kind;
-    default: return {};
+        return icon(entry.kind == "light"          ? QStringLiteral("light")
+                : entry.kind.startsWith("figure:") ? QStringLiteral("figure")
+                                                   : QStringLiteral("proxy"));
+    case KindRole:
+        return entry.kind;
+    default:
+        return {};
     }
 }
 

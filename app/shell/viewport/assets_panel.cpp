@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/assets_panel.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/asset_import.h"
 #include "app/shell/viewport/asset_thumbnails.h"
 #include "app/shell/viewport/assets_model.h"
@@ -47,7 +47,8 @@ public:
             painter->drawRoundedRect(cell, 4, 4);
         }
         const auto decoration = index.data(Qt::DecorationRole);
-        const QPixmap picture = decoration.canConvert<QPixmap>() ? decoration.value<QPixmap>() : decoration.value<QIcon>().pixmap(kPicture / 2);
+        const QPixmap picture
+            = decoration.canConvert<QPixmap>() ? decoration.value<QPixmap>() : decoration.value<QIcon>().pixmap(kPicture / 2);
         const QSizeF size = picture.deviceIndependentSize();
         const QPointF middle(cell.center().x(), cell.top() + kRhythm / 2 + kPicture / 2.0);
         painter->drawPixmap(middle - QPointF(size.width(), size.height()) / 2, picture);
@@ -62,7 +63,11 @@ public:
 class AssetsPanel::Impl {
 public:
     Impl(AssetsPanel& panel, Document& film, Gpu& graphics, preview::Places places, std::function<glm::dvec3()> ground)
-        : self(panel), document(film), gpu(graphics), groundInView(std::move(ground)), imports(film, std::move(places))
+        : self(panel)
+        , document(film)
+        , gpu(graphics)
+        , groundInView(std::move(ground))
+        , imports(film, std::move(places))
     {
         shown.setSourceModel(&model);
         shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -158,9 +163,8 @@ void AssetsPanel::Impl::connectAll()
     connect(search, &QLineEdit::textChanged, &shown, &QSortFilterProxyModel::setFilterFixedString);
     connect(importButton, &QPushButton::clicked, &self, &AssetsPanel::importModel);
     connect(cancel, &QToolButton::clicked, &self, [this] { imports.cancelAll(); });
-    connect(list, &QListView::activated, &self, [this](const QModelIndex& index) {
-        addItemAt(document, index.data(AssetsModel::KindRole).toString(), groundInView());
-    });
+    connect(list, &QListView::activated, &self,
+        [this](const QModelIndex& index) { addItemAt(document, index.data(AssetsModel::KindRole).toString(), groundInView()); });
     connect(&imports, &AssetImport::started, &self, [this](const QString& file, int waiting) {
         progressText->setText(waiting > 0 ? tr("Importing %1, %n more", nullptr, waiting).arg(file) : tr("Importing %1").arg(file));
         progress->show();
@@ -184,7 +188,8 @@ void AssetsPanel::Impl::startThumbnails()
 }
 
 AssetsPanel::AssetsPanel(Document& document, Gpu& gpu, preview::Places places, std::function<glm::dvec3()> groundInView, QWidget* parent)
-    : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document, gpu, std::move(places), std::move(groundInView)))
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(*this, document, gpu, std::move(places), std::move(groundInView)))
 {
     setAcceptDrops(true);
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/preview/tools.h"
-#include "app/shell/document.h"
-#include "app/shell/viewport/gpu.h"
+#include "app/shell/base/gpu.h"
+#include "app/shell/document/document.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -33,7 +33,8 @@ plan::Plan withSetup(plan::Plan plan, plan::Id<plan::Setup> setup, const std::fu
 
 plan::Plan withCamera(plan::Plan plan, plan::Id<plan::Setup> setup, std::int64_t frame, const std::function<void(plan::CameraKey&)>& change)
 {
-    return withSetup(std::move(plan), setup, [&](plan::Setup& row) { change(row.keys.size() == 1 ? row.keys.front() : keyAt(row, frame)); });
+    return withSetup(
+        std::move(plan), setup, [&](plan::Setup& row) { change(row.keys.size() == 1 ? row.keys.front() : keyAt(row, frame)); });
 }
 
 plan::Plan withFocal(plan::Plan plan, plan::Id<plan::Setup> setup, std::int64_t frame, double focalMm)

@@ -12,7 +12,8 @@ plan::Plan withSetup(plan::Plan plan, plan::Id<plan::Setup> setup, const std::fu
 
 /// Changes the camera as it is at a frame. A static camera changes as a whole; a moving one gets its key at this frame
 /// changed, and a new key where it has none there: what is seen at the frame is what was changed.
-plan::Plan withCamera(plan::Plan plan, plan::Id<plan::Setup> setup, std::int64_t frame, const std::function<void(plan::CameraKey&)>& change);
+plan::Plan withCamera(
+    plan::Plan plan, plan::Id<plan::Setup> setup, std::int64_t frame, const std::function<void(plan::CameraKey&)>& change);
 
 /// Changes the lens: for every key where the setup does not zoom, else at this frame only.
 plan::Plan withFocal(plan::Plan plan, plan::Id<plan::Setup> setup, std::int64_t frame, double focalMm);

@@ -40,7 +40,8 @@ std::string sharpText(const plan::DepthOfField& depth)
     return "sharp " + from + " to " + numberText(depth.farMetres, depth.farMetres < 10 ? 2 : 1) + " m";
 }
 
-void addLine(renderer::Overlay& overlay, const ViewFrame& view, const glm::dvec3& from, const glm::dvec3& to, const glm::vec4& colour, float width)
+void addLine(
+    renderer::Overlay& overlay, const ViewFrame& view, const glm::dvec3& from, const glm::dvec3& to, const glm::vec4& colour, float width)
 {
     const auto a = pixelOf(view, from);
     const auto b = pixelOf(view, to);
@@ -60,7 +61,8 @@ double pictureRatio(const plan::Plan& plan, const plan::Setup& setup)
     return gate.width / gate.height;
 }
 
-void addFrameLines(renderer::Overlay& overlay, const plan::Plan& plan, const plan::Setup& setup, const PictureLayout& layout, FrameLines lines)
+void addFrameLines(
+    renderer::Overlay& overlay, const plan::Plan& plan, const plan::Setup& setup, const PictureLayout& layout, FrameLines lines)
 {
     auto picture = centredLine(layout, glm::dvec2(1));
     picture.shade = kShade;
@@ -95,8 +97,8 @@ std::string cameraReadout(const plan::Plan& plan, const plan::Shot& shot, std::i
         + numberText(camera.rotation.tilt, 1, 1) + "\u00b0    focus " + numberText(camera.focusMetres, 2, 1) + " m  " + sharpText(sharp);
 }
 
-void addCameras(renderer::Overlay& overlay, const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Setup> current, std::int64_t frame,
-    const ViewFrame& view)
+void addCameras(renderer::Overlay& overlay, const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Setup> current,
+    std::int64_t frame, const ViewFrame& view)
 {
     for (const auto* setup : plan::setupsOfScene(plan, scene)) {
         const auto camera = plan::cameraAt(*setup, frame);

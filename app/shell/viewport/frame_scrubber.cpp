@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/frame_scrubber.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -21,7 +21,8 @@ constexpr int kHeight = 28;
 
 } // namespace
 
-FrameScrubber::FrameScrubber(QWidget* parent) : QWidget(parent)
+FrameScrubber::FrameScrubber(QWidget* parent)
+    : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -77,13 +78,26 @@ void FrameScrubber::keyPressEvent(QKeyEvent* event)
     const auto later = std::upper_bound(m_keys.begin(), m_keys.end(), m_frame);
     const auto here = std::lower_bound(m_keys.begin(), m_keys.end(), m_frame);
     switch (event->key()) {
-    case Qt::Key_Left: choose(m_frame - 1); break;
-    case Qt::Key_Right: choose(m_frame + 1); break;
-    case Qt::Key_Home: choose(m_range.start); break;
-    case Qt::Key_End: choose(m_range.end - 1); break;
-    case Qt::Key_PageDown: choose(later != m_keys.end() ? *later : m_range.end - 1); break;
-    case Qt::Key_PageUp: choose(here != m_keys.begin() ? *(here - 1) : m_range.start); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        choose(m_frame - 1);
+        break;
+    case Qt::Key_Right:
+        choose(m_frame + 1);
+        break;
+    case Qt::Key_Home:
+        choose(m_range.start);
+        break;
+    case Qt::Key_End:
+        choose(m_range.end - 1);
+        break;
+    case Qt::Key_PageDown:
+        choose(later != m_keys.end() ? *later : m_range.end - 1);
+        break;
+    case Qt::Key_PageUp:
+        choose(here != m_keys.begin() ? *(here - 1) : m_range.start);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -103,7 +117,8 @@ void FrameScrubber::paintEvent(QPaintEvent*)
         const QPointF at(xOf(key), middle);
         painter.setPen(QPen(colour::panel, 1.5));
         painter.setBrush(colour::amber);
-        painter.drawPolygon(QPolygonF({at + QPointF(0, -kKeySize), at + QPointF(kKeySize, 0), at + QPointF(0, kKeySize), at + QPointF(-kKeySize, 0)}));
+        painter.drawPolygon(
+            QPolygonF({at + QPointF(0, -kKeySize), at + QPointF(kKeySize, 0), at + QPointF(0, kKeySize), at + QPointF(-kKeySize, 0)}));
     }
     painter.setPen(QPen(hasFocus() ? colour::accent : colour::text, 2));
     painter.drawLine(QPointF(xOf(m_frame), middle - 9), QPointF(xOf(m_frame), middle + 9));

@@ -28,11 +28,16 @@ constexpr glm::vec4 kBlue{0.33f, 0.58f, 0.96f, 1};
 glm::dvec3 axisOf(const Gizmo& gizmo, GizmoHandle handle)
 {
     switch (handle) {
-    case GizmoHandle::AxisX: return {1, 0, 0};
-    case GizmoHandle::AxisZ: return {0, 0, 1};
-    case GizmoHandle::RingTilt: return glm::dvec3(plan::rotationMatrix({gizmo.rotation.pan, 0, 0})[0]);
-    case GizmoHandle::RingRoll: return glm::dvec3(plan::rotationMatrix({gizmo.rotation.pan, gizmo.rotation.tilt, 0})[2]);
-    default: return {0, 1, 0};
+    case GizmoHandle::AxisX:
+        return {1, 0, 0};
+    case GizmoHandle::AxisZ:
+        return {0, 0, 1};
+    case GizmoHandle::RingTilt:
+        return glm::dvec3(plan::rotationMatrix({gizmo.rotation.pan, 0, 0})[0]);
+    case GizmoHandle::RingRoll:
+        return glm::dvec3(plan::rotationMatrix({gizmo.rotation.pan, gizmo.rotation.tilt, 0})[2]);
+    default:
+        return {0, 1, 0};
     }
 }
 
@@ -40,10 +45,13 @@ glm::vec4 colourOf(GizmoHandle handle)
 {
     switch (handle) {
     case GizmoHandle::AxisX:
-    case GizmoHandle::RingTilt: return kRed;
+    case GizmoHandle::RingTilt:
+        return kRed;
     case GizmoHandle::AxisZ:
-    case GizmoHandle::RingRoll: return kBlue;
-    default: return kGreen;
+    case GizmoHandle::RingRoll:
+        return kBlue;
+    default:
+        return kGreen;
     }
 }
 
@@ -51,9 +59,12 @@ glm::vec4 colourOf(GizmoHandle handle)
 double radiusOf(GizmoHandle handle)
 {
     switch (handle) {
-    case GizmoHandle::RingTilt: return 0.84;
-    case GizmoHandle::RingRoll: return 0.68;
-    default: return 1;
+    case GizmoHandle::RingTilt:
+        return 0.84;
+    case GizmoHandle::RingRoll:
+        return 0.68;
+    default:
+        return 1;
     }
 }
 
@@ -88,13 +99,16 @@ std::vector<glm::dvec3> outlineOf(const Gizmo& gizmo, const ViewFrame& frame, Gi
     switch (handle) {
     case GizmoHandle::AxisX:
     case GizmoHandle::AxisY:
-    case GizmoHandle::AxisZ: return {o, o + axisOf(gizmo, handle) * length};
+    case GizmoHandle::AxisZ:
+        return {o, o + axisOf(gizmo, handle) * length};
     case GizmoHandle::Ground: {
         const double a = kGroundFrom * length;
         const double b = kGroundTo * length;
-        return {o + glm::dvec3(a, 0, a), o + glm::dvec3(b, 0, a), o + glm::dvec3(b, 0, b), o + glm::dvec3(a, 0, b), o + glm::dvec3(a, 0, a)};
+        return {
+            o + glm::dvec3(a, 0, a), o + glm::dvec3(b, 0, a), o + glm::dvec3(b, 0, b), o + glm::dvec3(a, 0, b), o + glm::dvec3(a, 0, a)};
     }
-    default: return ringPoints(gizmo, handle, radiusOf(handle) * length);
+    default:
+        return ringPoints(gizmo, handle, radiusOf(handle) * length);
     }
 }
 
@@ -116,10 +130,7 @@ std::vector<Piece> piecesOf(const Gizmo& gizmo, const ViewFrame& frame, GizmoHan
     return pieces;
 }
 
-bool isAxis(GizmoHandle handle)
-{
-    return handle == GizmoHandle::AxisX || handle == GizmoHandle::AxisY || handle == GizmoHandle::AxisZ;
-}
+bool isAxis(GizmoHandle handle) { return handle == GizmoHandle::AxisX || handle == GizmoHandle::AxisY || handle == GizmoHandle::AxisZ; }
 
 // Two short strokes that make an arrow of an axis.
 void addHead(std::vector<Piece>& pieces)
@@ -208,7 +219,8 @@ glm::dvec3 dragMove(const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle hand
     return axis * (snapped(along + *b - *a, kSnapMetres, snap) - along);
 }
 
-double dragTurn(const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap, double last)
+double dragTurn(
+    const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap, double last)
 {
     const glm::dvec3 axis = axisOf(gizmo, handle);
     const Ray start = rayThrough(frame, from);
@@ -246,9 +258,14 @@ plan::Transform turnedBy(plan::Transform transform, GizmoHandle ring, double deg
         transform.rotation.pan = within(transform.rotation.pan + degrees);
         transform.position = pivot + glm::dvec3(plan::rotationMatrix({degrees, 0, 0}) * glm::dvec4(transform.position - pivot, 0));
         break;
-    case GizmoHandle::RingTilt: transform.rotation.tilt = within(transform.rotation.tilt + degrees); break;
-    case GizmoHandle::RingRoll: transform.rotation.roll = within(transform.rotation.roll + degrees); break;
-    default: break;
+    case GizmoHandle::RingTilt:
+        transform.rotation.tilt = within(transform.rotation.tilt + degrees);
+        break;
+    case GizmoHandle::RingRoll:
+        transform.rotation.roll = within(transform.rotation.roll + degrees);
+        break;
+    default:
+        break;
     }
     return transform;
 }
@@ -257,10 +274,18 @@ std::string moveReadout(GizmoHandle handle, const glm::dvec3& metres)
 {
     std::array<char, 64> text{};
     switch (handle) {
-    case GizmoHandle::AxisX: std::snprintf(text.data(), text.size(), "X %+.2f m", metres.x); break;
-    case GizmoHandle::AxisY: std::snprintf(text.data(), text.size(), "Y %+.2f m", metres.y); break;
-    case GizmoHandle::AxisZ: std::snprintf(text.data(), text.size(), "Z %+.2f m", metres.z); break;
-    default: std::snprintf(text.data(), text.size(), "X %+.2f m  Z %+.2f m", metres.x, metres.z); break;
+    case GizmoHandle::AxisX:
+        std::snprintf(text.data(), text.size(), "X %+.2f m", metres.x);
+        break;
+    case GizmoHandle::AxisY:
+        std::snprintf(text.data(), text.size(), "Y %+.2f m", metres.y);
+        break;
+    case GizmoHandle::AxisZ:
+        std::snprintf(text.data(), text.size(), "Z %+.2f m", metres.z);
+        break;
+    default:
+        std::snprintf(text.data(), text.size(), "X %+.2f m  Z %+.2f m", metres.x, metres.z);
+        break;
     }
     return text.data();
 }

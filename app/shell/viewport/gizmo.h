@@ -36,9 +36,11 @@ inline constexpr double kSnapMetres = 0.25;
 inline constexpr double kSnapDegrees = 15;
 
 /// How far a drag from one pixel to another moves things, metres. Snapping puts the origin itself onto the grid.
-glm::dvec3 dragMove(const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap);
+glm::dvec3 dragMove(
+    const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap);
 /// How far a drag turns things, degrees. `last` is the answer of the drag so far, so that turns can pass 180 degrees.
-double dragTurn(const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap, double last = 0);
+double dragTurn(const Gizmo& gizmo, const ViewFrame& frame, GizmoHandle handle, const glm::dvec2& from, const glm::dvec2& to, Snap snap,
+    double last = 0);
 
 /// The transform after a move or a turn about `pivot`.
 plan::Transform movedBy(plan::Transform transform, const glm::dvec3& metres);

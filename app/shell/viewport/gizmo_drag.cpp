@@ -38,7 +38,12 @@ std::optional<Gizmo> gizmoOfSelection(const Document& document, GizmoTool tool)
 }
 
 GizmoDrag::GizmoDrag(Document& document, const Gizmo& gizmo, GizmoHandle handle, const ViewFrame& frame, const glm::dvec2& from)
-    : m_document(document), m_gizmo(gizmo), m_handle(handle), m_frame(frame), m_from(from), m_start(placedNow(document))
+    : m_document(document)
+    , m_gizmo(gizmo)
+    , m_handle(handle)
+    , m_frame(frame)
+    , m_from(from)
+    , m_start(placedNow(document))
 {
 }
 
@@ -61,7 +66,8 @@ std::vector<PlacedItem> GizmoDrag::placed() const
 {
     auto placed = m_start;
     for (auto& [id, transform] : placed)
-        transform = m_gizmo.tool == GizmoTool::Move ? movedBy(transform, m_metres) : turnedBy(transform, m_handle, m_degrees, m_gizmo.origin);
+        transform
+            = m_gizmo.tool == GizmoTool::Move ? movedBy(transform, m_metres) : turnedBy(transform, m_handle, m_degrees, m_gizmo.origin);
     return placed;
 }
 

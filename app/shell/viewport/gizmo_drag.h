@@ -2,7 +2,7 @@
 // The gizmo of the selected items and one drag of it: shown while the mouse moves, one undoable step when it is let go.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "app/shell/viewport/gizmo.h"
 #include "app/shell/viewport/item_edits.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/inspector_panel.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/inspector/camera_form.h"
 #include "app/shell/viewport/inspector/figure_form.h"
 #include "app/shell/viewport/inspector/item_forms.h"
@@ -30,7 +30,8 @@ QFrame* separator(QWidget* parent)
 
 class InspectorPanel::Impl {
 public:
-    Impl(InspectorPanel& panel, Document& film, assets::CameraTables tables) : document(film)
+    Impl(InspectorPanel& panel, Document& film, assets::CameraTables tables)
+        : document(film)
     {
         auto* outer = new QVBoxLayout(&panel);
         outer->setContentsMargins(0, 0, 0, 0);
@@ -47,8 +48,9 @@ public:
         nothing->setProperty("dim", true);
         nothing->setContentsMargins(0, 4 * kRhythm, 0, 0);
         column->addWidget(nothing);
-        sections = {new IdentityForm(film, page), new PlaceForm(film, page), new SizeForm(film, page), new FigureForm(film, page), new LightForm(film, page),
-            new ShotForm(film, page), new CameraForm(film, std::move(tables), page), new CameraPlaceForm(film, page), new SceneForm(film, page)};
+        sections = {new IdentityForm(film, page), new PlaceForm(film, page), new SizeForm(film, page), new FigureForm(film, page),
+            new LightForm(film, page), new ShotForm(film, page), new CameraForm(film, std::move(tables), page),
+            new CameraPlaceForm(film, page), new SceneForm(film, page)};
         for (auto* section : sections) {
             column->addWidget(section);
             lines.push_back(separator(page));
@@ -90,7 +92,8 @@ public:
 };
 
 InspectorPanel::InspectorPanel(Document& document, assets::CameraTables tables, QWidget* parent)
-    : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document, std::move(tables)))
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(*this, document, std::move(tables)))
 {
 }
 

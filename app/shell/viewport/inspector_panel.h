@@ -2,7 +2,7 @@
 // The inspector dock: the numbers and words of what is selected, items first, else the shot and its setup.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "assets/camera/camera_tables.h"
 
 #include <QWidget>

@@ -127,7 +127,10 @@ plan::Item newItem(const plan::Plan& plan, plan::Id<plan::Scene> scene, const st
     item.transform.position = position;
     if (kind.starts_with(kFigurePrefix)) {
         makeFigure(item, kind.substr(kFigurePrefix.size()));
-        item.name = freeItemName(plan, scene, item.figure->age == "child" ? "Child" : item.figure->age == "teenager" ? "Teenager" : "Figure");
+        item.name = freeItemName(plan, scene,
+            item.figure->age == "child"          ? "Child"
+                : item.figure->age == "teenager" ? "Teenager"
+                                                 : "Figure");
         return item;
     }
     if (kind == kLight) {

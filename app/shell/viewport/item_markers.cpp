@@ -41,8 +41,8 @@ void addPiece(renderer::Overlay& overlay, const ViewFrame& view, const glm::dvec
 
 } // namespace
 
-std::optional<WorldBox> worldBox(const plan::Plan& plan, const plan::Id<plan::Scene>& scene, const ItemIds& items, plan::Id<plan::Shot> shot,
-    const BoundsMap& bounds)
+std::optional<WorldBox> worldBox(
+    const plan::Plan& plan, const plan::Id<plan::Scene>& scene, const ItemIds& items, plan::Id<plan::Shot> shot, const BoundsMap& bounds)
 {
     WorldBox box{glm::dvec3(std::numeric_limits<double>::max()), glm::dvec3(std::numeric_limits<double>::lowest())};
     bool any = false;
@@ -78,8 +78,8 @@ void addBoxes(renderer::Overlay& overlay, const plan::Plan& plan, const ItemIds&
     }
 }
 
-void addLamps(renderer::Overlay& overlay, const plan::Plan& plan, plan::Id<plan::Scene> scene, const ItemIds& selected, plan::Id<plan::Shot> shot,
-    const ViewFrame& view)
+void addLamps(renderer::Overlay& overlay, const plan::Plan& plan, plan::Id<plan::Scene> scene, const ItemIds& selected,
+    plan::Id<plan::Shot> shot, const ViewFrame& view)
 {
     constexpr std::array<glm::dvec2, 4> kStrokes{glm::dvec2(1, 0), glm::dvec2(0, 1), glm::dvec2(0.7, 0.7), glm::dvec2(0.7, -0.7)};
     const glm::dvec2 scale(1.0 / view.size.width, 1.0 / view.size.height);
@@ -96,7 +96,8 @@ void addLamps(renderer::Overlay& overlay, const plan::Plan& plan, plan::Id<plan:
     }
 }
 
-plan::Id<plan::Item> lampAt(const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Shot> shot, const ViewFrame& view, const glm::dvec2& pixel)
+plan::Id<plan::Item> lampAt(
+    const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Shot> shot, const ViewFrame& view, const glm::dvec2& pixel)
 {
     for (const auto* item : plan::itemsOfScene(plan, scene)) {
         if (item->kind != plan::ItemKind::Light || isHidden(plan, item->id, shot))
@@ -108,8 +109,8 @@ plan::Id<plan::Item> lampAt(const plan::Plan& plan, plan::Id<plan::Scene> scene,
     return {};
 }
 
-ItemIds itemsInside(const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Shot> shot, const BoundsMap& bounds, const ViewFrame& view,
-    const glm::dvec2& min, const glm::dvec2& max)
+ItemIds itemsInside(const plan::Plan& plan, plan::Id<plan::Scene> scene, plan::Id<plan::Shot> shot, const BoundsMap& bounds,
+    const ViewFrame& view, const glm::dvec2& min, const glm::dvec2& max)
 {
     ItemIds inside;
     for (const auto* item : plan::itemsOfScene(plan, scene)) {

@@ -108,12 +108,18 @@ OrbitCamera navigated(const NavigationDrag& drag, const glm::dvec2& to)
 {
     const glm::dvec2 pixels = to - drag.from;
     switch (drag.kind) {
-    case NavigationKind::Orbit: return orbited(drag.camera, pixels);
-    case NavigationKind::Turn: return turned(drag.camera, -pixels, 2 * drag.frame.tangents.y / drag.frame.size.height * kDegreesPerRadian);
-    case NavigationKind::Look: return turned(drag.camera, pixels, kLookDegreesPerPixel);
-    case NavigationKind::Pan: return panned(drag.camera, pixels, metresPerPixel(drag.frame, drag.camera.target));
-    case NavigationKind::Zoom: return zoomed(drag.camera, -pixels.y / kPixelsPerZoomStep, rayThrough(drag.frame, drag.from));
-    case NavigationKind::Dolly: return dollied(drag.camera, -pixels.y * metresPerPixel(drag.frame, drag.camera.target) * 2);
+    case NavigationKind::Orbit:
+        return orbited(drag.camera, pixels);
+    case NavigationKind::Turn:
+        return turned(drag.camera, -pixels, 2 * drag.frame.tangents.y / drag.frame.size.height * kDegreesPerRadian);
+    case NavigationKind::Look:
+        return turned(drag.camera, pixels, kLookDegreesPerPixel);
+    case NavigationKind::Pan:
+        return panned(drag.camera, pixels, metresPerPixel(drag.frame, drag.camera.target));
+    case NavigationKind::Zoom:
+        return zoomed(drag.camera, -pixels.y / kPixelsPerZoomStep, rayThrough(drag.frame, drag.from));
+    case NavigationKind::Dolly:
+        return dollied(drag.camera, -pixels.y * metresPerPixel(drag.frame, drag.camera.target) * 2);
     }
     return drag.camera;
 }
@@ -121,9 +127,15 @@ OrbitCamera navigated(const NavigationDrag& drag, const glm::dvec2& to)
 OrbitCamera fromPreset(OrbitCamera camera, ViewPreset preset)
 {
     switch (preset) {
-    case ViewPreset::Front: camera.rotation = {0, 0, 0}; break;
-    case ViewPreset::Right: camera.rotation = {90, 0, 0}; break;
-    case ViewPreset::Top: camera.rotation = {0, -kMostTilt, 0}; break;
+    case ViewPreset::Front:
+        camera.rotation = {0, 0, 0};
+        break;
+    case ViewPreset::Right:
+        camera.rotation = {90, 0, 0};
+        break;
+    case ViewPreset::Top:
+        camera.rotation = {0, -kMostTilt, 0};
+        break;
     }
     return camera;
 }

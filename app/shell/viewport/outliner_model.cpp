@@ -3,7 +3,7 @@
 
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/scene_edits.h"
 
@@ -59,7 +59,10 @@ struct OutlinerModel::Node {
     }
 };
 
-OutlinerModel::OutlinerModel(Document& document, QObject* parent) : QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Node>())
+OutlinerModel::OutlinerModel(Document& document, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_document(document)
+    , m_root(std::make_unique<Node>())
 {
     sync();
     connect(&document, &Document::planChanged, this, &OutlinerModel::sync);
@@ -155,7 +158,10 @@ QModelIndex OutlinerModel::parent(const QModelIndex& index) const
     return node->parent ? indexOf(*node->parent) : QModelIndex();
 }
 
-int OutlinerModel::rowCount(const QModelIndex& parent) const { return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size()); }
+int OutlinerModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
 int OutlinerModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QModelIndex OutlinerModel::find(OutlinerKind kind, std::int64_t id) const
@@ -178,16 +184,21 @@ QVariant OutlinerModel::nameData(const Node& node, int role) const
 {
     const auto& row = node.row;
     switch (role) {
-    case Qt::DisplayRole: return row.detail.isEmpty() ? row.text : QStringLiteral("%1   %2").arg(row.text, row.detail);
+    case Qt::DisplayRole:
+        return row.detail.isEmpty() ? row.text : QStringLiteral("%1   %2").arg(row.text, row.detail);
     case Qt::EditRole:
         if (row.kind == OutlinerKind::Scene)
             if (const auto* scene = m_shown.scenes.find({row.id}))
                 return QStringLiteral("%1  %2").arg(QString::fromStdString(scene->number), QString::fromStdString(scene->heading));
         return row.text;
-    case Qt::DecorationRole: return icon(QString::fromLatin1(row.icon));
-    case Qt::ToolTipRole: return row.kind == OutlinerKind::Scene ? QVariant(row.text) : QVariant();
-    case Qt::ForegroundRole: return row.hidden || row.kind == OutlinerKind::Set || row.kind == OutlinerKind::Setups ? QVariant(colour::dim) : QVariant();
-    default: return {};
+    case Qt::DecorationRole:
+        return icon(QString::fromLatin1(row.icon));
+    case Qt::ToolTipRole:
+        return row.kind == OutlinerKind::Scene ? QVariant(row.text) : QVariant();
+    case Qt::ForegroundRole:
+        return row.hidden || row.kind == OutlinerKind::Set || row.kind == OutlinerKind::Setups ? QVariant(colour::dim) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -236,7 +247,8 @@ bool OutlinerModel::setData(const QModelIndex& index, const QVariant& value, int
         return true;
     }
     if (row.kind == OutlinerKind::Scene) {
-        m_document.edit(tr("Rename scene"), [id = plan::Id<plan::Scene>{row.id}, text](plan::Plan plan) { return withSceneLine(std::move(plan), id, text); });
+        m_document.edit(tr("Rename scene"),
+            [id = plan::Id<plan::Scene>{row.id}, text](plan::Plan plan) { return withSceneLine(std::move(plan), id, text); });
         return true;
     }
     return false;
@@ -250,7 +262,8 @@ void OutlinerModel::toggleHidden(const QModelIndex& index)
         return;
     const QString title = row.hidden ? tr("Show %1 in %2") : tr("Hide %1 in %2");
     m_document.edit(title.arg(row.text, QString::fromStdString(plan::shotName(m_document.plan(), *shot))),
-        [shot = m_shot, item = plan::Id<plan::Item>{row.id}, hide = !row.hidden](plan::Plan plan) { return plan::withHidden(std::move(plan), shot, item, hide); });
+        [shot = m_shot, item = plan::Id<plan::Item>{row.id}, hide = !row.hidden](
+            plan::Plan plan) { return plan::withHidden(std::move(plan), shot, item, hide); });
 }
 
 Qt::ItemFlags OutlinerModel::flags(const QModelIndex& index) const
@@ -259,10 +272,17 @@ Qt::ItemFlags OutlinerModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     switch (nodeOf(index)->row.kind) {
-    case OutlinerKind::Item: flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren; break;
-    case OutlinerKind::Setup: flags |= Qt::ItemNeverHasChildren; break;
-    case OutlinerKind::Set: flags |= Qt::ItemIsDropEnabled; break;
-    default: break;
+    case OutlinerKind::Item:
+        flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+        break;
+    case OutlinerKind::Setup:
+        flags |= Qt::ItemNeverHasChildren;
+        break;
+    case OutlinerKind::Set:
+        flags |= Qt::ItemIsDropEnabled;
+        break;
+    default:
+        break;
     }
     const auto kind = nodeOf(index)->row.kind;
     if (index.column() == NameColumn && (kind == OutlinerKind::Item || kind == OutlinerKind::Scene) && !m_document.readOnly())

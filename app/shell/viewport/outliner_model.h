@@ -2,7 +2,7 @@
 // The outliner's tree for Qt. It follows the plan by comparing rows by id, so that what is open and selected stays so.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "app/shell/viewport/outliner_rows.h"
 
 #include <QAbstractItemModel>

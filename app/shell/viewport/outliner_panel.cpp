@@ -3,7 +3,7 @@
 
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/outliner_model.h"
 #include "app/shell/viewport/scene_edits.h"
 #include "app/shell/viewport/selection_commands.h"
@@ -20,7 +20,10 @@ namespace shell {
 
 class OutlinerPanel::Impl {
 public:
-    Impl(OutlinerPanel& panel, Document& film) : self(panel), document(film), model(film)
+    Impl(OutlinerPanel& panel, Document& film)
+        : self(panel)
+        , document(film)
+        , model(film)
     {
         view = new QTreeView(&panel);
         view->setModel(&model);
@@ -104,8 +107,8 @@ void OutlinerPanel::Impl::tellDocument()
                 return;
             }
     } else if (kind != OutlinerKind::Item || !selection.items.empty()) {
-        const plan::Id<plan::Scene> scene = kind == OutlinerKind::Item ? plan.items.find(selection.items.front())->scene
-                                                                       : plan::Id<plan::Scene>{idOf(current)};
+        const plan::Id<plan::Scene> scene
+            = kind == OutlinerKind::Item ? plan.items.find(selection.items.front())->scene : plan::Id<plan::Scene>{idOf(current)};
         if (scene != selection.scene) {
             const auto shots = plan::shotsOfScene(plan, scene);
             selection.scene = scene;
@@ -136,7 +139,8 @@ void OutlinerPanel::Impl::followDocument()
             last = index;
         }
     const auto rows = view->selectionModel()->selectedRows();
-    const bool onlyOthers = !rows.empty() && std::none_of(rows.begin(), rows.end(), [&](const auto& index) { return kindOf(index) == OutlinerKind::Item; });
+    const bool onlyOthers
+        = !rows.empty() && std::none_of(rows.begin(), rows.end(), [&](const auto& index) { return kindOf(index) == OutlinerKind::Item; });
     if (!(wanted.empty() && onlyOthers)) // a chosen scene or setup stays marked
         view->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
     if (last.isValid() && !view->hasFocus())
@@ -155,12 +159,15 @@ void OutlinerPanel::Impl::showMenu(const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Rename"), &self, [this, index = QPersistentModelIndex(index)] { view->edit(index); })
         ->setEnabled(index.flags() & Qt::ItemIsEditable);
-    menu->addAction(icon("frame-selection"), tr("Frame in the viewport"), &self, [this] { Q_EMIT self.frameRequested(); })->setEnabled(items);
+    menu->addAction(icon("frame-selection"), tr("Frame in the viewport"), &self, [this] { Q_EMIT self.frameRequested(); })
+        ->setEnabled(items);
     menu->addSeparator();
     menu->addAction(icon("duplicate"), tr("Duplicate"), &self, [this] { duplicateSelection(document); })->setEnabled(items);
     menu->addAction(icon("ground"), tr("Put on the ground"), &self, [this] { dropSelectionToGround(document); })->setEnabled(items);
-    menu->addAction(icon("hidden"), tr("Hide or show in this shot"), &self, [this] { toggleSelectionHidden(document); })->setEnabled(items && shot);
-    menu->addAction(icon("inherit"), tr("Follow the set again"), &self, [this] { resetSelectionToSet(document); })->setEnabled(items && shot);
+    menu->addAction(icon("hidden"), tr("Hide or show in this shot"), &self, [this] { toggleSelectionHidden(document); })
+        ->setEnabled(items && shot);
+    menu->addAction(icon("inherit"), tr("Follow the set again"), &self, [this] { resetSelectionToSet(document); })
+        ->setEnabled(items && shot);
     menu->addSeparator();
     if (kindOf(index) == OutlinerKind::Scene)
         addSceneActions(*menu, {idOf(index)});
@@ -175,10 +182,12 @@ void OutlinerPanel::Impl::addSceneActions(QMenu& menu, plan::Id<plan::Scene> id)
     if (!scene)
         return;
     const auto number = QString::fromStdString(scene->number);
-    menu.addAction(scene->omitted ? tr("Bring scene %1 back").arg(number) : tr("Omit scene %1").arg(number), &self, [this, id, number, omit = !scene->omitted] {
-        document.edit(omit ? tr("Omit scene %1").arg(number) : tr("Bring scene %1 back").arg(number),
-            [id, omit](plan::Plan plan) { return withSceneChanged(std::move(plan), id, [omit](plan::Scene& row) { row.omitted = omit; }); });
-    });
+    menu.addAction(scene->omitted ? tr("Bring scene %1 back").arg(number) : tr("Omit scene %1").arg(number), &self,
+        [this, id, number, omit = !scene->omitted] {
+            document.edit(omit ? tr("Omit scene %1").arg(number) : tr("Bring scene %1 back").arg(number), [id, omit](plan::Plan plan) {
+                return withSceneChanged(std::move(plan), id, [omit](plan::Scene& row) { row.omitted = omit; });
+            });
+        });
     menu.addAction(icon("delete"), tr("Delete scene %1 with its shots").arg(number), &self, [this, id, number] {
         document.edit(tr("Delete scene %1").arg(number), [id](plan::Plan plan) { return plan::withoutScene(std::move(plan), id); });
     });
@@ -186,7 +195,11 @@ void OutlinerPanel::Impl::addSceneActions(QMenu& menu, plan::Id<plan::Scene> id)
         action->setEnabled(!document.readOnly());
 }
 
-OutlinerPanel::OutlinerPanel(Document& document, QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document)) {}
+OutlinerPanel::OutlinerPanel(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(*this, document))
+{
+}
 
 OutlinerPanel::~OutlinerPanel() = default;
 

@@ -2,7 +2,7 @@
 // The outliner dock: scenes, the items of their sets and their setups, as a tree.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 
 #include <QWidget>
 

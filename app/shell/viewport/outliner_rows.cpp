@@ -16,10 +16,14 @@ namespace {
 const char* iconOf(plan::ItemKind kind)
 {
     switch (kind) {
-    case plan::ItemKind::Proxy: return "proxy";
-    case plan::ItemKind::Asset: return "asset";
-    case plan::ItemKind::Figure: return "figure";
-    case plan::ItemKind::Light: return "light";
+    case plan::ItemKind::Proxy:
+        return "proxy";
+    case plan::ItemKind::Asset:
+        return "asset";
+    case plan::ItemKind::Figure:
+        return "figure";
+    case plan::ItemKind::Light:
+        return "light";
     }
     return "proxy";
 }

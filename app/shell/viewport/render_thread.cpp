@@ -28,7 +28,9 @@ bool endsTheThread(const renderer::RenderError& error) { return error.code() == 
 class RenderThread::Impl {
 public:
     Impl(RenderThread& owner, std::shared_ptr<renderer::Device> device, std::uint64_t surface, preview::ShapeLibrary& library)
-        : self(owner), scenes(library), thread([this, device = std::move(device), surface](std::stop_token stop) { run(device, surface, stop); })
+        : self(owner)
+        , scenes(library)
+        , thread([this, device = std::move(device), surface](std::stop_token stop) { run(device, surface, stop); })
     {
     }
 
@@ -142,7 +144,8 @@ void RenderThread::Impl::answerPick(renderer::WindowRenderer& window, const Pick
 }
 
 RenderThread::RenderThread(std::shared_ptr<renderer::Device> device, std::uint64_t surface, preview::ShapeLibrary& shapes, QObject* parent)
-    : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(device), surface, shapes))
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this, std::move(device), surface, shapes))
 {
 }
 

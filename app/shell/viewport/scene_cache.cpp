@@ -16,7 +16,8 @@ bool sameLooks(const RenderFrame& a, const RenderFrame& b)
 {
     const auto* sceneA = a.plan.scenes.find(a.scene);
     const auto* sceneB = b.plan.scenes.find(b.scene);
-    return a.plan.film.look == b.plan.film.look && (sceneA == sceneB || (sceneA && sceneB && sceneA->look == sceneB->look)) && sameShot(a, b);
+    return a.plan.film.look == b.plan.film.look && (sceneA == sceneB || (sceneA && sceneB && sceneA->look == sceneB->look))
+        && sameShot(a, b);
 }
 
 bool sameScene(const RenderFrame& a, const RenderFrame& b)
@@ -37,7 +38,8 @@ const preview::BuiltScene& SceneCache::sceneFor(const RenderFrame& frame)
     options.selected = frame.selected;
     options.detail = frame.detail;
     const auto* shot = frame.plan.shots.find(frame.shot);
-    m_scene = shot ? preview::buildScene(frame.plan, *shot, m_shapes, options) : preview::buildScene(frame.plan, frame.scene, m_shapes, options);
+    m_scene = shot ? preview::buildScene(frame.plan, *shot, m_shapes, options)
+                   : preview::buildScene(frame.plan, frame.scene, m_shapes, options);
     m_from = frame;
     return m_scene;
 }

@@ -10,7 +10,10 @@ namespace shell {
 
 class SceneCache {
 public:
-    explicit SceneCache(preview::ShapeLibrary& shapes) : m_shapes(shapes) {}
+    explicit SceneCache(preview::ShapeLibrary& shapes)
+        : m_shapes(shapes)
+    {
+    }
 
     /// The scene of a frame. Throws preview::PreviewError where an item's shape cannot be made.
     const preview::BuiltScene& sceneFor(const RenderFrame& frame);

@@ -7,7 +7,9 @@
 
 namespace shell {
 
-ScrubLabel::ScrubLabel(const QString& text, UnitSpinBox* field, QWidget* parent) : QLabel(text, parent), m_field(field)
+ScrubLabel::ScrubLabel(const QString& text, UnitSpinBox* field, QWidget* parent)
+    : QLabel(text, parent)
+    , m_field(field)
 {
     setCursor(Qt::SizeHorCursor);
     setProperty("dim", true);

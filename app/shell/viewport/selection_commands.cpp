@@ -37,7 +37,8 @@ void removeSelection(Document& document)
     const auto items = document.selection().items;
     if (items.empty())
         return;
-    document.edit(QObject::tr("Delete %1").arg(selectionTitle(document)), [items](plan::Plan plan) { return withoutItems(std::move(plan), items); });
+    document.edit(
+        QObject::tr("Delete %1").arg(selectionTitle(document)), [items](plan::Plan plan) { return withoutItems(std::move(plan), items); });
 }
 
 void duplicateSelection(Document& document)
@@ -68,8 +69,8 @@ void toggleSelectionHidden(Document& document)
     const auto* shot = document.selectedShot();
     if (!shot || selection.items.empty())
         return;
-    const bool hide = std::any_of(selection.items.begin(), selection.items.end(),
-        [&](auto id) { return !isHidden(document.plan(), id, shot->id); });
+    const bool hide
+        = std::any_of(selection.items.begin(), selection.items.end(), [&](auto id) { return !isHidden(document.plan(), id, shot->id); });
     const QString title = hide ? QObject::tr("Hide %1 in %2") : QObject::tr("Show %1 in %2");
     document.edit(title.arg(selectionTitle(document), QString::fromStdString(plan::shotName(document.plan(), *shot))),
         [items = selection.items, id = shot->id, hide](plan::Plan plan) {
@@ -101,11 +102,12 @@ void resetSelectionToSet(Document& document)
     const auto& selection = document.selection();
     if (!selection.shot || selection.items.empty())
         return;
-    document.edit(QObject::tr("Let %1 follow the set").arg(selectionTitle(document)), [items = selection.items, shot = selection.shot](plan::Plan plan) {
-        for (const auto item : items)
-            plan = plan::withoutOverride(std::move(plan), shot, item);
-        return plan;
-    });
+    document.edit(QObject::tr("Let %1 follow the set").arg(selectionTitle(document)),
+        [items = selection.items, shot = selection.shot](plan::Plan plan) {
+            for (const auto item : items)
+                plan = plan::withoutOverride(std::move(plan), shot, item);
+            return plan;
+        });
 }
 
 void addItemAt(Document& document, const QString& kind, const glm::dvec3& position)

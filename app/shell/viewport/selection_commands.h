@@ -2,7 +2,7 @@
 // What the Edit menu does to the selected items: one undoable step each, with a title that names them.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 
 namespace shell {
 

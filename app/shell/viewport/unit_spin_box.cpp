@@ -19,7 +19,10 @@ constexpr int kInternalDecimals = 6; // QDoubleSpinBox rounds to these; the text
 
 } // namespace
 
-UnitSpinBox::UnitSpinBox(Unit unit, int decimals, QWidget* parent) : QDoubleSpinBox(parent), m_unit(unit), m_decimals(decimals)
+UnitSpinBox::UnitSpinBox(Unit unit, int decimals, QWidget* parent)
+    : QDoubleSpinBox(parent)
+    , m_unit(unit)
+    , m_decimals(decimals)
 {
     setDecimals(kInternalDecimals);
     setRange(-100000, 100000);
@@ -114,7 +117,10 @@ void UnitSpinBox::finish()
         Q_EMIT committed(value());
 }
 
-QString UnitSpinBox::textFromValue(double value) const { return m_mixed ? QString() : QString::fromStdString(numberText(value, m_decimals)); }
+QString UnitSpinBox::textFromValue(double value) const
+{
+    return m_mixed ? QString() : QString::fromStdString(numberText(value, m_decimals));
+}
 
 double UnitSpinBox::valueFromText(const QString& text) const
 {

@@ -18,16 +18,17 @@ struct Factor {
 };
 
 // Metres per unit; the longest names first, since "m" begins "mm".
-constexpr std::array kLengths{
-    Factor{"metres", 1}, Factor{"meters", 1}, Factor{"inches", 0.0254}, Factor{"feet", 0.3048}, Factor{"foot", 0.3048},
-    Factor{"inch", 0.0254}, Factor{"mm", 0.001}, Factor{"cm", 0.01}, Factor{"km", 1000}, Factor{"ft", 0.3048},
+constexpr std::array kLengths{Factor{"metres", 1}, Factor{"meters", 1}, Factor{"inches", 0.0254}, Factor{"feet", 0.3048},
+    Factor{"foot", 0.3048}, Factor{"inch", 0.0254}, Factor{"mm", 0.001}, Factor{"cm", 0.01}, Factor{"km", 1000}, Factor{"ft", 0.3048},
     Factor{"in", 0.0254}, Factor{"m", 1}, Factor{"'", 0.3048}, Factor{"\"", 0.0254}, Factor{"\u2032", 0.3048}, Factor{"\u2033", 0.0254}};
 constexpr std::array kAngles{Factor{"degrees", 1}, Factor{"deg", 1}, Factor{"\u00b0", 1}, Factor{"rad", 180 / std::numbers::pi}};
 
 class Reader {
 public:
     Reader(std::string_view text, Unit unit, double framesPerSecond)
-        : m_text(text), m_unit(unit), m_framesPerSecond(framesPerSecond)
+        : m_text(text)
+        , m_unit(unit)
+        , m_framesPerSecond(framesPerSecond)
     {
     }
 
@@ -96,8 +97,10 @@ private:
     {
         m_compound = false;
         switch (m_unit) {
-        case Unit::Metres: return lengthFactor(1);
-        case Unit::Millimetres: return lengthFactor(0.001) * 1000;
+        case Unit::Metres:
+            return lengthFactor(1);
+        case Unit::Millimetres:
+            return lengthFactor(0.001) * 1000;
         case Unit::Degrees:
             for (const auto& each : kAngles)
                 if (take(each.name))
@@ -108,8 +111,10 @@ private:
                 return m_framesPerSecond;
             take("f");
             return 1;
-        case Unit::Plain: return take("%") ? 0.01 : 1;
-        case Unit::Stop: return 1;
+        case Unit::Plain:
+            return take("%") ? 0.01 : 1;
+        case Unit::Stop:
+            return 1;
         }
         return 1;
     }
@@ -163,11 +168,16 @@ std::string numberText(double value, int most, int least)
 const char* unitSuffix(Unit unit)
 {
     switch (unit) {
-    case Unit::Metres: return " m";
-    case Unit::Millimetres: return " mm";
-    case Unit::Degrees: return "\u00b0";
-    case Unit::Frames: return " f";
-    default: return "";
+    case Unit::Metres:
+        return " m";
+    case Unit::Millimetres:
+        return " mm";
+    case Unit::Degrees:
+        return "\u00b0";
+    case Unit::Frames:
+        return " f";
+    default:
+        return "";
     }
 }
 

@@ -14,10 +14,7 @@ namespace {
 constexpr double kParallel = 1e-6;
 constexpr double kNearestDepth = 1e-3; // metres; nearer counts as behind
 
-glm::dvec3 inView(const ViewFrame& frame, const glm::dvec3& point)
-{
-    return glm::dvec3(frame.viewFromWorld * glm::dvec4(point, 1));
-}
+glm::dvec3 inView(const ViewFrame& frame, const glm::dvec3& point) { return glm::dvec3(frame.viewFromWorld * glm::dvec4(point, 1)); }
 
 } // namespace
 

@@ -33,7 +33,10 @@ QToolButton* segment(const QString& text, const QString& tip)
 } // namespace
 
 ViewportBar::ViewportBar(Document& document, ViewportController& controller, ViewportCommands& commands, QWidget* parent)
-    : QToolBar(parent), m_document(document), m_controller(controller), m_commands(commands)
+    : QToolBar(parent)
+    , m_document(document)
+    , m_controller(controller)
+    , m_commands(commands)
 {
     setIconSize({18, 18});
     setMovable(false);
@@ -89,7 +92,8 @@ void ViewportBar::addLensChoice()
         if (!shot || focal <= 0)
             return;
         m_document.edit(tr("Change lens to %1").arg(m_lenses->itemText(index)),
-            [setup = shot->setup, frame = m_document.selection().frame, focal](plan::Plan plan) { return withFocal(std::move(plan), setup, frame, focal); });
+            [setup = shot->setup, frame = m_document.selection().frame, focal](
+                plan::Plan plan) { return withFocal(std::move(plan), setup, frame, focal); });
     });
 }
 

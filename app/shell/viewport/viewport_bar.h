@@ -2,7 +2,7 @@
 // The viewport's header bar: which camera, which lens, which tool, and where edits land.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "app/shell/viewport/viewport_commands.h"
 
 #include <QToolBar>

@@ -108,9 +108,8 @@ void ViewportCamera::freeCameraToShot()
     if (!selected)
         return;
     m_document.edit(QObject::tr("Camera of %1 to view").arg(shotTitle(m_document.plan(), *selected)),
-        [camera = freeCamera(), setup = selected->setup, frame = m_document.selection().frame](plan::Plan plan) {
-            return withCamera(std::move(plan), setup, frame, [&](plan::CameraKey& key) { place(key, camera); });
-        });
+        [camera = freeCamera(), setup = selected->setup, frame = m_document.selection().frame](
+            plan::Plan plan) { return withCamera(std::move(plan), setup, frame, [&](plan::CameraKey& key) { place(key, camera); }); });
 }
 
 } // namespace shell

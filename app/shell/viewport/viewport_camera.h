@@ -2,7 +2,7 @@
 // What the viewport looks through: the camera of the selected shot, or a free camera of the scene.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "app/shell/viewport/navigation.h"
 #include "app/shell/viewport/picture_layout.h"
 
@@ -13,7 +13,10 @@ namespace shell {
 
 class ViewportCamera {
 public:
-    explicit ViewportCamera(Document& document) : m_document(document) {}
+    explicit ViewportCamera(Document& document)
+        : m_document(document)
+    {
+    }
 
     bool lookThrough = true; // where a shot is selected
     bool unlocked = false; // navigation moves the shot's camera

@@ -3,7 +3,7 @@
 
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/camera_edits.h"
 #include "app/shell/viewport/selection_commands.h"
 
@@ -13,7 +13,10 @@
 namespace shell {
 
 ViewportCommands::ViewportCommands(Document& document, ViewportController& controller, QWidget& panel)
-    : QObject(&panel), m_document(document), m_controller(controller), m_panel(panel)
+    : QObject(&panel)
+    , m_document(document)
+    , m_controller(controller)
+    , m_panel(panel)
 {
     addViews();
     addSeparator();
@@ -23,7 +26,8 @@ ViewportCommands::ViewportCommands(Document& document, ViewportController& contr
     update();
 }
 
-QAction* ViewportCommands::add(const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void()> does)
+QAction* ViewportCommands::add(
+    const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void()> does)
 {
     auto* action = new QAction(text, &m_panel); // owned by the panel
     action->setObjectName(QString::fromLatin1(id));
@@ -44,7 +48,7 @@ QAction* ViewportCommands::add(const char* id, const QString& text, const QKeySe
 QAction* ViewportCommands::addSwitch(
     const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void(bool)> does)
 {
-    auto* action = add(id, text, shortcut, iconName, [] {});
+    auto* action = add(id, text, shortcut, iconName, [] { });
     action->setCheckable(true);
     connect(action, &QAction::triggered, this, [this, does = std::move(does)](bool on) {
         does(on);
@@ -98,7 +102,8 @@ void ViewportCommands::addTools()
 
 void ViewportCommands::addCamera()
 {
-    addSwitch("viewport.unlock", tr("Let navigation move the shot's camera"), {}, "unlock", [this](bool on) { m_controller.camera().unlocked = on; });
+    addSwitch("viewport.unlock", tr("Let navigation move the shot's camera"), {}, "unlock",
+        [this](bool on) { m_controller.camera().unlocked = on; });
     add("viewport.cameraToView", tr("Shot's camera to this view"), Qt::CTRL | Qt::ALT | Qt::Key_0, "to-view", [this] {
         m_controller.camera().freeCameraToShot();
         m_controller.camera().lookThrough = true;
@@ -107,15 +112,19 @@ void ViewportCommands::addCamera()
         const auto* shot = m_document.selectedShot();
         const auto frame = m_document.selection().frame;
         if (shot)
-            m_document.edit(tr("Set camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
-                [setup = shot->setup, frame](plan::Plan plan) { return plan::withPanelsOfMove(withKey(std::move(plan), setup, frame), setup); });
+            m_document.edit(
+                tr("Set camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
+                [setup = shot->setup, frame](
+                    plan::Plan plan) { return plan::withPanelsOfMove(withKey(std::move(plan), setup, frame), setup); });
     });
     add("viewport.removeKey", tr("Remove camera key at this frame"), Qt::SHIFT | Qt::Key_K, "key-remove", [this] {
         const auto* shot = m_document.selectedShot();
         const auto frame = m_document.selection().frame;
         if (shot)
-            m_document.edit(tr("Remove camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
-                [setup = shot->setup, frame](plan::Plan plan) { return plan::withPanelsOfMove(withoutKey(std::move(plan), setup, frame), setup); });
+            m_document.edit(
+                tr("Remove camera key of %1 at frame %2").arg(QString::fromStdString(plan::shotName(m_document.plan(), *shot))).arg(frame),
+                [setup = shot->setup, frame](
+                    plan::Plan plan) { return plan::withPanelsOfMove(withoutKey(std::move(plan), setup, frame), setup); });
     });
 }
 

@@ -24,7 +24,8 @@ public:
 
 private:
     QAction* add(const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void()> does);
-    QAction* addSwitch(const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void(bool)> does);
+    QAction* addSwitch(
+        const char* id, const QString& text, const QKeySequence& shortcut, const char* iconName, std::function<void(bool)> does);
     void addSeparator() { m_all.push_back(nullptr); }
     void addViews();
     void addTools();

@@ -28,7 +28,10 @@ constexpr double kFlySpeedPerStep = 1.25;
 
 } // namespace
 
-ViewportController::ViewportController(Document& document, QObject* parent) : QObject(parent), m_document(document), m_camera(document)
+ViewportController::ViewportController(Document& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_camera(document)
 {
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(0);
@@ -175,7 +178,7 @@ bool ViewportController::mayMoveCamera(bool withAlt)
     if (!m_camera.shot() || m_camera.unlocked || withAlt)
         return true;
     Q_EMIT message(tr("The camera of %1 is locked. Hold Alt to pan, truck or dolly it, unlock it, or look through the free camera (0).")
-                       .arg(QString::fromStdString(plan::shotName(m_document.plan(), *m_camera.shot()))));
+            .arg(QString::fromStdString(plan::shotName(m_document.plan(), *m_camera.shot()))));
     return false;
 }
 

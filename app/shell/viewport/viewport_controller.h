@@ -72,7 +72,6 @@ Q_SIGNALS:
     void filesDropped(const QStringList& paths, const glm::dvec3& ground);
 
 private:
-
     renderer::Size pixels() const;
     ViewFrame frame() const;
     std::shared_ptr<const BoundsMap> bounds() const;

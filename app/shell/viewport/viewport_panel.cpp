@@ -2,7 +2,7 @@
 #include "app/shell/viewport/viewport_panel.h"
 
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/frame_scrubber.h"
 #include "app/shell/viewport/selection_commands.h"
 #include "app/shell/viewport/viewport_bar.h"
@@ -34,7 +34,11 @@ bool isFlyKey(int key) { return std::find(kFlyKeys.begin(), kFlyKeys.end(), key)
 class ViewportPanel::Impl {
 public:
     Impl(ViewportPanel& panel, Document& film, Gpu& graphics)
-        : self(panel), document(film), gpu(graphics), controller(film), commands(film, controller, panel)
+        : self(panel)
+        , document(film)
+        , gpu(graphics)
+        , controller(film)
+        , commands(film, controller, panel)
     {
         layOut();
         connectAll();
@@ -142,7 +146,8 @@ void ViewportPanel::Impl::connectAll()
     QObject::connect(&controller, &ViewportController::cameraChanged, &self, [this] { update(); });
     QObject::connect(&controller, &ViewportController::message, &self, &ViewportPanel::message);
     QObject::connect(&controller, &ViewportController::filesDropped, &self, &ViewportPanel::filesDropped);
-    QObject::connect(&controller, &ViewportController::kindDropped, &self, [this](const QString& kind, const glm::dvec3& ground) { addItemAt(document, kind, ground); });
+    QObject::connect(&controller, &ViewportController::kindDropped, &self,
+        [this](const QString& kind, const glm::dvec3& ground) { addItemAt(document, kind, ground); });
     QObject::connect(scrubber, &FrameScrubber::frameChosen, &self, [this](qint64 frame) {
         auto selection = document.selection();
         selection.frame = frame;
@@ -212,11 +217,17 @@ void ViewportPanel::Impl::update()
             keys.push_back(key.frame);
     const auto frame = document.selection().frame;
     scrubber->show(shot->range, keys, frame);
-    frameLabel->setText(tr("%1 / %2   %3").arg(frame).arg(shot->range.end - 1)
-                            .arg(QString::fromStdString(plan::durationText(frame - shot->range.start, document.plan().film.rate))));
+    frameLabel->setText(tr("%1 / %2   %3")
+            .arg(frame)
+            .arg(shot->range.end - 1)
+            .arg(QString::fromStdString(plan::durationText(frame - shot->range.start, document.plan().film.rate))));
 }
 
-ViewportPanel::ViewportPanel(Document& document, Gpu& gpu, QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(*this, document, gpu)) {}
+ViewportPanel::ViewportPanel(Document& document, Gpu& gpu, QWidget* parent)
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(*this, document, gpu))
+{
+}
 
 ViewportPanel::~ViewportPanel() = default;
 

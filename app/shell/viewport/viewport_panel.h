@@ -2,8 +2,8 @@
 // The viewport dock: the picture of the set with its header bar, frame scrubber and tools.
 #pragma once
 
-#include "app/shell/document.h"
-#include "app/shell/viewport/gpu.h"
+#include "app/shell/base/gpu.h"
+#include "app/shell/document/document.h"
 
 #include <QWidget>
 

@@ -20,7 +20,8 @@ constexpr double kTextAside = 14; // pixels between the gizmo and its readout
 void addRectangle(renderer::Overlay& overlay, const ViewFrame& frame, const glm::dvec2& a, const glm::dvec2& b)
 {
     const glm::dvec2 scale(1.0 / frame.size.width, 1.0 / frame.size.height);
-    const std::array corners{glm::vec2(a * scale), glm::vec2(glm::dvec2(b.x, a.y) * scale), glm::vec2(b * scale), glm::vec2(glm::dvec2(a.x, b.y) * scale)};
+    const std::array corners{
+        glm::vec2(a * scale), glm::vec2(glm::dvec2(b.x, a.y) * scale), glm::vec2(b * scale), glm::vec2(glm::dvec2(a.x, b.y) * scale)};
     for (std::size_t i = 0; i < corners.size(); ++i)
         overlay.lines.push_back({corners[i], corners[(i + 1) % corners.size()], kBoxLine, 1});
 }

@@ -17,7 +17,10 @@ constexpr int kSurfaceRetryMilliseconds = 200;
 
 } // namespace
 
-ViewportWindow::ViewportWindow(Gpu& gpu, preview::ShapeLibrary& shapes, ViewportInput& input) : m_gpu(gpu), m_shapes(shapes), m_input(input)
+ViewportWindow::ViewportWindow(Gpu& gpu, preview::ShapeLibrary& shapes, ViewportInput& input)
+    : m_gpu(gpu)
+    , m_shapes(shapes)
+    , m_input(input)
 {
     setSurfaceType(QSurface::VulkanSurface);
     setVulkanInstance(gpu.windowInstance());
@@ -94,7 +97,8 @@ bool ViewportWindow::event(QEvent* event)
         drop->acceptProposedAction();
         return true;
     }
-    default: break;
+    default:
+        break;
     }
     return QWindow::event(event);
 }

@@ -3,7 +3,7 @@
 // the mouse on in device pixels.
 #pragma once
 
-#include "app/shell/viewport/gpu.h"
+#include "app/shell/base/gpu.h"
 #include "app/shell/viewport/render_thread.h"
 
 #include <QWindow>

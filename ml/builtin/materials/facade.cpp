@@ -38,8 +38,8 @@ float ashlar(const PaintPoint& point)
 {
     const CellPosition at = cellPosition({point.rest, point.axis, 0}, {0.8f, 0.4f, 0, 0});
     const float row = std::floor(at.v), shifted = at.u + 0.5f * (row - 2 * std::floor(row / 2)), column = std::floor(shifted);
-    const float tone = 0.4f
-        + 0.6f * cellHash(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row), point.axis, point.style->hash + 21);
+    const float tone
+        = 0.4f + 0.6f * cellHash(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row), point.axis, point.style->hash + 21);
     const float joint = std::min((at.v - row) / 0.08f, (shifted - column) / 0.04f);
     return faded(joint < 1 ? 0 : tone, 0.12f, point.footprint);
 }

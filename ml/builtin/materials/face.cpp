@@ -41,9 +41,8 @@ Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blu
     if (q.z < 0.08f)
         return skin;
     const float side = std::fabs(q.x);
-    const auto near = [&](float x, float y, float size) {
-        return expOf(-((side - x) * (side - x) + (q.y - y) * (q.y - y)) / (size * size));
-    };
+    const auto near
+        = [&](float x, float y, float size) { return expOf(-((side - x) * (side - x) + (q.y - y) * (q.y - y)) / (size * size)); };
     Vec3 face = mix(skin, skin * Vec3{1.12f, 0.72f, 0.66f}, 0.55f * near(0.19f, -0.17f, 0.11f)); // cheeks
     face = mix(face, skin * Vec3{1.1f, 0.76f, 0.7f}, 0.45f * near(0.0f, -0.15f, 0.06f)); // nose
     face = mix(face, skin * Vec3{0.62f, 0.5f, 0.5f}, 0.5f * near(0.14f, -0.01f, 0.085f)); // around the eyes
@@ -55,7 +54,8 @@ Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blu
     const float mouthX = side / 0.105f, mouthY = q.y + 0.272f;
     const Vec3 lip = mix(skin * Vec3{0.85f, 0.5f, 0.48f}, Vec3{0.35f, 0.05f, 0.05f}, style.choice(53) > 0.7f ? 0.6f : 0.1f);
     face = mix(face, lip, 0.85f * ellipse(side, mouthY, 0.105f, mouthY > 0 ? 0.022f : 0.032f, blur));
-    face = mix(face, Vec3{0.06f, 0.02f, 0.02f}, 0.8f * band(mouthY, -0.006f, 0.006f, blur) * clamp(0.02f / std::max(blur, 0.02f)) * (mouthX < 1 ? 1.0f : 0.0f));
+    face = mix(face, Vec3{0.06f, 0.02f, 0.02f},
+        0.8f * band(mouthY, -0.006f, 0.006f, blur) * clamp(0.02f / std::max(blur, 0.02f)) * (mouthX < 1 ? 1.0f : 0.0f));
     face = mix(face, skin * 0.25f, 0.8f * ellipse(side - 0.03f, q.y + 0.185f, 0.016f, 0.009f, blur)); // nostrils
     if (std::fabs(q.y) < 0.06f && side > 0.06f && side < 0.23f)
         face = paintEye(style, face, side - 0.14f, q.y, blur);

@@ -51,7 +51,8 @@ Surface paintPlanks(const PaintPoint& point)
     const float vein = grain(point.rest, {0.012f, 1, 0.5f}, point.footprint, point.style->hash + 77);
     Surface surface;
     surface.normal = point.normal;
-    surface.albedo = point.colour * (mix(0.55f, 1.3f, faded(joint ? 0 : 0.3f + 0.7f * tone, 0.14f, point.footprint)) * mix(0.85f, 1.12f, vein));
+    surface.albedo
+        = point.colour * (mix(0.55f, 1.3f, faded(joint ? 0 : 0.3f + 0.7f * tone, 0.14f, point.footprint)) * mix(0.85f, 1.12f, vein));
     surface.mirror = 0.06f;
     surface.sharpness = 40;
     return surface;

@@ -4,7 +4,6 @@
 
 namespace ml::builtin {
 
-
 Surface paintTree(const PaintPoint& point)
 {
     const float* f = point.fields.value;

@@ -30,7 +30,10 @@ Vec3 coatOf(float tone)
     return mix(quiet, Vec3{0.30f, 0.04f, 0.035f}, smoothStep(0.72f, 0.9f, tone));
 }
 /// Of what is worn under an open collar.
-Vec3 shirtOf(float tone) { return tone < 0.4f ? Vec3{0.62f, 0.61f, 0.58f} : tone < 0.7f ? Vec3{0.09f, 0.1f, 0.13f} : Vec3{0.22f, 0.3f, 0.42f}; }
+Vec3 shirtOf(float tone)
+{
+    return tone < 0.4f ? Vec3{0.62f, 0.61f, 0.58f} : tone < 0.7f ? Vec3{0.09f, 0.1f, 0.13f} : Vec3{0.22f, 0.3f, 0.42f};
+}
 
 Garment garmentOf(const ObjectStyle& style)
 {

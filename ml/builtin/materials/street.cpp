@@ -59,7 +59,8 @@ Surface paintSetts(const PaintPoint& point)
     const float dome = 1 - smoothStep(0.3f, 0.5f, std::max(dx, dz));
     Surface surface;
     surface.normal = point.normal;
-    surface.albedo = point.colour * mix(0.35f, 1.25f, faded(dome * mix(0.55f, 1, tone), 0.11f, point.footprint)) * mix(0.85f, 1.1f, point.fields.value[0]);
+    surface.albedo = point.colour * mix(0.35f, 1.25f, faded(dome * mix(0.55f, 1, tone), 0.11f, point.footprint))
+        * mix(0.85f, 1.1f, point.fields.value[0]);
     surface.mirror = 0.03f;
     return surface;
 }

@@ -4,7 +4,6 @@
 
 namespace ml::builtin {
 
-
 Surface paintLamp(const PaintPoint& point)
 {
     Surface surface;

@@ -105,8 +105,8 @@ void evaluate(const Arguments& arguments)
 
 int main(int argc, char** argv)
 {
-    CLI::App app{
-        "Compares the built-in model with held-out frames: PSNR, SSIM, detail, outlines, seeds, words and steadiness, and a contact sheet."};
+    CLI::App app{"Compares the built-in model with held-out frames: PSNR, SSIM, detail, outlines, seeds, words and steadiness, and a "
+                 "contact sheet."};
     Arguments arguments;
     app.add_option("folder", arguments.folder, "Folder of frames that were not trained on")->required();
     app.add_option("--weights", arguments.weights, "The model's safetensors file")->required();
@@ -114,7 +114,8 @@ int main(int argc, char** argv)
     app.add_option("--frames", arguments.frames, "At most this many")->capture_default_str()->check(CLI::PositiveNumber);
     app.add_option("--sheet-frames", arguments.sheetFrames)->capture_default_str()->check(CLI::PositiveNumber);
     app.add_option("--columns", arguments.columns)->capture_default_str()->check(CLI::PositiveNumber);
-    app.add_option("--probes", arguments.probes, "Scenes that are made anew for seeds, words and a moving camera; 256x144 takes a few seconds each")
+    app.add_option(
+           "--probes", arguments.probes, "Scenes that are made anew for seeds, words and a moving camera; 256x144 takes a few seconds each")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     app.add_option("--threads", arguments.threads)->capture_default_str()->check(CLI::PositiveNumber);

@@ -23,7 +23,10 @@ struct Mask {
         , set(static_cast<std::size_t>(w) * static_cast<std::size_t>(h))
     {
     }
-    std::size_t at(int x, int y) const { return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x); }
+    std::size_t at(int x, int y) const
+    {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
+    }
     bool near(int x, int y, int reach) const
     {
         for (int j = std::max(0, y - reach); j <= std::min(height - 1, y + reach); ++j)
@@ -51,7 +54,8 @@ Mask edgesOf(const Picture& picture, const Mask& near)
     for (int y = 0; y + 1 < picture.height; ++y)
         for (int x = 0; x + 1 < picture.width; ++x) {
             const double here = luminanceAt(picture, x, y);
-            const double step = std::max(std::fabs(luminanceAt(picture, x + 1, y) - here), std::fabs(luminanceAt(picture, x, y + 1) - here));
+            const double step
+                = std::max(std::fabs(luminanceAt(picture, x + 1, y) - here), std::fabs(luminanceAt(picture, x, y + 1) - here));
             mask.set[mask.at(x, y)] = step > kStrong && near.near(x, y, 2);
         }
     return mask;

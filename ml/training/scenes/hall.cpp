@@ -35,9 +35,7 @@ void addShell(Builder& builder, const Hall& hall)
 void addStock(Builder& builder, const Hall& hall)
 {
     Random& random = builder.random();
-    const auto spot = [&] {
-        return glm::vec3(random.range(-0.4f, 0.4f) * hall.width, 0.01f, random.range(-0.45f, 0.45f) * hall.depth);
-    };
+    const auto spot = [&] { return glm::vec3(random.range(-0.4f, 0.4f) * hall.width, 0.01f, random.range(-0.45f, 0.45f) * hall.depth); };
     for (int i = random.below(14); i > 0; --i) {
         Item& box = builder.add(random.pick({"box", "crate", "crate"}),
             {{"width", random.range(0.6f, 2)}, {"height", random.range(0.5f, 2.2f)}, {"depth", random.range(0.6f, 2)}}, spot(),

@@ -12,7 +12,8 @@ constexpr std::size_t kMostShapes = 600; // then all are forgotten; buildings, w
 
 } // namespace
 
-template <typename Make> ShapePtr ShapeStore::kept(const std::string& key, Make make)
+template <typename Make>
+ShapePtr ShapeStore::kept(const std::string& key, Make make)
 {
     {
         const std::lock_guard lock(m_mutex);

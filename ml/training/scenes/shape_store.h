@@ -17,7 +17,8 @@ public:
     ShapePtr figure(const assets::FigureSpec& spec);
 
 private:
-    template <typename Make> ShapePtr kept(const std::string& key, Make make);
+    template <typename Make>
+    ShapePtr kept(const std::string& key, Make make);
 
     std::mutex m_mutex;
     std::map<std::string, ShapePtr> m_shapes;

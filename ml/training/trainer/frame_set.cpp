@@ -44,7 +44,8 @@ std::vector<std::vector<std::uint32_t>> FrameSet::placesOf(const Loaded& loaded)
         const Class kind = loaded.prepared.styles[guide.objectId[pixel]].semanticClass;
         all[static_cast<std::size_t>(kind)].push_back(pixel);
         const std::uint8_t* srgb = &guide.baseColour[3 * pixel];
-        const ml::builtin::Vec3 colour{ml::builtin::linearFromSrgb(srgb[0]), ml::builtin::linearFromSrgb(srgb[1]), ml::builtin::linearFromSrgb(srgb[2])};
+        const ml::builtin::Vec3 colour{
+            ml::builtin::linearFromSrgb(srgb[0]), ml::builtin::linearFromSrgb(srgb[1]), ml::builtin::linearFromSrgb(srgb[2])};
         if (loaded.prepared.light.lampsOn && kind == Class::Building && ml::builtin::hasGlassColour(colour))
             panes.push_back(pixel);
     }

@@ -2,8 +2,8 @@
 #include "ml/training/truth/scene_light.h"
 
 #include "ml/builtin/fields.h"
-#include "ml/builtin/shading.h"
 #include "ml/builtin/materials/materials.h"
+#include "ml/builtin/shading.h"
 
 #include <glm/geometric.hpp>
 

@@ -36,8 +36,7 @@ int extent(const preview::Light& light, int dx, int dy)
 TEST_CASE("the limits of depth of field lie where the circle is as large as is allowed")
 {
     const plan::SensorMode mode;
-    const preview::Lens lens{
-        .focalMm = 50, .stop = 2.8, .widestStop = 2, .focusMetres = 5, .squeeze = 1, .gateWidthMm = mode.widthMm()};
+    const preview::Lens lens{.focalMm = 50, .stop = 2.8, .widestStop = 2, .focusMetres = 5, .squeeze = 1, .gateWidthMm = mode.widthMm()};
     const double allowed = plan::circleOfConfusionMm(mode); // a diameter
     const plan::DepthOfField depth = plan::depthOfField(50, 2.8, 5, allowed);
     const double pixels = 0.5 * allowed * 4000 / mode.widthMm();

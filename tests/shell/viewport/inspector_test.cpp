@@ -45,7 +45,8 @@ struct Fixture {
 
     void settle() { QTest::qWait(5); } // the inspector follows at the end of the event loop's turn
 
-    template <class Field> Field* field(const QString& name)
+    template <class Field>
+    Field* field(const QString& name)
     {
         for (auto* each : panel.findChildren<Field*>())
             if (each->accessibleName() == name && each->isVisible())

@@ -92,11 +92,13 @@ TEST_CASE("presets look along the axes")
 
 TEST_CASE("every drag starts where the camera is")
 {
-    for (const auto kind : {NavigationKind::Orbit, NavigationKind::Turn, NavigationKind::Look, NavigationKind::Pan, NavigationKind::Zoom, NavigationKind::Dolly}) {
+    for (const auto kind : {NavigationKind::Orbit, NavigationKind::Turn, NavigationKind::Look, NavigationKind::Pan, NavigationKind::Zoom,
+             NavigationKind::Dolly}) {
         const OrbitCamera camera;
         const NavigationDrag drag{kind, camera, {400, 300}, frameOf(camera)};
         const auto same = navigated(drag, drag.from);
         CHECK(glm::distance(position(same), position(camera)) < 1e-9);
-        CHECK(position(navigated(drag, {430, 260})) + forward(navigated(drag, {430, 260}).rotation) != position(camera) + forward(camera.rotation));
+        CHECK(position(navigated(drag, {430, 260})) + forward(navigated(drag, {430, 260}).rotation)
+            != position(camera) + forward(camera.rotation));
     }
 }

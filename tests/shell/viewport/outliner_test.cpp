@@ -155,9 +155,8 @@ TEST_CASE("random edits, undo and redo keep the tree whole")
         switch (random() % 6) {
         case 0:
         case 1:
-            fixture.document->edit("Copy", [&](plan::Plan plan) {
-                return withCopies(std::move(plan), {some}, {plan::newId<plan::Item>()}, {1, 0, 0});
-            });
+            fixture.document->edit(
+                "Copy", [&](plan::Plan plan) { return withCopies(std::move(plan), {some}, {plan::newId<plan::Item>()}, {1, 0, 0}); });
             break;
         case 2:
             fixture.document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {some}); });

@@ -98,7 +98,11 @@ double difference(const QImage& a, const QImage& b)
     return sum / 255 / a.width() / a.height();
 }
 
-template <class Done> bool waitUntil(Done done) { return QTest::qWaitFor(done, kPatience); }
+template <class Done>
+bool waitUntil(Done done)
+{
+    return QTest::qWaitFor(done, kPatience);
+}
 
 } // namespace
 

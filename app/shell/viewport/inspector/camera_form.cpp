@@ -3,7 +3,7 @@
 
 #include "app/plan/json.h"
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/camera_edits.h"
 #include "app/shell/viewport/camera_overlay.h"
 
@@ -16,7 +16,10 @@ namespace {
 
 QString named(const std::string& name) { return QString::fromStdString(name); }
 
-plan::SensorMode modeOf(const assets::SensorModeRow& row) { return {row.body, row.name, row.photositesWide, row.photositesHigh, row.pitchMicrometres}; }
+plan::SensorMode modeOf(const assets::SensorModeRow& row)
+{
+    return {row.body, row.name, row.photositesWide, row.photositesHigh, row.pitchMicrometres};
+}
 
 plan::LensSet lensesOf(const assets::LensSetRow& row)
 {
@@ -39,7 +42,10 @@ void putLenses(plan::Setup& setup, const plan::LensSet& lenses)
         key.focalMm = plan::nearestFocalLength(lenses, key.focalMm);
 }
 
-QString metres(double value) { return std::isfinite(value) ? named(numberText(value, value < 10 ? 2 : 1)) + " m" : QStringLiteral("\u221e"); }
+QString metres(double value)
+{
+    return std::isfinite(value) ? named(numberText(value, value < 10 ? 2 : 1)) + " m" : QStringLiteral("\u221e");
+}
 
 } // namespace
 
@@ -70,7 +76,9 @@ Form::Edit SetupForm::changedCamera(const QString& title, const std::function<vo
             }};
 }
 
-CameraForm::CameraForm(Document& film, assets::CameraTables tables, QWidget* parent) : SetupForm(film, tr("Camera"), parent), m_tables(std::move(tables))
+CameraForm::CameraForm(Document& film, assets::CameraTables tables, QWidget* parent)
+    : SetupForm(film, tr("Camera"), parent)
+    , m_tables(std::move(tables))
 {
     addBody();
     addLens();
@@ -90,8 +98,9 @@ void CameraForm::addBody()
     m_body = addChoice(tr("Body"), [this](int index) {
         const std::string body = m_body->itemText(index).toStdString();
         const auto row = std::find_if(m_tables.modes.begin(), m_tables.modes.end(), [&](const auto& each) { return each.body == body; });
-        return row == m_tables.modes.end() ? Edit{}
-                                           : changed(tr("Change camera body of %1"), [mode = modeOf(*row)](plan::Setup& setup) { setup.sensor = mode; });
+        return row == m_tables.modes.end()
+            ? Edit{}
+            : changed(tr("Change camera body of %1"), [mode = modeOf(*row)](plan::Setup& setup) { setup.sensor = mode; });
     });
     m_mode = addChoice(tr("Mode"), [this](int index) {
         const auto& row = m_tables.modes.at(m_modeRows.at(std::size_t(index)));
@@ -104,21 +113,22 @@ void CameraForm::addLens()
     m_lensSet = addChoice(tr("Lens set"), [this](int index) {
         const std::string name = m_lensSet->itemText(index).toStdString();
         const auto row = std::find_if(m_tables.lenses.begin(), m_tables.lenses.end(), [&](const auto& each) { return each.name == name; });
-        return row == m_tables.lenses.end() ? Edit{}
-                                            : changed(tr("Change lens set of %1"), [lenses = lensesOf(*row)](plan::Setup& setup) { putLenses(setup, lenses); });
+        return row == m_tables.lenses.end()
+            ? Edit{}
+            : changed(tr("Change lens set of %1"), [lenses = lensesOf(*row)](plan::Setup& setup) { putLenses(setup, lenses); });
     });
     const auto lensEdit = [this](double focal) {
         const auto* row = setup();
         return row ? Edit{tr("Change lens to %1").arg(named(plan::focalText(focal))),
-                         [id = row->id, frame = document().selection().frame, focal](plan::Plan plan) { return withFocal(std::move(plan), id, frame, focal); }}
+                         [id = row->id, frame = document().selection().frame, focal](
+                             plan::Plan plan) { return withFocal(std::move(plan), id, frame, focal); }}
                    : Edit{};
     };
     m_prime = addChoice(tr("Lens"), [this, lensEdit](int index) { return lensEdit(m_prime->itemData(index).toDouble()); });
     m_focal = addNumber(tr("Focal length"), {Unit::Millimetres, 1, 4, 2000}, lensEdit);
     m_focal->setSingleStep(1);
-    m_stop = addNumber(tr("Stop"), {Unit::Stop, 2, 0.7, 64}, [this](double value) {
-        return changed(tr("Change stop of %1"), [value](plan::Setup& row) { row.stop = value; });
-    });
+    m_stop = addNumber(tr("Stop"), {Unit::Stop, 2, 0.7, 64},
+        [this](double value) { return changed(tr("Change stop of %1"), [value](plan::Setup& row) { row.stop = value; }); });
     m_stop->setPrefix(QStringLiteral("T"));
     m_focus = addNumber(tr("Focus"), {Unit::Metres, 2, 0.05, 10000}, [this](double value) {
         return changedCamera(tr("Change focus of %1"), [value](plan::CameraKey& key) { key.focusMetres = value; });
@@ -184,7 +194,9 @@ void CameraForm::showDerived(const plan::Setup& row, const plan::CameraKey& key)
 {
     const auto gate = plan::effectiveGate(row.sensor, row.lenses.squeeze, pictureRatio(plan(), row));
     const auto tangents = plan::viewTangents(gate, key.focalMm);
-    m_fieldOfView->setText(tr("%1\u00b0 \u00d7 %2\u00b0").arg(plan::degreesFromTangent(tangents.x), 0, 'f', 1).arg(plan::degreesFromTangent(tangents.y), 0, 'f', 1));
+    m_fieldOfView->setText(tr("%1\u00b0 \u00d7 %2\u00b0")
+            .arg(plan::degreesFromTangent(tangents.x), 0, 'f', 1)
+            .arg(plan::degreesFromTangent(tangents.y), 0, 'f', 1));
     m_fieldOfView->setToolTip(tr("Gate %1 \u00d7 %2 mm").arg(gate.width, 0, 'f', 2).arg(gate.height, 0, 'f', 2));
     const auto sharp = plan::depthOfField(key.focalMm, row.stop, key.focusMetres, plan::circleOfConfusionMm(row.sensor));
     m_sharp->setText(tr("%1 to %2").arg(metres(sharp.nearMetres), metres(sharp.farMetres)));
@@ -192,7 +204,8 @@ void CameraForm::showDerived(const plan::Setup& row, const plan::CameraKey& key)
     QStringList warnings;
     if (plan::imageCircleTooSmall(row.sensor, row.lenses))
         warnings << tr("The lens does not cover this mode: image circle %1 mm, diagonal %2 mm.")
-                        .arg(row.lenses.imageCircleMm, 0, 'f', 1).arg(row.sensor.diagonalMm(), 0, 'f', 1);
+                        .arg(row.lenses.imageCircleMm, 0, 'f', 1)
+                        .arg(row.sensor.diagonalMm(), 0, 'f', 1);
     if (row.lenses.closeFocusMetres > 0 && key.focusMetres < row.lenses.closeFocusMetres)
         warnings << tr("Nearer than the lens can focus (%1).").arg(metres(row.lenses.closeFocusMetres));
     if (row.stop < row.lenses.stop)
@@ -201,7 +214,8 @@ void CameraForm::showDerived(const plan::Setup& row, const plan::CameraKey& key)
     m_warning->setText(QStringLiteral("<span style='color:%1'>%2</span>").arg(colour::amber.name(), warnings.join("<br>")));
 }
 
-CameraPlaceForm::CameraPlaceForm(Document& film, QWidget* parent) : SetupForm(film, tr("Camera position"), parent)
+CameraPlaceForm::CameraPlaceForm(Document& film, QWidget* parent)
+    : SetupForm(film, tr("Camera position"), parent)
 {
     m_position = addVector(tr("Position m"), {"X", "Y", "Z"}, {Unit::Metres, 3}, [this](int axis, double value) {
         return changedCamera(tr("Move camera of %1"), [axis, value](plan::CameraKey& key) { key.position[axis] = value; });
@@ -223,8 +237,7 @@ void CameraPlaceForm::refresh()
     m_rotation[1]->showValue(key.rotation.tilt);
     m_rotation[2]->showValue(key.rotation.roll);
     const auto count = static_cast<int>(setup()->keys.size());
-    m_keys->setText(count < 2 ? tr("static")
-                              : tr("%1, %2 keys").arg(named(plan::moveText(plan(), *document().selectedShot()))).arg(count));
+    m_keys->setText(count < 2 ? tr("static") : tr("%1, %2 keys").arg(named(plan::moveText(plan(), *document().selectedShot()))).arg(count));
 }
 
 } // namespace shell

@@ -45,7 +45,8 @@ void setAngle(plan::Figure& figure, const std::string& joint, int axis, double d
 
 } // namespace
 
-FigureForm::FigureForm(Document& film, QWidget* parent) : ItemForm(film, tr("Figure"), parent)
+FigureForm::FigureForm(Document& film, QWidget* parent)
+    : ItemForm(film, tr("Figure"), parent)
 {
     m_age = addChoice(tr("Age"), [this](int index) {
         return changedFigure(tr("Change age of %1"), [age = std::string(kAges.at(std::size_t(index)))](plan::Figure& figure) {
@@ -59,13 +60,13 @@ FigureForm::FigureForm(Document& film, QWidget* parent) : ItemForm(film, tr("Fig
         return changedFigure(tr("Change height of %1"), [value](plan::Figure& figure) { figure.heightMetres = value; });
     });
     m_height->setSingleStep(0.01);
-    m_build = addNumber(tr("Build"), {Unit::Plain, 2, 0, 1}, [this](double value) {
-        return changedFigure(tr("Change build of %1"), [value](plan::Figure& figure) { figure.build = value; });
-    });
+    m_build = addNumber(tr("Build"), {Unit::Plain, 2, 0, 1},
+        [this](double value) { return changedFigure(tr("Change build of %1"), [value](plan::Figure& figure) { figure.build = value; }); });
     m_build->setToolTip(tr("0 slim to 1 heavy"));
     m_build->setSingleStep(0.05);
     m_pose = addChoice(tr("Pose"), [this](int index) {
-        return changedFigure(tr("Pose %1"), [pose = assets::figurePoses().at(std::size_t(index))](plan::Figure& figure) { figure.pose = pose; });
+        return changedFigure(
+            tr("Pose %1"), [pose = assets::figurePoses().at(std::size_t(index))](plan::Figure& figure) { figure.pose = pose; });
     });
     for (const auto& pose : assets::figurePoses())
         m_pose->addItem(named(pose));
@@ -76,9 +77,11 @@ FigureForm::FigureForm(Document& film, QWidget* parent) : ItemForm(film, tr("Fig
         m_joint->addItem(named(each.name));
     addRow(newLabel(tr("Joint")), m_joint);
     connect(m_joint, &QComboBox::activated, this, [this] { refresh(); });
-    m_angles = addVector(tr("Bend \u00b0"), {tr("pan"), tr("tilt"), tr("roll")}, {Unit::Degrees, 1, -180, 180}, [this](int axis, double value) {
-        return changedFigure(tr("Bend %1"), [name = joint(), axis, value](plan::Figure& figure) { setAngle(figure, name, axis, value); });
-    });
+    m_angles
+        = addVector(tr("Bend \u00b0"), {tr("pan"), tr("tilt"), tr("roll")}, {Unit::Degrees, 1, -180, 180}, [this](int axis, double value) {
+              return changedFigure(
+                  tr("Bend %1"), [name = joint(), axis, value](plan::Figure& figure) { setAngle(figure, name, axis, value); });
+          });
 }
 
 std::vector<const plan::Figure*> FigureForm::figures() const

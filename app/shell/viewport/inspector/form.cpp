@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/inspector/form.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/inspector/note_edit.h"
 #include "app/shell/viewport/scrub_label.h"
 
@@ -20,7 +20,11 @@ constexpr int kNoteHeight = 58;
 
 } // namespace
 
-Form::Form(Document& document, const QString& title, QWidget* parent) : QWidget(parent), m_document(document), m_title(new QLabel(title, this)), m_grid(new QGridLayout)
+Form::Form(Document& document, const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(new QLabel(title, this))
+    , m_grid(new QGridLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kRhythm * 3 / 2, kRhythm, kRhythm * 3 / 2, kRhythm);
@@ -87,7 +91,8 @@ UnitSpinBox* Form::addNumber(const QString& label, const Number& number, const N
     return field;
 }
 
-std::array<UnitSpinBox*, 3> Form::addVector(const QString& label, const std::array<QString, 3>& axes, const Number& number, const AxisEdit& edit)
+std::array<UnitSpinBox*, 3> Form::addVector(
+    const QString& label, const std::array<QString, 3>& axes, const Number& number, const AxisEdit& edit)
 {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);

@@ -2,7 +2,7 @@
 // One section of the inspector: a title over rows of a label and a field. Fields drag and edit the document.
 #pragma once
 
-#include "app/shell/document.h"
+#include "app/shell/document/document.h"
 #include "app/shell/viewport/unit_spin_box.h"
 
 #include <QComboBox>
@@ -53,7 +53,8 @@ protected:
     /// A number with a label to scrub.
     UnitSpinBox* addNumber(const QString& label, const Number& number, const NumberEdit& edit);
     /// Three numbers in one row.
-    std::array<UnitSpinBox*, 3> addVector(const QString& label, const std::array<QString, 3>& axes, const Number& number, const AxisEdit& edit);
+    std::array<UnitSpinBox*, 3> addVector(
+        const QString& label, const std::array<QString, 3>& axes, const Number& number, const AxisEdit& edit);
     QLineEdit* addText(const QString& label, const TextEdit& edit);
     QPlainTextEdit* addLongText(const QString& label, const TextEdit& edit);
     QComboBox* addChoice(const QString& label, const ChoiceEdit& edit);

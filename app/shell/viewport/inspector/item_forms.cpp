@@ -3,7 +3,7 @@
 
 #include "app/plan/json.h"
 #include "app/plan/queries.h"
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 #include "app/shell/viewport/inspector/swatch.h"
 #include "app/shell/viewport/selection_commands.h"
 #include "assets/proxies/proxy.h"
@@ -63,7 +63,8 @@ Form::Edit ItemForm::placed(const QString& title, const std::function<void(plan:
 
 // --- name, class, words, colour ---
 
-IdentityForm::IdentityForm(Document& film, QWidget* parent) : ItemForm(film, tr("Item"), parent)
+IdentityForm::IdentityForm(Document& film, QWidget* parent)
+    : ItemForm(film, tr("Item"), parent)
 {
     m_name = addText(tr("Name"), [this](const std::string& text) {
         return text.empty() ? Edit{} : changed(tr("Rename %1"), [text](plan::Item& item) { item.name = text; });
@@ -74,9 +75,8 @@ IdentityForm::IdentityForm(Document& film, QWidget* parent) : ItemForm(film, tr(
     });
     for (const char* name : plan::kSemanticClassNames)
         m_class->addItem(QString::fromLatin1(name));
-    m_words = addText(tr("Words"), [this](const std::string& text) {
-        return changed(tr("Describe %1"), [text](plan::Item& item) { item.words = text; });
-    });
+    m_words = addText(tr("Words"),
+        [this](const std::string& text) { return changed(tr("Describe %1"), [text](plan::Item& item) { item.words = text; }); });
     m_words->setPlaceholderText(tr("for the preview, e.g. red brick"));
     m_colour = new QToolButton(this);
     m_colour->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -96,7 +96,9 @@ void IdentityForm::refresh()
     m_name->setEnabled(rows.size() == 1);
     showText(m_name, rows.size() == 1 ? named(rows.front()->name) : tr("several"));
     const auto made = agreed(rows, [](const auto* row) {
-        return row->kind == plan::ItemKind::Proxy ? row->shape : row->kind == plan::ItemKind::Asset ? row->source : plan::itemKindName(row->kind);
+        return row->kind == plan::ItemKind::Proxy ? row->shape
+            : row->kind == plan::ItemKind::Asset  ? row->source
+                                                  : plan::itemKindName(row->kind);
     });
     m_made->setText(made ? named(*made) : tr("several"));
     const auto semantic = agreed(rows, [](const auto* row) { return row->semantic; });
@@ -132,7 +134,8 @@ void IdentityForm::chooseColour()
 
 // --- where it stands ---
 
-PlaceForm::PlaceForm(Document& film, QWidget* parent) : ItemForm(film, tr("Place"), parent)
+PlaceForm::PlaceForm(Document& film, QWidget* parent)
+    : ItemForm(film, tr("Place"), parent)
 {
     m_position = addVector(tr("Position m"), {"X", "Y", "Z"}, {Unit::Metres, 3}, [this](int axis, double value) {
         return placed(tr("Move %1"), [axis, value](plan::Transform& transform) { transform.position[axis] = value; });
@@ -159,15 +162,20 @@ void PlaceForm::refresh()
     }
     const auto& selection = document().selection();
     const auto* shot = document().selectedShot();
-    const bool own = shot && std::any_of(selection.items.begin(), selection.items.end(), [&](auto id) { return isOverridden(plan(), id, shot->id); });
+    const bool own
+        = shot && std::any_of(selection.items.begin(), selection.items.end(), [&](auto id) { return isOverridden(plan(), id, shot->id); });
     m_where->setVisible(own);
     if (own)
-        m_where->setText(tr("<span style='color:%1'>Has its own place in %2</span>").arg(colour::amber.name(), named(plan::shotName(plan(), *shot))));
+        m_where->setText(
+            tr("<span style='color:%1'>Has its own place in %2</span>").arg(colour::amber.name(), named(plan::shotName(plan(), *shot))));
 }
 
 // --- dimensions of a proxy ---
 
-SizeForm::SizeForm(Document& film, QWidget* parent) : ItemForm(film, tr("Size"), parent) {}
+SizeForm::SizeForm(Document& film, QWidget* parent)
+    : ItemForm(film, tr("Size"), parent)
+{
+}
 
 std::string SizeForm::kind() const
 {
@@ -193,7 +201,8 @@ void SizeForm::build(const std::string& kind)
         const bool length = dimension.unit == "m";
         const Number number{length ? Unit::Metres : Unit::Plain, length ? 2 : 0, dimension.min, dimension.max};
         auto* field = addNumber(named(dimension.name), number, [this, name = dimension.name, length](double value) {
-            return changed(tr("Resize %1"), [name, value = length ? value : std::round(value)](plan::Item& item) { item.dimensions[name] = value; });
+            return changed(
+                tr("Resize %1"), [name, value = length ? value : std::round(value)](plan::Item& item) { item.dimensions[name] = value; });
         });
         if (!length)
             field->setSingleStep(1);
@@ -216,7 +225,8 @@ void SizeForm::refresh()
 
 // --- a lamp ---
 
-LightForm::LightForm(Document& film, QWidget* parent) : ItemForm(film, tr("Light"), parent)
+LightForm::LightForm(Document& film, QWidget* parent)
+    : ItemForm(film, tr("Light"), parent)
 {
     m_candela = addNumber(tr("Strength"), {Unit::Plain, 1, 0, 100000}, [this](double value) {
         return changed(tr("Change light of %1"), [value](plan::Item& item) {

@@ -5,7 +5,11 @@
 
 namespace shell {
 
-NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) { setTabChangesFocus(true); }
+NoteEdit::NoteEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+}
 
 void NoteEdit::finish()
 {

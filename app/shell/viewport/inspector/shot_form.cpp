@@ -25,33 +25,44 @@ void fillNames(QComboBox* list, Enum last, std::string (*name)(Enum))
 
 } // namespace
 
-ShotForm::ShotForm(Document& film, QWidget* parent) : Form(film, tr("Shot"), parent)
+ShotForm::ShotForm(Document& film, QWidget* parent)
+    : Form(film, tr("Shot"), parent)
 {
-    m_label = addText(tr("Name"), [this](const std::string& text) { return changed(tr("Rename shot %1"), [text](plan::Shot& shot) { shot.label = text; }); });
-    m_description = addLongText(tr("Description"), [this](const std::string& text) {
-        return changed(tr("Describe shot %1"), [text](plan::Shot& shot) { shot.description = text; });
-    });
-    m_size = addChoice(tr("Size"), [this](int index) { return changed(tr("Change size of %1"), [index](plan::Shot& shot) { shot.size = plan::ShotSize(index); }); });
+    m_label = addText(tr("Name"),
+        [this](const std::string& text) { return changed(tr("Rename shot %1"), [text](plan::Shot& shot) { shot.label = text; }); });
+    m_description = addLongText(tr("Description"),
+        [this](const std::string& text) { return changed(tr("Describe shot %1"), [text](plan::Shot& shot) { shot.description = text; }); });
+    m_size = addChoice(tr("Size"),
+        [this](int index) { return changed(tr("Change size of %1"), [index](plan::Shot& shot) { shot.size = plan::ShotSize(index); }); });
     fillNames(m_size, plan::ShotSize::EST, plan::shotSizeName);
-    m_type = addChoice(tr("Type"), [this](int index) { return changed(tr("Change type of %1"), [index](plan::Shot& shot) { shot.type = plan::ShotType(index); }); });
+    m_type = addChoice(tr("Type"),
+        [this](int index) { return changed(tr("Change type of %1"), [index](plan::Shot& shot) { shot.type = plan::ShotType(index); }); });
     fillNames(m_type, plan::ShotType::Master, plan::shotTypeName);
-    m_angle = addChoice(tr("Angle"), [this](int index) { return changed(tr("Change angle of %1"), [index](plan::Shot& shot) { shot.angle = plan::ShotAngle(index); }); });
+    m_angle = addChoice(tr("Angle"), [this](int index) {
+        return changed(tr("Change angle of %1"), [index](plan::Shot& shot) { shot.angle = plan::ShotAngle(index); });
+    });
     fillNames(m_angle, plan::ShotAngle::Dutch, plan::shotAngleName);
-    m_move = addText(tr("Move"), [this](const std::string& text) { return changed(tr("Change move of %1"), [text](plan::Shot& shot) { shot.move = text; }); });
-    m_status = addChoice(tr("Status"), [this](int index) { return changed(tr("Change status of %1"), [index](plan::Shot& shot) { shot.status = plan::ShotStatus(index); }); });
+    m_move = addText(tr("Move"),
+        [this](const std::string& text) { return changed(tr("Change move of %1"), [text](plan::Shot& shot) { shot.move = text; }); });
+    m_status = addChoice(tr("Status"), [this](int index) {
+        return changed(tr("Change status of %1"), [index](plan::Shot& shot) { shot.status = plan::ShotStatus(index); });
+    });
     fillNames(m_status, plan::ShotStatus::Omitted, plan::shotStatusName);
     m_start = addNumber(tr("First frame"), {Unit::Frames, 0, -1e6, 1e6}, [this](double value) {
-        return ranged(tr("Move range of %1"), [start = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{start, start + range.length()}; });
+        return ranged(tr("Move range of %1"),
+            [start = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{start, start + range.length()}; });
     });
     m_length = addNumber(tr("Length"), {Unit::Frames, 0, 1, 1e6}, [this](double value) {
-        return ranged(tr("Change length of %1"), [length = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{range.start, range.start + length}; });
+        return ranged(tr("Change length of %1"),
+            [length = std::llround(value)](plan::FrameRange range) { return plan::FrameRange{range.start, range.start + length}; });
     });
     m_length->setToolTip(tr("Frames, or seconds such as \"2.5 s\""));
     m_duration = addReadout(tr("Duration"));
     m_dialogue = addLongText(tr("Dialogue"), [this](const std::string& text) {
         return changed(tr("Change dialogue of %1"), [text](plan::Shot& shot) { shot.dialogue = text; });
     });
-    m_notes = addLongText(tr("Notes"), [this](const std::string& text) { return changed(tr("Change notes of %1"), [text](plan::Shot& shot) { shot.notes = text; }); });
+    m_notes = addLongText(tr("Notes"),
+        [this](const std::string& text) { return changed(tr("Change notes of %1"), [text](plan::Shot& shot) { shot.notes = text; }); });
 }
 
 Form::Edit ShotForm::changed(const QString& title, const std::function<void(plan::Shot&)>& change) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/inspector/swatch.h"
 
-#include "app/shell/theme.h"
+#include "app/shell/base/theme.h"
 
 #include <QPainter>
 #include <QPixmap>

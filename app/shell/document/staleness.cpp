@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shell/document/staleness.h"
+
+#include "app/preview/request.h"
+#include "app/shell/document/document.h"
+
+#include <QtConcurrent>
+
+#include <string>
+#include <unordered_map>
+
+namespace shell {
+
+namespace {
+
+constexpr int kPauseMilliseconds = 150;
+
+} // namespace
+
+Staleness::Staleness(Document& document)
+    : m_document(document)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &Staleness::search);
+    connect(&document, &Document::planChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFutureWatcher<Found>::finished, this, [this] {
+        if (*m_stop || m_watcher.result() == m_stale)
+            return;
+        m_stale = m_watcher.result();
+        Q_EMIT changed();
+    });
+    m_pause.start();
+}
+
+Staleness::~Staleness() { stop(); }
+
+Staleness::Found Staleness::find(const plan::Plan& plan, const std::atomic<bool>& stop)
+{
+    std::unordered_map<plan::Id<plan::Panel>, std::string> revisions; // one for all frames of a panel
+    Found stale;
+    for (const auto& preview : plan.previews.rows()) {
+        const auto* panel = plan.panels.find(preview->panel);
+        if (!panel || stop)
+            continue;
+        auto& revision = revisions[panel->id];
+        if (revision.empty())
+            revision = preview::revisionOf(plan, *panel);
+        if (revision == preview->revision)
+            continue;
+        stale.previews.insert(preview->id);
+        ++stale.byShot[panel->shot];
+    }
+    return stale;
+}
+
+void Staleness::stop()
+{
+    if (m_stop)
+        *m_stop = true;
+    m_watcher.waitForFinished();
+}
+
+void Staleness::search()
+{
+    if (m_document.dragging()) {
+        m_pause.start();
+        return;
+    }
+    stop();
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_watcher.setFuture(QtConcurrent::run([plan = m_document.plan(), stop = m_stop] { return find(plan, *stop); }));
+}
+
+bool Staleness::isStale(plan::Id<plan::Preview> preview) const { return m_stale.previews.contains(preview); }
+
+int Staleness::staleOf(plan::Id<plan::Shot> shot) const
+{
+    const auto found = m_stale.byShot.find(shot);
+    return found == m_stale.byShot.end() ? 0 : found->second;
+}
+
+} // namespace shell

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The look dock: time of day, weather, grade, sun, seed, camera and finish, and words of the film, the scene or the shot. A value that
+// comes from the level above is shown dimmed; touching it gives the level its own, the arrow beside it gives it back.
+#pragma once
+
+#include "app/shell/look/look_levels.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QButtonGroup;
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSlider;
+class QToolButton;
+
+namespace shell {
+
+class FinishGroup;
+
+/// Lives no longer than its document.
+class LookPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LookPanel(Document& document, QWidget* parent = nullptr);
+
+    LookLevel level() const { return m_level; }
+    void setLevel(LookLevel level);
+    /// Kept between sessions: every preview uses the look's own seed.
+    bool seedLocked() const;
+
+Q_SIGNALS:
+    void seedLockChanged(bool locked);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // the words are taken when the field is left
+
+private:
+    struct Choice {
+        QComboBox* box = nullptr;
+        QToolButton* inherit = nullptr;
+    };
+    struct Angle {
+        QSlider* slider = nullptr;
+        QDoubleSpinBox* box = nullptr;
+        QToolButton* inherit = nullptr;
+    };
+    using Touch = std::function<void(plan::Look&)>;
+
+    QWidget* buildLevels();
+    Choice addChoice(
+        QGridLayout& grid, const QString& label, const QStringList& names, const std::function<void(plan::Look&, std::optional<int>)>& set);
+    Angle addAngle(
+        QGridLayout& grid, const QString& label, int least, int most, const std::function<void(plan::Look&, std::optional<double>)>& set);
+    void addSeed(QGridLayout& grid);
+    QToolButton* addInherit(QGridLayout& grid, int row, const QString& label, const Touch& reset);
+    void change(const QString& what, const Touch& touch);
+    void dragTo(const Touch& touch);
+    void chooseTable();
+    void takeWords();
+    void takeSeed();
+    void follow();
+    void showChoice(const Choice& choice, int value, bool own);
+    void showAngle(const Angle& angle, double value, bool own);
+
+    Document& m_document;
+    LookLevel m_level = LookLevel::Shot;
+    Selection m_shown; // what the fields speak of; the document may be a shot further already
+    QButtonGroup* m_levels = nullptr; // children
+    Choice m_time;
+    Choice m_weather;
+    Choice m_grade;
+    Angle m_azimuth;
+    Angle m_elevation;
+    QPlainTextEdit* m_words = nullptr;
+    QLabel* m_inheritedWords = nullptr;
+    QLineEdit* m_seed = nullptr;
+    QToolButton* m_seedInherit = nullptr;
+    FinishGroup* m_finish = nullptr; // child
+    bool m_showing = false; // the fields change because the document did
+};
+
+} // namespace shell

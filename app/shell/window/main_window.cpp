@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shell/window/main_window.h"
+
+#include "app/shell/base/message_bar.h"
+#include "app/shell/base/theme.h"
+#include "app/shell/document/staleness.h"
+#include "app/shell/document/stills.h"
+#include "app/shell/history/history_panel.h"
+#include "app/shell/look/look_panel.h"
+#include "app/shell/previews/preview_jobs.h"
+#include "app/shell/previews/previews_panel.h"
+#include "app/shell/previews/record_panel.h"
+#include "app/shell/previews/remedies.h"
+#include "app/shell/shots/shot_commands.h"
+#include "app/shell/shots/shot_list_panel.h"
+#include "app/shell/viewport/assets_panel.h"
+#include "app/shell/viewport/inspector_panel.h"
+#include "app/shell/viewport/outliner_panel.h"
+#include "app/shell/viewport/viewport_panel.h"
+#include "app/shell/window/film_commands.h"
+#include "app/shell/window/save_status.h"
+#include "app/shell/window/session.h"
+#include "app/shell/window/settings.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace shell {
+
+namespace {
+
+constexpr int kSayMilliseconds = 6000;
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
+    : m_session(session)
+    , m_document(std::move(document))
+    , m_staleness(std::make_unique<Staleness>(*m_document))
+    , m_stills(std::make_unique<Stills>(*m_document, session.gpu()))
+    , m_jobs(std::make_unique<PreviewJobs>(*m_document, session.gpu()))
+    , m_shotCommands(std::make_unique<ShotCommands>(*m_document, *m_jobs))
+    , m_filmCommands(std::make_unique<FilmCommands>(*m_document, *this))
+    , m_actions(*this)
+{
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    connectFile();
+    connectEdit();
+    connectShot();
+    connectViewAndHelp();
+
+    connect(&m_actions, &Actions::failed, this, &MainWindow::complain);
+    connect(m_document.get(), &Document::failed, this, &MainWindow::complain);
+    connect(m_filmCommands.get(), &FilmCommands::message, this, &MainWindow::say);
+    connect(m_filmCommands.get(), &FilmCommands::failed, this, &MainWindow::complain);
+    connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
+    connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
+    connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::historyChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::planChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    updateActions();
+    updateTitle();
+    restore();
+    if (!m_document->damage().isEmpty())
+        complainWith(m_document->damage(), {{tr("Duplicate film\u2026"), [this] { m_filmCommands->duplicate(); }}});
+}
+
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the panels hold references to the members
+    qDeleteAll(m_docks);
+}
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    m_message = new MessageBar(centre);
+    m_viewport = new ViewportPanel(*m_document, m_session.gpu(), centre);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_viewport, 1);
+    setCentralWidget(centre);
+    connect(m_viewport, &ViewportPanel::message, this, &MainWindow::say);
+    statusBar()->addPermanentWidget(new SaveStatus(*m_document, *m_filmCommands, *m_message));
+}
+
+void MainWindow::buildDocks()
+{
+    auto& document = *m_document;
+    auto& gpu = m_session.gpu();
+    auto* outliner = new OutlinerPanel(document);
+    m_assets = new AssetsPanel(document, gpu, m_session.places(), [this] { return m_viewport->groundInView(); });
+    auto* inspector = new InspectorPanel(document, assets::loadCameraTables(m_session.places().cameras));
+    m_look = new LookPanel(document);
+    m_shotList = new ShotListPanel(document, m_stills.get(), m_staleness.get());
+    m_previews = new PreviewsPanel(document, *m_jobs, *m_stills, *m_staleness, m_actions);
+
+    addDock(QStringLiteral("outliner"), tr("Outliner"), outliner, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("assets"), tr("Assets"), m_assets, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("look"), tr("Look"), m_look, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("record"), tr("Record"), new RecordPanel(document, *m_jobs, m_actions), Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("shots"), tr("Shot list"), m_shotList, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(document), Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("previews"), tr("Previews"), m_previews, Qt::BottomDockWidgetArea);
+    arrangeDocks();
+
+    connect(outliner, &OutlinerPanel::frameRequested, this, [this] {
+        for (auto* command : m_viewport->commands())
+            if (command && command->objectName() == QStringLiteral("viewport.frame"))
+                command->trigger();
+    });
+    connect(m_previews, &PreviewsPanel::recordRequested, this, [this] { raiseDock("record"); });
+    connect(m_assets, &AssetsPanel::message, this, &MainWindow::say);
+    connect(m_assets, &AssetsPanel::importFailed, this, [this](const QString& sentence) {
+        complainWith(sentence, {{tr("Choose another file\u2026"), [this] { m_assets->importModel(); }}});
+    });
+    connect(m_viewport, &ViewportPanel::filesDropped, m_assets, &AssetsPanel::importFiles);
+    m_jobs->setSeedLocked(m_look->seedLocked());
+    connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::arrangeDocks()
+{
+    const auto dock = [this](const char* name) {
+        auto* found = findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
+        found->setFloating(false);
+        found->show();
+        return found;
+    };
+    addDockWidget(Qt::LeftDockWidgetArea, dock("outliner"));
+    addDockWidget(Qt::LeftDockWidgetArea, dock("assets"));
+    tabifyDockWidget(dock("outliner"), dock("assets"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("inspector"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("look"));
+    addDockWidget(Qt::RightDockWidgetArea, dock("record"));
+    tabifyDockWidget(dock("inspector"), dock("look"));
+    tabifyDockWidget(dock("look"), dock("record"));
+    addDockWidget(Qt::BottomDockWidgetArea, dock("shots"));
+    addDockWidget(Qt::BottomDockWidgetArea, dock("previews"));
+    splitDockWidget(dock("shots"), dock("previews"), Qt::Horizontal);
+    tabifyDockWidget(dock("shots"), dock("history"));
+    for (const char* front : {"outliner", "inspector", "shots"})
+        dock(front)->raise();
+    resizeDocks({dock("outliner"), dock("inspector")}, {240, 344}, Qt::Horizontal);
+    resizeDocks({dock("shots"), dock("previews")}, {880, 720}, Qt::Horizontal);
+    resizeDocks({dock("shots")}, {372}, Qt::Vertical);
+}
+
+void MainWindow::restore()
+{
+    const auto layout = windowLayout();
+    if (layout.geometry.isEmpty() || !restoreGeometry(layout.geometry))
+        resize(1600, 960);
+    if (layout.docks.isEmpty() || !restoreState(layout.docks))
+        arrangeDocks();
+    m_shotList->restoreColumns(layout.columns);
+    m_document->select(filmView(filmPath()));
+}
+
+void MainWindow::rememberLayout() const
+{
+    rememberWindowLayout({saveGeometry(), saveState(), m_shotList->columnState()});
+    rememberFilmView(m_document->path(), m_document->selection());
+}
+
+bool MainWindow::readyToClose() { return m_filmCommands->finish(); }
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!readyToClose()) {
+        event->ignore();
+        return;
+    }
+    rememberLayout();
+    m_jobs->cancelAll();
+    m_document->flush();
+    event->accept();
+}
+
+void MainWindow::updateTitle()
+{
+    const auto title = QString::fromStdString(m_document->plan().film.title);
+    setWindowTitle(m_document->readOnly() ? tr("%1 (read only)").arg(title) : title);
+}
+
+void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, kSayMilliseconds); }
+
+void MainWindow::complain(const QString& sentence) { m_message->show(sentence); }
+
+void MainWindow::complainWith(const QString& sentence, const std::vector<Remedy>& remedies) { m_message->show(sentence, remedies); }
+
+// Where it can be seen: beside the previews, or over the viewport while their dock is closed.
+void MainWindow::sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request)
+{
+    if (m_previews->isVisible())
+        m_previews->sayFailure(status, request);
+    else
+        complainWith(QString::fromStdString(status.error), remediesFor(status, request, *m_document, *m_jobs));
+}
+
+void MainWindow::raiseDock(const char* name)
+{
+    auto* dock = findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
+    dock->show();
+    dock->raise();
+}
+
+bool MainWindow::hasKeyboard(const QWidget& panel) const
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus && panel.isAncestorOf(focus);
+}
+
+} // namespace shell

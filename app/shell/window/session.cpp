@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shell/window/session.h"
+
+#include "app/preview/new_film.h"
+#include "app/shell/document/document.h"
+#include "app/shell/window/main_window.h"
+#include "app/shell/window/new_film_dialog.h"
+#include "app/shell/window/settings.h"
+#include "app/shell/window/start_window.h"
+#include "app/store/plan_file.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFutureWatcher>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+namespace shell {
+
+namespace {
+
+/// What opening off the UI thread brings back: a file, or the sentence that says why not.
+struct Opened {
+    std::shared_ptr<store::PlanFile> file; // a future's result is copied
+    QString sentence;
+};
+
+Opened openedBy(const std::function<store::PlanFile()>& make)
+{
+    try {
+        return {std::make_shared<store::PlanFile>(make()), {}};
+    } catch (const std::exception& error) {
+        return {nullptr, QString::fromUtf8(error.what())};
+    }
+}
+
+/// "Snowfall.previsto" in the user's documents, counted up where it is taken.
+std::filesystem::path freeSamplePath()
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    documents.mkpath(QStringLiteral("Previsto"));
+    for (int i = 1;; ++i) {
+        const auto path = documents.filePath(
+            i == 1 ? QStringLiteral("Previsto/Snowfall.previsto") : QStringLiteral("Previsto/Snowfall %1.previsto").arg(i));
+        if (!QFileInfo::exists(path))
+            return path.toStdString();
+    }
+}
+
+} // namespace
+
+Session::Session(preview::Places places)
+    : m_places(std::move(places))
+{
+    connect(&m_quitSignals, &QuitSignals::asked, qApp, &QApplication::closeAllWindows);
+}
+
+Session::~Session() = default;
+
+void Session::start(const std::optional<std::filesystem::path>& film)
+{
+    const auto recent = recentFilms();
+    if (film)
+        open(*film);
+    else if (!recent.isEmpty())
+        open(recent.first().toStdString());
+    else
+        showStart();
+}
+
+void Session::askNew(QWidget* parent)
+{
+    auto* dialog = new NewFilmDialog(m_places, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto path = dialog->path();
+        openWith(path, [path, plan = dialog->plan()] { return store::PlanFile::create(path, plan); });
+    });
+    dialog->open();
+}
+
+void Session::newFromSample()
+{
+    const auto path = freeSamplePath();
+    openWith(path, [path, places = m_places] { return store::PlanFile::create(path, preview::sampleFilm("snowfall", places)); });
+}
+
+void Session::askOpen(QWidget* parent)
+{
+    const auto recent = recentFilms();
+    const auto folder
+        = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).path();
+    auto* dialog = new QFileDialog(parent, tr("Open film"), folder, tr("Previsto films (*.previsto)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { open(path.toStdString()); });
+    dialog->open();
+}
+
+void Session::open(const std::filesystem::path& film)
+{
+    const auto path = std::filesystem::absolute(film);
+    if (m_window && m_window->filmPath() == path) {
+        m_window->raise();
+        return;
+    }
+    openWith(path, [path] { return store::PlanFile::open(path); });
+}
+
+void Session::openWith(const std::filesystem::path& film, const std::function<store::PlanFile()>& make)
+{
+    if (m_opening)
+        return;
+    m_opening = true;
+    auto* watcher = new QFutureWatcher<Opened>(this);
+    connect(watcher, &QFutureWatcher<Opened>::finished, this, [this, watcher, film] {
+        watcher->deleteLater();
+        m_opening = false;
+        const Opened opened = watcher->result();
+        const auto path = QString::fromStdString(film.string());
+        if (opened.file) {
+            rememberFilm(path);
+            showFilm(std::move(*opened.file));
+        } else {
+            if (!m_window)
+                showStart();
+            say(opened.sentence);
+        }
+    });
+    watcher->setFuture(QtConcurrent::run([make] { return openedBy(make); }));
+}
+
+void Session::showFilm(store::PlanFile file)
+{
+    if (m_window && !m_window->readyToClose())
+        return;
+    const auto before = std::move(m_window);
+    if (before)
+        before->rememberLayout(); // the new window takes it over
+    m_window = std::make_unique<MainWindow>(std::make_unique<Document>(std::move(file), m_places), *this);
+    m_window->show();
+    if (before)
+        before->close(); // after the new one is there: the app ends with its last window
+    if (m_start)
+        m_start->close();
+}
+
+void Session::showStart()
+{
+    if (!m_start)
+        m_start = std::make_unique<StartWindow>(*this);
+    m_start->refresh();
+    m_start->show();
+}
+
+void Session::say(const QString& sentence)
+{
+    QWidget* parent = m_window ? static_cast<QWidget*>(m_window.get()) : m_start.get();
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Previsto"), sentence, QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace shell
