@@ -28,10 +28,18 @@ private:
     Kind m_kind;
 };
 
+/// Whether limits on a child's memory are set. Not in a build with the address or thread sanitizer: their shadow memory is
+/// terabytes of address space, so that no program built with them starts under such a limit.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kLimitsMemory = false;
+#else
+inline constexpr bool kLimitsMemory = true;
+#endif
+
 struct ChildOptions {
     std::vector<std::string> command; // program and arguments, or {"ssh", "host", "previsto-engine"}; no shell
     std::size_t maxMessageBytes = 256u << 20; // a larger reply ends the process
-    std::uint64_t maxMemoryBytes = 0; // address space of the child (RLIMIT_AS); 0: no limit
+    std::uint64_t maxMemoryBytes = 0; // address space of the child (RLIMIT_AS); 0: no limit; see kLimitsMemory
 };
 
 /// The process. Killed and reaped by the destructor. One thread uses it at a time; `kill` is safe from any thread.

@@ -60,7 +60,7 @@ struct StandardStreams {
     ::signal(SIGPIPE, SIG_DFL);
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
-    if (maxMemoryBytes > 0) {
+    if (kLimitsMemory && maxMemoryBytes > 0) {
         const rlimit memory{maxMemoryBytes, maxMemoryBytes};
         ::setrlimit(RLIMIT_AS, &memory);
     }

@@ -19,7 +19,8 @@ class Process {
 public:
     /// Runs the program without a shell, in its own process group, with no descriptor of ours but the pipes. It dies with
     /// the thread that calls this (PR_SET_PDEATHSIG is bound to the thread), so that thread must live as long as the
-    /// process shall. Throws WireError::Start.
+    /// process shall. Its address space is limited where maxMemoryBytes is above 0 and kLimitsMemory (wire/child.h) holds.
+    /// Throws WireError::Start.
     Process(const std::vector<std::string>& command, std::uint64_t maxMemoryBytes);
     ~Process(); // kills and reaps
     Process(const Process&) = delete;

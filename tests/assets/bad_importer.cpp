@@ -14,8 +14,10 @@ int main(int, char** arguments)
     const auto mode = std::filesystem::path(arguments[0]).filename().string();
     auto channel = wire::Channel::overStandardStreams();
     channel.receive();
-    if (mode == "crash")
+    if (mode == "crash") {
+        std::signal(SIGSEGV, SIG_DFL); // which a sanitizer has taken
         std::raise(SIGSEGV);
+    }
     if (mode == "hang") {
         for (;;)
             ::pause();

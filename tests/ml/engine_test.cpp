@@ -5,6 +5,7 @@
 #include "tests/ml/sample_request.h"
 #include "tests/ml/thrown.h"
 #include "tests/temporary_folder.h"
+#include "wire/child.h"
 
 #include <doctest/doctest.h>
 
@@ -187,7 +188,7 @@ TEST_CASE("whatever a process does, it costs one sentence with a stable code and
     }
 }
 
-TEST_CASE("a process that eats memory ends at its limit")
+TEST_CASE("a process that eats memory ends at its limit" * doctest::skip(!wire::kLimitsMemory))
 {
     auto options = misbehaving("memory");
     options.maxMemoryBytes = 512u << 20;

@@ -221,7 +221,7 @@ TEST_CASE("a process outlives the thread that asked for it")
     CHECK(child->receive(5s) == "still here");
 }
 
-TEST_CASE("the memory limit holds")
+TEST_CASE("the memory limit holds" * doctest::skip(!wire::kLimitsMemory))
 {
     auto child = startHelper("memory", {.command = {}, .maxMemoryBytes = 256u << 20});
     child.send({{"bytes", 1u << 30}});

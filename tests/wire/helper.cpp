@@ -57,8 +57,10 @@ int main(int, char** arguments)
         return echoTails();
     if (mode == "memory")
         return eatMemory();
-    if (mode == "crash")
+    if (mode == "crash") {
+        std::signal(SIGSEGV, SIG_DFL); // which a sanitizer has taken
         std::raise(SIGSEGV);
+    }
     if (mode == "fail") {
         std::fputs("the reason is here\n", stderr);
         return 5;
