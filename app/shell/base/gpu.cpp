@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/base/gpu.h"
 
+#include "app/shell/base/post.h"
+
 #include <QGuiApplication>
 #include <QVulkanInstance>
 
@@ -60,7 +62,7 @@ public:
     {
         search = std::async(std::launch::async, [this] {
             auto found = findDevice(extensions);
-            QMetaObject::invokeMethod(&self, [this] { finish(); }, Qt::QueuedConnection);
+            post(self, [this] { finish(); });
             return found;
         });
     }

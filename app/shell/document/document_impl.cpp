@@ -2,9 +2,8 @@
 #include "app/shell/document/document_impl.h"
 
 #include "app/plan/error.h"
+#include "app/shell/base/post.h"
 #include "app/shell/document/selection.h"
-
-#include <QtConcurrent>
 
 #include <future>
 
@@ -44,6 +43,7 @@ Document::Impl::Impl(Document& document, store::PlanFile file, const preview::Pl
     , shapes([this](const auto& sha) { return blob(sha); })
     , thread(std::move(file), [this](const auto& sentence) { report([this, why = QString::fromStdString(sentence)] { hold(why); }); })
     , pictures([this](const auto& sha) { return blob(sha); })
+    , copies(self)
 {
     retry.setInterval(kRetryMilliseconds);
     QObject::connect(&retry, &QTimer::timeout, &self, [this] { thread.retry(); });
@@ -55,7 +55,7 @@ void Document::Impl::report(std::function<void()> outcome)
         const std::lock_guard lock(outboxMutex);
         outbox.push_back(std::move(outcome));
     }
-    QMetaObject::invokeMethod(&self, [this] { drain(); }, Qt::QueuedConnection);
+    post(self, [this] { drain(); });
 }
 
 void Document::Impl::drain()
@@ -242,10 +242,10 @@ void Document::Impl::copyWithHeld(const store::PlanFile& file, const std::filesy
 /// A large film takes seconds, in which edits go on being written.
 void Document::Impl::copyBesideEdits(const std::filesystem::path& to, std::function<void(QString error)> then)
 {
-    copies.addFuture(QtConcurrent::run([this, to, then = std::move(then)] {
+    copies.run([this, to, then = std::move(then)] {
         const auto sentence = sentenceOf([&] { store::PlanFile::openReadOnly(path).duplicateTo(to); });
         report([then, sentence] { then(sentence); });
-    }));
+    });
 }
 
 std::optional<store::Bytes> Document::Impl::blob(const std::string& sha256)

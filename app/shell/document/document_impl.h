@@ -4,11 +4,11 @@
 
 #include "app/preview/shape_library.h"
 #include "app/preview/tools.h"
+#include "app/shell/base/background.h"
 #include "app/shell/document/document.h"
 #include "app/shell/document/picture_cache.h"
 #include "app/shell/document/store_thread.h"
 
-#include <QFutureSynchronizer>
 #include <QTimer>
 
 #include <atomic>
@@ -59,7 +59,7 @@ public:
     std::deque<std::function<void()>> outbox;
     StoreThread thread;
     PictureCache pictures; // its workers read through the thread
-    QFutureSynchronizer<void> copies; // its destructor waits
+    Background copies;
 
     void report(std::function<void()> outcome);
     void drain();

@@ -23,14 +23,9 @@ PictureCache::PictureCache(Read read)
     : m_read(std::move(read))
     , m_images(kKilobytesKept)
 {
-    m_workers.setMaxThreadCount(2);
 }
 
-PictureCache::~PictureCache()
-{
-    m_workers.clear();
-    m_workers.waitForDone();
-}
+PictureCache::~PictureCache() { m_workers.drop(); }
 
 QImage PictureCache::picture(const std::string& sha256)
 {
@@ -45,10 +40,7 @@ QImage PictureCache::picture(const std::string& sha256)
 void PictureCache::fetch(const QString& key)
 {
     m_pending.insert(key);
-    m_workers.start([this, key] {
-        const auto image = decode(m_read(key.toStdString()));
-        QMetaObject::invokeMethod(this, [this, key, image] { keep(key, image); }, Qt::QueuedConnection);
-    });
+    m_workers.run([this, key] { return decode(m_read(key.toStdString())); }, [this, key](const QImage& image) { keep(key, image); });
 }
 
 void PictureCache::keep(const QString& key, const QImage& image)

@@ -2,12 +2,13 @@
 // Decoded pictures of the film's file, by hash: read and decoded on two worker threads, the most recent ones kept.
 #pragma once
 
+#include "app/shell/base/background.h"
+
 #include <QCache>
 #include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QString>
-#include <QThreadPool>
 
 #include <cstddef>
 #include <functional>
@@ -25,7 +26,7 @@ public:
     using Read = std::function<std::optional<std::vector<std::byte>>(const std::string& sha256)>; // from any thread
 
     explicit PictureCache(Read read);
-    ~PictureCache() override; // waits for the workers
+    ~PictureCache() override; // waits for the picture in work
 
     /// The picture, or a null image while it is on its way; `ready` follows. One that cannot be read stays null.
     QImage picture(const std::string& sha256);
@@ -41,7 +42,7 @@ private:
     QCache<QString, QImage> m_images; // cost in kilobytes
     QSet<QString> m_pending;
     QSet<QString> m_unreadable;
-    QThreadPool m_workers;
+    Background m_workers{*this, 2};
 };
 
 } // namespace shell

@@ -4,8 +4,6 @@
 #include "app/preview/request.h"
 #include "app/shell/document/document.h"
 
-#include <QtConcurrent>
-
 #include <string>
 #include <unordered_map>
 
@@ -24,16 +22,10 @@ Staleness::Staleness(Document& document)
     m_pause.setInterval(kPauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &Staleness::search);
     connect(&document, &Document::planChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFutureWatcher<Found>::finished, this, [this] {
-        if (*m_stop || m_watcher.result() == m_stale)
-            return;
-        m_stale = m_watcher.result();
-        Q_EMIT changed();
-    });
     m_pause.start();
 }
 
-Staleness::~Staleness() { stop(); }
+Staleness::~Staleness() { cancel(); }
 
 Staleness::Found Staleness::find(const plan::Plan& plan, const std::atomic<bool>& stop)
 {
@@ -54,11 +46,10 @@ Staleness::Found Staleness::find(const plan::Plan& plan, const std::atomic<bool>
     return stale;
 }
 
-void Staleness::stop()
+void Staleness::cancel()
 {
     if (m_stop)
         *m_stop = true;
-    m_watcher.waitForFinished();
 }
 
 void Staleness::search()
@@ -67,9 +58,16 @@ void Staleness::search()
         m_pause.start();
         return;
     }
-    stop();
-    m_stop = std::make_shared<std::atomic<bool>>(false);
-    m_watcher.setFuture(QtConcurrent::run([plan = m_document.plan(), stop = m_stop] { return find(plan, *stop); }));
+    cancel();
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    m_stop = stop;
+    m_background.run([plan = m_document.plan(), stop] { return find(plan, *stop); },
+        [this, stop](const Found& found) {
+            if (*stop || found == m_stale)
+                return;
+            m_stale = found;
+            Q_EMIT changed();
+        });
 }
 
 bool Staleness::isStale(plan::Id<plan::Preview> preview) const { return m_stale.previews.contains(preview); }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/plan/plan.h"
+#include "app/shell/base/background.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -40,13 +40,13 @@ private:
     static Found find(const plan::Plan& plan, const std::atomic<bool>& stop);
 
     void search();
-    void stop();
+    void cancel();
 
     Document& m_document;
     QTimer m_pause; // edits that follow each other closely cost one search
-    QFutureWatcher<Found> m_watcher;
     std::shared_ptr<std::atomic<bool>> m_stop; // shared with the search that runs
     Found m_stale;
+    Background m_background{*this};
 };
 
 } // namespace shell

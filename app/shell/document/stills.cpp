@@ -5,6 +5,7 @@
 #include "app/preview/request.h"
 #include "app/preview/still.h"
 #include "app/shell/base/gpu.h"
+#include "app/shell/base/post.h"
 #include "app/shell/document/document.h"
 #include "renderer/renderer.h"
 
@@ -127,9 +128,7 @@ Stills::Stills(Document& document, Gpu& gpu)
     , m_kept(kKilobytesKept)
     , m_worker(
           std::make_unique<Worker>(document.shapes(), [this](const Worker::Job& job, const QImage& image, const std::string& revision) {
-              QMetaObject::invokeMethod(
-                  this, [this, key = job.key, generation = job.generation, image, revision] { keep(key, image, revision, generation); },
-                  Qt::QueuedConnection);
+              post(*this, [this, key = job.key, generation = job.generation, image, revision] { keep(key, image, revision, generation); });
           }))
 {
     const auto moveOn = [this] { ++m_generation; };

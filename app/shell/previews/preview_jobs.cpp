@@ -5,10 +5,9 @@
 #include "app/preview/reproduce.h"
 #include "app/preview/tools.h"
 #include "app/shell/base/gpu.h"
+#include "app/shell/base/post.h"
 #include "app/shell/document/document.h"
 #include "app/shell/previews/recall.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -67,7 +66,7 @@ void PreviewJobs::push(preview::PreviewRequest request, plan::Id<plan::Preview> 
 void PreviewJobs::useProcessor()
 {
     cancelAll();
-    m_queue.reset(); // waits for the job that is being cancelled
+    m_background.run([ending = std::shared_ptr(std::move(m_queue))]() mutable { ending.reset(); }); // waits for what it cancelled
     ++m_queues;
     m_asked.clear();
     m_running.reset();
@@ -97,23 +96,17 @@ preview::PreviewQueue& PreviewJobs::queue()
     // Both are called on the worker thread and go on here.
     preview::QueueEvents events;
     events.changed = [this, number = m_queues](const preview::JobStatus& status) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, status] {
-                if (number == m_queues) // else the queue that it speaks of is gone
-                    heard(status);
-            },
-            Qt::QueuedConnection);
+        post(*this, [this, number, status] {
+            if (number == m_queues) // else the queue that it speaks of is gone
+                heard(status);
+        });
     };
     events.finished = [this, number = m_queues](const preview::JobStatus& status, preview::FinishedPreview finished) {
-        auto shared = std::make_shared<preview::FinishedPreview>(std::move(finished)); // a queued function is copied
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, job = status.job, shared] {
-                if (number == m_queues)
-                    received(job, std::move(*shared));
-            },
-            Qt::QueuedConnection);
+        auto shared = std::make_shared<preview::FinishedPreview>(std::move(finished)); // a posted function can be copied
+        post(*this, [this, number, job = status.job, shared] {
+            if (number == m_queues)
+                received(job, std::move(*shared));
+        });
     };
     m_queue = std::make_unique<preview::PreviewQueue>(std::move(options), std::move(events));
     return *m_queue;
@@ -201,7 +194,7 @@ void PreviewJobs::compare(plan::Id<plan::Preview> id, std::vector<std::byte> png
             return QString::fromUtf8(error.what());
         }
     };
-    QtConcurrent::run(sentence).then(this, [this, id](const QString& said) { Q_EMIT reproduced(id.value, said); });
+    m_background.run(sentence, [this, id](const QString& said) { Q_EMIT reproduced(id.value, said); });
 }
 
 } // namespace shell

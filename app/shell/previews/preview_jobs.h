@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/queue.h"
+#include "app/shell/base/background.h"
 
 #include <QObject>
 
@@ -71,6 +72,7 @@ private:
     std::deque<Asked> m_asked; // not finished yet
     std::optional<preview::JobStatus> m_running;
     std::unique_ptr<preview::PreviewQueue> m_queue; // made for the first job
+    Background m_background{*this};
 };
 
 } // namespace shell

@@ -3,6 +3,7 @@
 
 #include "app/preview/import_asset.h"
 #include "app/preview/request.h"
+#include "app/shell/base/post.h"
 #include "app/shell/viewport/item_edits.h"
 
 #include <QFileInfo>
@@ -61,7 +62,7 @@ void AssetImport::next()
             outcome->cancelled = stop.stop_requested();
             outcome->error = QString::fromUtf8(error.what());
         }
-        QMetaObject::invokeMethod(this, [this, outcome] { take(*outcome); }, Qt::QueuedConnection);
+        post(*this, [this, outcome] { take(*outcome); });
     });
 }
 

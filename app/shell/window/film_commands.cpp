@@ -8,13 +8,11 @@
 #include "app/shell/document/document.h"
 
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
-#include <QtConcurrent>
 
 namespace shell {
 
@@ -128,24 +126,20 @@ void FilmCommands::exportPdf()
 
 void FilmCommands::exportInBackground(const std::filesystem::path& path, const std::function<void()>& write)
 {
-    auto* watcher = new QFutureWatcher<QString>(this);
-    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        if (watcher->result().isEmpty())
-            Q_EMIT message(tr("Exported %1.").arg(fileName(path)));
-        else
-            Q_EMIT failed(watcher->result());
-    });
-    const auto running = QtConcurrent::run([write] {
+    const auto problemOf = [write] {
         try {
             write();
             return QString();
         } catch (const std::exception& error) {
             return QString::fromUtf8(error.what());
         }
+    };
+    m_exports.run(problemOf, [this, path](const QString& problem) {
+        if (problem.isEmpty())
+            Q_EMIT message(tr("Exported %1.").arg(fileName(path)));
+        else
+            Q_EMIT failed(problem);
     });
-    watcher->setFuture(running);
-    m_exports.addFuture(running);
     Q_EMIT message(tr("Exporting %1\u2026").arg(fileName(path)));
 }
 

@@ -2,7 +2,8 @@
 // What the File menu does with the open film: copies, versions, exports.
 #pragma once
 
-#include <QFutureSynchronizer>
+#include "app/shell/base/background.h"
+
 #include <QObject>
 #include <QString>
 
@@ -44,7 +45,7 @@ private:
 
     Document& m_document;
     QWidget& m_window;
-    QFutureSynchronizer<QString> m_exports; // its destructor waits: they read the document's pictures
+    Background m_exports{*this}; // they read the document's pictures
 };
 
 } // namespace shell

@@ -12,10 +12,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 namespace shell {
 
@@ -23,7 +21,7 @@ namespace {
 
 /// What opening off the UI thread brings back: a file, or the sentence that says why not.
 struct Opened {
-    std::shared_ptr<store::PlanFile> file; // a future's result is copied
+    std::shared_ptr<store::PlanFile> file; // what is handed back can be copied
     QString sentence;
 };
 
@@ -114,22 +112,19 @@ void Session::openWith(const std::filesystem::path& film, const std::function<st
     if (m_opening)
         return;
     m_opening = true;
-    auto* watcher = new QFutureWatcher<Opened>(this);
-    connect(watcher, &QFutureWatcher<Opened>::finished, this, [this, watcher, film] {
-        watcher->deleteLater();
-        m_opening = false;
-        const Opened opened = watcher->result();
-        const auto path = QString::fromStdString(film.string());
-        if (opened.file) {
-            rememberFilm(path);
-            showFilm(std::move(*opened.file));
-        } else {
-            if (!m_window)
-                showStart();
-            say(opened.sentence);
-        }
-    });
-    watcher->setFuture(QtConcurrent::run([make] { return openedBy(make); }));
+    m_background.run([make] { return openedBy(make); },
+        [this, film](const Opened& opened) {
+            m_opening = false;
+            const auto path = QString::fromStdString(film.string());
+            if (opened.file) {
+                rememberFilm(path);
+                showFilm(std::move(*opened.file));
+            } else {
+                if (!m_window)
+                    showStart();
+                say(opened.sentence);
+            }
+        });
 }
 
 void Session::showFilm(store::PlanFile file)

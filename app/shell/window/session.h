@@ -4,6 +4,7 @@
 
 #include "app/plan/plan.h"
 #include "app/preview/tools.h"
+#include "app/shell/base/background.h"
 #include "app/shell/base/gpu.h"
 #include "app/shell/window/quit_signals.h"
 
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QuitSignals m_quitSignals;
     bool m_opening = false;
+    Background m_background{*this};
 };
 
 } // namespace shell
