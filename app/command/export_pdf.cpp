@@ -46,8 +46,8 @@ public:
             throw Failure("Stopped; no PDF was written.");
         m_environment.progress.show("PDF: " + plan::shotName(m_file.plan(), shot));
         if (const plan::Preview* preview = plan::shotPreview(m_file.plan(), shot.id)) {
-            if (auto png = m_file.blob(preview->picture))
-                return {std::move(*png), true};
+            auto png = m_file.blob(preview->picture);
+            return {png ? std::move(*png) : std::vector<std::byte>{}, true};
         }
         return {still(shot), false};
     }
@@ -80,8 +80,10 @@ private:
 void exportPdf(const store::PlanFile& file, const std::filesystem::path& path, const Environment& environment)
 {
     Pictures pictures(file, environment);
-    exchange::writeShotListPdf(
+    const auto unreadable = exchange::writeShotListPdf(
         path, file.plan(), {.date = today(), .pictureOf = [&](const plan::Shot& shot) { return pictures.of(shot); }});
+    if (!unreadable.empty())
+        environment.progress.keep("previsto: " + exchange::unreadablePictures(file.plan(), unreadable));
 }
 #else
 void exportPdf(const store::PlanFile&, const std::filesystem::path&, const Environment&)

@@ -28,15 +28,6 @@ struct PreviewOptions : ShotsOption {
     std::filesystem::path cube;
 };
 
-std::string operatorName()
-{
-    for (const char* variable : {"USER", "LOGNAME"}) {
-        if (const char* name = std::getenv(variable))
-            return name;
-    }
-    return {};
-}
-
 preview::FilmRequest filmRequest(const PreviewOptions& options, const plan::Plan& plan)
 {
     preview::FilmRequest request{.shots = {},
@@ -44,7 +35,7 @@ preview::FilmRequest filmRequest(const PreviewOptions& options, const plan::Plan
         .variants = options.variants,
         .seed = options.seed,
         .lookText = options.look,
-        .operatorName = operatorName()};
+        .operatorName = preview::operatorName()};
     for (const plan::Shot* shot : wantedShots(plan, options.shots, options.all))
         request.shots.push_back(shot->id);
     if (!options.finish.empty())

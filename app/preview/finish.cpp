@@ -16,7 +16,6 @@
 namespace preview {
 namespace {
 
-constexpr int kDefaultWidth = 512; // pixels
 constexpr int kLeastSide = 16;
 
 std::string utcNow()
@@ -72,17 +71,8 @@ Job takeUp(const PreviewRequest& request)
     const plan::Shot* shot = panel ? request.plan.shots.find(panel->shot) : nullptr;
     if (!shot)
         throw PreviewError("panel.gone", "The panel of this preview is no longer in the film.");
-    Job job{.request = request,
-        .panel = *panel,
-        .shot = *shot,
-        .look = lookOf(request, *shot),
-        .width = request.width,
-        .height = request.height};
-    if (job.width == 0 || job.height == 0) {
-        const renderer::Size size = previewSize(request.plan, job.width ? job.width : kDefaultWidth);
-        job.width = size.width;
-        job.height = size.height;
-    }
+    const FrameSize size = sizeOf(request);
+    Job job{.request = request, .panel = *panel, .shot = *shot, .look = lookOf(request, *shot), .width = size.width, .height = size.height};
     checkSize(job.width, job.height);
     return job;
 }

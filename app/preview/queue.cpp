@@ -52,6 +52,25 @@ public:
         return m_lastNumber;
     }
 
+    bool move(std::uint64_t number, std::size_t place)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = std::ranges::find(m_waiting, number, &QueuedJob::number);
+        if (found == m_waiting.end())
+            return false;
+        QueuedJob job = std::move(*found);
+        m_waiting.erase(found);
+        m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(std::min(place, m_waiting.size())), std::move(job));
+        return true;
+    }
+
+    void setPaused(bool paused)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = paused;
+        m_wake.notify_one();
+    }
+
     void cancel(std::uint64_t number)
     {
         cancelWhere([number](std::uint64_t job) { return job == number; });
@@ -104,7 +123,7 @@ private:
     std::optional<QueuedJob> next(const std::stop_token& stop)
     {
         std::unique_lock lock(m_mutex);
-        if (!m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); }) || stop.stop_requested())
+        if (!m_wake.wait(lock, stop, [this] { return !m_paused && !m_waiting.empty(); }) || stop.stop_requested())
             return std::nullopt;
         QueuedJob job = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -163,6 +182,7 @@ private:
     std::condition_variable_any m_wake;
     std::deque<QueuedJob> m_waiting;
     std::optional<Running> m_running;
+    bool m_paused = false;
     std::uint64_t m_lastNumber = 0;
     std::jthread m_thread; // last: it uses all of the above
 };
@@ -173,6 +193,8 @@ PreviewQueue::PreviewQueue(QueueOptions options, QueueEvents events)
 }
 PreviewQueue::~PreviewQueue() = default;
 std::uint64_t PreviewQueue::push(PreviewRequest request) { return m_impl->push(std::move(request)); }
+bool PreviewQueue::move(std::uint64_t job, std::size_t place) { return m_impl->move(job, place); }
+void PreviewQueue::setPaused(bool paused) { m_impl->setPaused(paused); }
 void PreviewQueue::cancel(std::uint64_t job) { m_impl->cancel(job); }
 void PreviewQueue::cancelAll() { m_impl->cancelAll(); }
 int PreviewQueue::pending() const { return m_impl->pending(); }

@@ -48,6 +48,11 @@ public:
 
     /// Returns the job's number at once.
     std::uint64_t push(PreviewRequest request);
+    /// Puts a waiting job at a place among those that wait, 0 being the next one; places past the end mean the end. False
+    /// where it no longer waits.
+    bool move(std::uint64_t job, std::size_t place);
+    /// While paused, the job that runs is finished and no other begins.
+    void setPaused(bool paused);
     void cancel(std::uint64_t job);
     void cancelAll();
     /// Jobs queued or running.

@@ -51,6 +51,21 @@ struct PreviewRequest {
     std::string operatorName; // for the record: who pressed the button
 };
 
+/// The pixels of a request's frame: as asked, else 512 wide in the aspect of the film's first delivery.
+struct FrameSize {
+    int width = 0;
+    int height = 0;
+};
+FrameSize sizeOf(const PreviewRequest& request);
+inline std::int64_t pixelsOf(const PreviewRequest& request)
+{
+    const FrameSize size = sizeOf(request);
+    return std::int64_t(size.width) * size.height;
+}
+
+/// Who presses the button, for the record: the account's name (USER, else LOGNAME); empty where the system names none.
+std::string operatorName();
+
 enum class Panels { First, All };
 
 /// One request for each panel and variant, in the order of the shots: what "Preview all panels" asks for.
@@ -67,9 +82,12 @@ struct FilmRequest {
 };
 std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmRequest& film);
 
-/// The look's seed, or the one after the newest frame that was made from the very same panel: pressing Preview again gives
-/// a variant, pressing it after a change keeps the place's invented style.
-std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel);
+/// Counting up from the look's seed, the first one that shows something new of the panel as it is now: pressing Preview again
+/// gives a variant, pressing it after a change keeps the place's invented style. `asked` are seeds that are on their way.
+std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel, const std::vector<std::uint64_t>& asked = {});
+/// The same, counting from another seed.
+std::uint64_t unusedSeed(
+    const plan::Plan& plan, const plan::Panel& panel, std::uint64_t from, const std::vector<std::uint64_t>& asked = {});
 
 enum class Stage { Assets, Guide, Model, Store };
 
@@ -79,6 +97,7 @@ struct Progress {
     int step = 0; // of the model
     int steps = 0;
     double secondsLeft = -1; // from a running mean; below 0: not known yet
+    double secondsEach = -1; // that a whole frame of this size takes, from the same mean
 };
 
 /// Milliseconds that the stages of one frame took.

@@ -2,9 +2,15 @@
 #include "app/preview/request.h"
 
 #include "app/plan/queries.h"
+#include "app/preview/build_scene.h"
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace preview {
 namespace {
+
+constexpr int kDefaultWidth = 512; // pixels
 
 std::vector<const plan::Shot*> wantedShots(const plan::Plan& plan, const std::vector<plan::Id<plan::Shot>>& ids)
 {
@@ -24,11 +30,12 @@ std::vector<const plan::Shot*> wantedShots(const plan::Plan& plan, const std::ve
 
 void addVariants(std::vector<PreviewRequest>& requests, const plan::Plan& plan, const plan::Panel& panel, const FilmRequest& film)
 {
-    const std::uint64_t first = film.seed ? film.seed : nextSeed(plan, panel);
+    std::vector<std::uint64_t> asked;
     for (int variant = 0; variant < film.variants; ++variant) {
+        asked.push_back(film.seed ? film.seed + std::uint64_t(variant) : nextSeed(plan, panel, asked));
         requests.push_back({.plan = plan,
             .panel = panel.id,
-            .seed = first + std::uint64_t(variant),
+            .seed = asked.back(),
             .width = film.width,
             .height = film.height,
             .lookText = film.lookText,
@@ -39,16 +46,40 @@ void addVariants(std::vector<PreviewRequest>& requests, const plan::Plan& plan, 
 
 } // namespace
 
-std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel)
+FrameSize sizeOf(const PreviewRequest& request)
+{
+    if (request.width != 0 && request.height != 0)
+        return {request.width, request.height};
+    const renderer::Size size = previewSize(request.plan, request.width ? request.width : kDefaultWidth);
+    return {size.width, size.height};
+}
+
+std::string operatorName()
+{
+    for (const char* variable : {"USER", "LOGNAME"}) {
+        if (const char* name = std::getenv(variable); name && *name)
+            return name;
+    }
+    return {};
+}
+
+std::uint64_t nextSeed(const plan::Plan& plan, const plan::Panel& panel, const std::vector<std::uint64_t>& asked)
 {
     const plan::Shot* shot = plan.shots.find(panel.shot);
-    std::uint64_t seed = shot ? plan::resolvedLook(plan, *shot).seed : 1;
+    return unusedSeed(plan, panel, shot ? plan::resolvedLook(plan, *shot).seed : 1, asked);
+}
+
+std::uint64_t unusedSeed(const plan::Plan& plan, const plan::Panel& panel, std::uint64_t from, const std::vector<std::uint64_t>& asked)
+{
     const std::string revision = revisionOf(plan, panel);
-    for (const plan::Preview* preview : plan::previewsOfPanel(plan, panel.id)) {
-        if (preview->revision == revision)
-            seed = std::max(seed, preview->seed + 1);
-    }
-    return seed;
+    const auto frames = plan::previewsOfPanel(plan, panel.id);
+    const auto taken = [&](std::uint64_t seed) {
+        return std::ranges::find(asked, seed) != asked.end()
+            || std::ranges::any_of(frames, [&](const auto* frame) { return frame->seed == seed && frame->revision == revision; });
+    };
+    while (taken(from))
+        ++from;
+    return from;
 }
 
 std::vector<PreviewRequest> requestsFor(const plan::Plan& plan, const FilmRequest& film)

@@ -70,6 +70,7 @@ FinishedPreview Worker::attempt(const PreviewRequest& request, const OnProgress&
     const OnProgress told = [&](Progress step) {
         m_enginePid = m_engine.pid();
         step.secondsLeft = secondsLeft(estimate, start);
+        step.secondsEach = estimate;
         if (progress)
             progress(step);
     };

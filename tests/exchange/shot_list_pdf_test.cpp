@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/error.h"
 #include "app/exchange/print/shot_list_pdf.h"
+#include "app/plan/queries.h"
 #include "tests/exchange/films.h"
 #include "tests/temporary_folder.h"
 
@@ -118,6 +119,26 @@ TEST_CASE("text stays text: fonts are embedded, no page is a picture")
         CHECK_MESSAGE(line.find(" yes ") != std::string::npos, line);
     }
     CHECK(count > 0);
+}
+
+TEST_CASE("a picture that cannot be read leaves its cell empty, and is named")
+{
+    const plan::Plan plan = films::awkward();
+    const auto cut = plan::shotsInCut(plan);
+    REQUIRE(cut.size() >= 3);
+    const test::TemporaryFolder folder;
+    const auto pictureOf = [&](const plan::Shot& shot) -> exchange::ShotPicture {
+        if (shot.id == cut[0]->id)
+            return {{std::byte{1}, std::byte{2}}, true};
+        if (shot.id == cut[1]->id)
+            return {{}, true};
+        return shot.id == cut[2]->id ? exchange::ShotPicture{} : exchange::ShotPicture{blueFrame(), true};
+    };
+    const auto unreadable = exchange::writeShotListPdf(folder.path() / "list.pdf", plan, {.date = "today", .pictureOf = pictureOf});
+    CHECK(unreadable == std::vector{cut[0]->id, cut[1]->id});
+    const auto sentence = exchange::unreadablePictures(plan, unreadable);
+    CHECK(sentence.find(plan::shotName(plan, *cut[0]) + " and " + plan::shotName(plan, *cut[1])) != std::string::npos);
+    CHECK(exchange::unreadablePictures(plan, {}).empty());
 }
 
 TEST_CASE("a film without shots and a place that is a folder")

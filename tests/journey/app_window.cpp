@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
@@ -67,6 +68,26 @@ void AppWindow::choose(const QString& accessibleName, const QString& text)
 }
 
 void AppWindow::click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
+
+void AppWindow::drag(QWidget& widget, QPoint from, QPoint to)
+{
+    const auto at = [&](QPoint point) {
+        const QPoint global = widget.mapToGlobal(point);
+        return QStringList{QStringLiteral("mousemove"), QString::number(global.x()), QString::number(global.y())};
+    };
+    const QStringList pause{QStringLiteral("sleep"), QStringLiteral("0.2")};
+    QStringList steps = at(from) + pause + QStringList{QStringLiteral("mousedown"), QStringLiteral("1")} + pause;
+    for (int part = 1; part <= 4; ++part)
+        steps += at(from + (to - from) * part / 4) + pause;
+    steps += at(to + QPoint(1, 0)) + pause + QStringList{QStringLiteral("mouseup"), QStringLiteral("1")};
+    QProcess hand;
+    hand.start(QStringLiteral("xdotool"), steps);
+    if (!eventually([&] { return hand.state() == QProcess::NotRunning; }, 30) || hand.exitStatus() != QProcess::NormalExit
+        || hand.exitCode() != 0)
+        throw std::runtime_error(
+            "xdotool could not move the mouse: " + hand.errorString().toStdString() + " " + hand.readAllStandardError().toStdString());
+    QTest::qWait(100);
+}
 
 void AppWindow::clickText(const QString& text)
 {

@@ -31,6 +31,9 @@ public:
     /// Chooses a text in a list of the window by typing, as with the keyboard.
     void choose(const QString& accessibleName, const QString& text);
     void click(QWidget& widget);
+    /// Presses, moves and releases the mouse of the X display itself: drag and drop has an event loop of its own, into which
+    /// no test can put events.
+    void drag(QWidget& widget, QPoint from, QPoint to);
     /// Clicks the visible tool button whose text begins so.
     void clickText(const QString& text);
     /// Fills a path into the file dialog that is open and presses Save.

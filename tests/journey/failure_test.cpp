@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace {
@@ -69,6 +70,9 @@ TEST_CASE("an engine that crashes or talks nonsense is said in a sentence, and t
     REQUIRE(eventually([&] { return visibleSentence(app); }));
     CHECK(visibleSentence(app)->text().contains("ended unexpectedly"));
     app.photograph("failure");
+    auto& queue = app.find<QTableView>("queueTable");
+    REQUIRE(queue.model()->rowCount() == 1); // it stays on the list with its reason
+    CHECK(queue.model()->index(0, 4).data().toString().contains("ended unexpectedly"));
     REQUIRE(remedy(app, "Try again"));
 
     bad.lead(std::string(MISBEHAVING_ENGINE_PATH) + " garbage");
@@ -79,5 +83,6 @@ TEST_CASE("an engine that crashes or talks nonsense is said in a sentence, and t
     app.click(*remedy(app, "Try again"));
     REQUIRE(eventually([&] { return plan::previewsOfShot(app.plan(), shot).size() == 1; }));
     CHECK_FALSE(visibleSentence(app));
+    CHECK(queue.model()->rowCount() == 0);
     app.close();
 }

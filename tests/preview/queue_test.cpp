@@ -49,6 +49,12 @@ public:
         REQUIRE(m_changed.wait_for(lock, 60s, [&] { return m_frames.contains(job); }));
         return m_frames.at(job);
     }
+    /// The jobs that have finished, in that order.
+    std::vector<std::uint64_t> finished()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_finished;
+    }
     std::vector<preview::JobStatus> history(std::uint64_t job)
     {
         const std::lock_guard lock(m_mutex);
@@ -67,6 +73,8 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         m_history[status.job].push_back(status);
+        if (status.state == preview::JobState::Finished && !finished)
+            m_finished.push_back(status.job);
         if (finished)
             m_frames[status.job] = std::move(*finished);
         m_changed.notify_all();
@@ -75,6 +83,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<std::uint64_t, std::vector<preview::JobStatus>> m_history;
+    std::vector<std::uint64_t> m_finished;
     std::map<std::uint64_t, preview::FinishedPreview> m_frames;
 };
 
@@ -201,6 +210,27 @@ TEST_CASE("cancelling ends at once, running or waiting")
     CHECK(listener.waitForEnd(running).state == preview::JobState::Cancelled);
     CHECK(std::chrono::steady_clock::now() - start < 5s);
     CHECK(listener.waitForEnd(queue.push(request(plan, "1B", 64, 36))).state == preview::JobState::Finished);
+}
+
+TEST_CASE("a paused queue begins nothing, and its jobs come in the order they were put in")
+{
+    const plan::Plan plan = films::snowfall();
+    Listener listener;
+    preview::PreviewQueue queue(options(), listener.events());
+    queue.setPaused(true);
+    const auto first = queue.push(request(plan, "1B", 64, 36));
+    const auto second = queue.push(request(plan, "1B", 64, 36));
+    const auto third = queue.push(request(plan, "1B", 64, 36));
+    CHECK(queue.move(third, 0));
+    CHECK(queue.move(first, 99));
+    CHECK_FALSE(queue.move(third + 1, 0));
+    std::this_thread::sleep_for(200ms);
+    CHECK(listener.history(third).empty());
+    CHECK(queue.pending() == 3);
+    queue.setPaused(false);
+    listener.waitForEnd(first);
+    CHECK(listener.finished() == std::vector<std::uint64_t>{third, second, first});
+    CHECK_FALSE(queue.move(first, 0)); // it is done
 }
 
 TEST_CASE("each job fails alone, with a sentence")

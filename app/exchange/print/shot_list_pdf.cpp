@@ -147,17 +147,20 @@ print::Title titleOf(const plan::Plan& plan, const std::vector<ShotListRow>& row
         .date = date};
 }
 
-PrintedPicture pictureOf(const PdfOptions& options, const plan::Shot& shot)
+/// Adds the shot to `unreadable` where it should have a picture and has none.
+PrintedPicture pictureOf(const PdfOptions& options, const plan::Shot& shot, std::vector<plan::Id<plan::Shot>>& unreadable)
 {
     if (!options.pictureOf)
         return {};
     const ShotPicture picture = options.pictureOf(shot);
     const auto* bytes = reinterpret_cast<const uchar*>(picture.bytes.data());
     QImage image = QImage::fromData(QByteArrayView(bytes, qsizetype(picture.bytes.size())));
+    if (image.isNull() && (picture.generated || !picture.bytes.empty()))
+        unreadable.push_back(shot.id);
     return {image, picture.generated && !image.isNull()};
 }
 
-void paint(QPdfWriter& writer, const plan::Plan& plan, const PdfOptions& options)
+std::vector<plan::Id<plan::Shot>> paint(QPdfWriter& writer, const plan::Plan& plan, const PdfOptions& options)
 {
     const QRectF area(QPointF(0, 0), QSizeF(writer.width(), writer.height()));
     const double ratio = plan.film.deliveries.empty() ? 16.0 / 9 : std::max(1.0, plan.film.deliveries.front().ratio);
@@ -167,6 +170,7 @@ void paint(QPdfWriter& writer, const plan::Plan& plan, const PdfOptions& options
     QPainter painter(&writer);
     PagePainter page(painter, area);
     int number = 0;
+    std::vector<plan::Id<plan::Shot>> unreadable;
     for (const Page& lines : paginator.pages()) {
         if (number++ > 0)
             writer.newPage();
@@ -177,7 +181,7 @@ void paint(QPdfWriter& writer, const plan::Plan& plan, const PdfOptions& options
             if (line.band) {
                 y = page.band(*line.band, y);
             } else {
-                const PrintedPicture picture = pictureOf(options, *line.row->shot);
+                const PrintedPicture picture = pictureOf(options, *line.row->shot, unreadable);
                 generated |= picture.generated;
                 y = page.row(*line.row, picture, ratio, y);
             }
@@ -186,13 +190,15 @@ void paint(QPdfWriter& writer, const plan::Plan& plan, const PdfOptions& options
     }
     if (!painter.end())
         throw ExchangeError("The shot list could not be written as PDF; is the disk full?");
+    return unreadable;
 }
 
 } // namespace
 
-void writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan, const PdfOptions& options)
+std::vector<plan::Id<plan::Shot>> writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan, const PdfOptions& options)
 {
     const Application application;
+    std::vector<plan::Id<plan::Shot>> unreadable;
     writeAtomically(path, [&](const std::filesystem::path& temporary) {
         QPdfWriter writer(QString::fromStdString(temporary.string()));
         writer.setResolution(kUnitsPerInch);
@@ -200,8 +206,24 @@ void writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan,
             QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
         writer.setTitle(QString::fromStdString(plan.film.title) + QStringLiteral(" - shot list"));
         writer.setCreator(QStringLiteral("Previsto"));
-        paint(writer, plan, options);
+        unreadable = paint(writer, plan, options);
     });
+    return unreadable;
+}
+
+std::string unreadablePictures(const plan::Plan& plan, const std::vector<plan::Id<plan::Shot>>& shots)
+{
+    if (shots.empty())
+        return {};
+    std::string names;
+    for (std::size_t i = 0; i < shots.size(); ++i) {
+        const plan::Shot* shot = plan.shots.find(shots[i]);
+        names += i == 0 ? "" : i + 1 == shots.size() ? " and " : ", ";
+        names += shot ? plan::shotName(plan, *shot) : "a shot that is gone";
+    }
+    if (shots.size() == 1)
+        return "The picture of " + names + " cannot be read, so its cell is empty; make a new preview of it.";
+    return "The pictures of " + names + " cannot be read, so their cells are empty; make new previews of them.";
 }
 
 } // namespace exchange

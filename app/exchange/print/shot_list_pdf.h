@@ -14,7 +14,7 @@ namespace exchange {
 
 /// The picture that stands for a shot.
 struct ShotPicture {
-    std::vector<std::byte> bytes; // PNG or JPEG; empty: none
+    std::vector<std::byte> bytes; // PNG or JPEG; empty: none, or a generated one that is missing
     bool generated = false; // by a model: marked on the picture
 };
 
@@ -23,8 +23,11 @@ struct PdfOptions {
     std::function<ShotPicture(const plan::Shot&)> pictureOf; // may be empty: no pictures
 };
 
-/// Writes the file whole or not at all. Works with and without a running Qt application and without a display. Throws
-/// ExchangeError.
-void writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan, const PdfOptions& options);
+/// Writes the file whole or not at all. Works with and without a running Qt application and without a display. Returns the
+/// shots whose picture is missing or damaged: their cell is empty. Throws ExchangeError.
+std::vector<plan::Id<plan::Shot>> writeShotListPdf(const std::filesystem::path& path, const plan::Plan& plan, const PdfOptions& options);
+
+/// "The pictures of 1B and 2A cannot be read, so their cells are empty; make new previews of them." Empty where none is named.
+std::string unreadablePictures(const plan::Plan& plan, const std::vector<plan::Id<plan::Shot>>& shots);
 
 } // namespace exchange

@@ -85,6 +85,8 @@ constexpr std::array kActions{
         QT_TRANSLATE_NOOP("actions", "Generate a frame of every panel, start to end, of the shots selected in the shot list")},
     ActionSpec{"shot.cancel", Shot, QT_TRANSLATE_NOOP("actions", "Cancel preview"), "Esc", "cancel",
         QT_TRANSLATE_NOOP("actions", "Stop what is being generated and what waits")},
+    ActionSpec{"shot.pause", Shot, QT_TRANSLATE_NOOP("actions", "Pause previews"), "Ctrl+Shift+P", "pause",
+        QT_TRANSLATE_NOOP("actions", "Finish the frame that is being generated and begin no other; again to go on")},
     separator(Shot),
     ActionSpec{"shot.hero", Shot, QT_TRANSLATE_NOOP("actions", "Circle as hero"), "H", "hero",
         QT_TRANSLATE_NOOP("actions", "Make this frame stand for the shot; again to take it back")},

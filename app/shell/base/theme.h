@@ -29,7 +29,7 @@ inline const QColor red{0xe0, 0x6c, 0x62};
 /// Palette, style sheet and font for the whole application.
 void applyTheme(QApplication& application);
 
-/// An icon of app/shell/icons by file name without ".svg", drawn in the text colour at every size the screen needs.
+/// An icon of app/shell/base/icons by file name without ".svg", drawn in the text colour at every size the screen needs.
 QIcon icon(const QString& name);
 
 } // namespace shell

@@ -187,7 +187,7 @@ preview::PreviewRequest Document::previewRequest(plan::Id<plan::Panel> panel, st
     request.plan = m_impl->base;
     request.panel = panel;
     request.seed = seed;
-    request.operatorName = qEnvironmentVariable("USER").toStdString();
+    request.operatorName = preview::operatorName();
     return request;
 }
 

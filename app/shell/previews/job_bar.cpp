@@ -2,49 +2,17 @@
 #include "app/shell/previews/job_bar.h"
 
 #include "app/shell/base/theme.h"
+#include "app/shell/previews/job_text.h"
 #include "app/shell/previews/preview_jobs.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStringList>
 
-#include <cmath>
+#include <algorithm>
 
 namespace shell {
-
-namespace {
-
-QString stageText(const preview::Progress& progress)
-{
-    switch (progress.stage) {
-    case preview::Stage::Assets:
-        return JobBar::tr("Building the set");
-    case preview::Stage::Guide:
-        return JobBar::tr("Drawing the guide");
-    case preview::Stage::Model:
-        return progress.steps > 1 ? JobBar::tr("Generating, step %1 of %2").arg(progress.step).arg(progress.steps)
-                                  : JobBar::tr("Generating");
-    case preview::Stage::Store:
-        return JobBar::tr("Writing the frame");
-    }
-    return {};
-}
-
-QString statusText(const PreviewJobs& jobs)
-{
-    QStringList parts;
-    parts << (jobs.running() ? stageText(jobs.running()->progress) : JobBar::tr("Starting"));
-    if (jobs.running() && jobs.running()->progress.secondsLeft >= 0)
-        parts << JobBar::tr("about %1 s left").arg(std::max(1, int(std::lround(jobs.running()->progress.secondsLeft))));
-    const int waiting = jobs.pending() - (jobs.running() ? 1 : 0);
-    if (waiting > 0)
-        parts << JobBar::tr("%1 waiting").arg(waiting);
-    return parts.join(QStringLiteral(" \u00b7 "));
-}
-
-} // namespace
 
 JobBar::JobBar(PreviewJobs& jobs, QWidget* parent)
     : QWidget(parent)
@@ -72,8 +40,9 @@ JobBar::JobBar(PreviewJobs& jobs, QWidget* parent)
 void JobBar::follow()
 {
     setVisible(m_jobs.pending() > 0);
-    m_text->setText(statusText(m_jobs));
-    m_bar->setValue(m_jobs.running() ? int(m_jobs.running()->progress.fraction * 1000) : 0);
+    m_text->setText(queueText(m_jobs));
+    const double running = m_jobs.running() ? m_jobs.running()->progress.fraction : 0;
+    m_bar->setValue(int((m_jobs.done() + running) / std::max(1, m_jobs.done() + m_jobs.pending()) * 1000));
 }
 
 } // namespace shell

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How far the running preview is: what it does, step, time left, how many wait, and Cancel.
+// How far the previews are that are being made: what runs, how many wait, time left, and Cancel.
 #pragma once
 
 #include <QWidget>

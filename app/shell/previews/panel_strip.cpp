@@ -4,6 +4,7 @@
 #include "app/plan/queries.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/document/document.h"
+#include "app/shell/previews/job_text.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -20,19 +21,6 @@ QToolButton* actionButton(QAction* action, QWidget* parent)
     button->setDefaultAction(action);
     button->setIconSize({14, 14});
     return button;
-}
-
-QString kindText(plan::PanelKind kind)
-{
-    switch (kind) {
-    case plan::PanelKind::Start:
-        return PanelStrip::tr("Start");
-    case plan::PanelKind::Beat:
-        return PanelStrip::tr("Beat");
-    case plan::PanelKind::End:
-        return PanelStrip::tr("End");
-    }
-    return {};
 }
 
 } // namespace

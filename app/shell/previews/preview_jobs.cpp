@@ -42,8 +42,8 @@ void PreviewJobs::previewWithNewSeed(plan::Id<plan::Preview> id)
     if (!row)
         return;
     auto request = preview::requestOf(withSettingsOf(m_document.plan(), id), *row);
-    request.seed = unusedSeed(row->panel, row->seed + 1);
-    request.operatorName = m_document.previewRequest(row->panel, 0).operatorName;
+    request.seed = preview::unusedSeed(request.plan, *request.plan.panels.find(row->panel), row->seed + 1, seedsAsked(row->panel));
+    request.operatorName = preview::operatorName();
     push(std::move(request));
     Q_EMIT changed();
 }
@@ -59,8 +59,13 @@ void PreviewJobs::reproduce(plan::Id<plan::Preview> id)
 
 void PreviewJobs::push(preview::PreviewRequest request, plan::Id<plan::Preview> reproduces)
 {
+    std::erase_if(m_frames, [&](const auto& frame) { // the one that failed is tried again
+        return !frame.failure.isEmpty() && frame.request.panel == request.panel && frame.request.seed == request.seed
+            && frame.reproduces == reproduces;
+    });
     const auto job = queue().push(request);
-    m_asked.push_back({job, std::move(request), reproduces});
+    const auto failed = std::ranges::find_if(m_frames, [](const auto& frame) { return !frame.failure.isEmpty(); });
+    m_frames.insert(failed, {job, std::move(request), reproduces, {}});
 }
 
 void PreviewJobs::useProcessor()
@@ -68,9 +73,52 @@ void PreviewJobs::useProcessor()
     cancelAll();
     m_background.run([ending = std::shared_ptr(std::move(m_queue))]() mutable { ending.reset(); }); // waits for what it cancelled
     ++m_queues;
-    m_asked.clear();
+    m_frames.clear();
     m_running.reset();
     m_onProcessor = true;
+}
+
+void PreviewJobs::cancel(std::uint64_t job)
+{
+    const auto frame = find(job);
+    if (frame == m_frames.end())
+        return;
+    if (frame->failure.isEmpty())
+        return m_queue->cancel(job);
+    take(frame);
+    Q_EMIT changed();
+}
+
+void PreviewJobs::move(std::uint64_t job, std::size_t place)
+{
+    const auto found = find(job);
+    if (found == m_frames.end() || !m_queue->move(job, place))
+        return;
+    auto frame = take(found);
+    const auto first = m_frames.begin() + (m_running ? 1 : 0);
+    const auto last = std::find_if(first, m_frames.end(), [](const auto& other) { return !other.failure.isEmpty(); });
+    m_frames.insert(first + std::min(std::ptrdiff_t(place), last - first), std::move(frame));
+    Q_EMIT changed();
+}
+
+void PreviewJobs::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (m_queue)
+        m_queue->setPaused(paused);
+    Q_EMIT changed();
+}
+
+void PreviewJobs::retry(std::uint64_t job)
+{
+    const auto found = find(job);
+    if (found == m_frames.end() || found->failure.isEmpty())
+        return;
+    const auto frame = take(found);
+    if (frame.reproduces)
+        reproduce(frame.reproduces);
+    else
+        preview(frame.request);
 }
 
 void PreviewJobs::cancelAll()
@@ -79,7 +127,24 @@ void PreviewJobs::cancelAll()
         m_queue->cancelAll();
 }
 
-int PreviewJobs::pending() const { return int(m_asked.size()); }
+int PreviewJobs::pending() const
+{
+    return int(std::ranges::count_if(m_frames, [](const auto& frame) { return frame.failure.isEmpty(); }));
+}
+
+double PreviewJobs::secondsLeft() const
+{
+    if (m_secondsPerPixel < 0)
+        return -1;
+    double seconds = 0;
+    for (const auto& frame : m_frames) {
+        if (m_running && frame.job == m_running->job)
+            seconds += std::max(0.0, m_running->progress.secondsLeft);
+        else if (frame.failure.isEmpty())
+            seconds += m_secondsPerPixel * double(preview::pixelsOf(frame.request));
+    }
+    return seconds;
+}
 
 preview::PreviewQueue& PreviewJobs::queue()
 {
@@ -109,7 +174,17 @@ preview::PreviewQueue& PreviewJobs::queue()
         });
     };
     m_queue = std::make_unique<preview::PreviewQueue>(std::move(options), std::move(events));
+    m_queue->setPaused(m_paused);
     return *m_queue;
+}
+
+std::vector<std::uint64_t> PreviewJobs::seedsAsked(plan::Id<plan::Panel> panel) const
+{
+    std::vector<std::uint64_t> seeds;
+    for (const auto& frame : m_frames)
+        if (frame.failure.isEmpty() && frame.request.panel == panel)
+            seeds.push_back(frame.request.seed);
+    return seeds;
 }
 
 std::uint64_t PreviewJobs::nextSeed(plan::Id<plan::Panel> id) const
@@ -119,55 +194,58 @@ std::uint64_t PreviewJobs::nextSeed(plan::Id<plan::Panel> id) const
     const auto* shot = panel ? plan.shots.find(panel->shot) : nullptr;
     if (!shot)
         return 1;
-    const std::uint64_t seed = plan::resolvedLook(plan, *shot).seed;
-    return m_seedLocked ? seed : unusedSeed(id, seed);
+    return m_seedLocked ? plan::resolvedLook(plan, *shot).seed : preview::nextSeed(plan, *panel, seedsAsked(id));
 }
 
-/// Counting up, the first seed that shows something new of the panel as it is now.
-std::uint64_t PreviewJobs::unusedSeed(plan::Id<plan::Panel> id, std::uint64_t from) const
-{
-    const auto& plan = m_document.plan();
-    const auto revision = preview::revisionOf(plan, *plan.panels.find(id));
-    const auto frames = plan::previewsOfPanel(plan, id);
-    const auto taken = [&](std::uint64_t seed) {
-        return std::ranges::any_of(frames, [&](const auto* frame) { return frame->seed == seed && frame->revision == revision; })
-            || std::ranges::any_of(m_asked, [&](const auto& asked) { return asked.request.seed == seed && asked.request.panel == id; });
-    };
-    while (taken(from))
-        ++from;
-    return from;
-}
+std::deque<AskedFrame>::iterator PreviewJobs::find(std::uint64_t job) { return std::ranges::find(m_frames, job, &AskedFrame::job); }
 
-std::optional<PreviewJobs::Asked> PreviewJobs::takeAsked(std::uint64_t job)
+AskedFrame PreviewJobs::take(std::deque<AskedFrame>::iterator frame)
 {
-    const auto found = std::ranges::find(m_asked, job, &Asked::job);
-    if (found == m_asked.end())
-        return std::nullopt;
-    auto asked = std::move(*found);
-    m_asked.erase(found);
-    return asked;
+    auto taken = std::move(*frame);
+    m_frames.erase(frame);
+    return taken;
 }
 
 void PreviewJobs::heard(const preview::JobStatus& status)
 {
-    const bool over = status.state != preview::JobState::Queued && status.state != preview::JobState::Running;
-    if (over && m_running && m_running->job == status.job)
-        m_running.reset();
-    if (status.state == preview::JobState::Running)
+    if (status.state == preview::JobState::Running) {
         m_running = status;
-    const auto asked
-        = over && status.state != preview::JobState::Finished ? takeAsked(status.job) : std::nullopt; // a finished one: in `received`
+        if (const auto frame = find(status.job); frame != m_frames.end() && frame != m_frames.begin())
+            m_frames.push_front(take(frame)); // it began while the list was being put in another order
+        if (const auto frame = find(status.job); frame != m_frames.end() && status.progress.secondsEach >= 0)
+            m_secondsPerPixel = status.progress.secondsEach / double(preview::pixelsOf(frame->request));
+    } else if (status.state != preview::JobState::Queued) {
+        end(status);
+    }
     Q_EMIT changed();
-    if (status.state == preview::JobState::Failed && asked)
-        Q_EMIT failed(status, asked->request);
+}
+
+/// A finished frame stays on the list until `received` has it.
+void PreviewJobs::end(const preview::JobStatus& status)
+{
+    if (m_running && m_running->job == status.job)
+        m_running.reset();
+    const auto found = find(status.job);
+    if (found == m_frames.end() || status.state == preview::JobState::Finished)
+        return;
+    auto frame = take(found);
+    if (status.state == preview::JobState::Failed) {
+        frame.failure = QString::fromStdString(status.error);
+        m_frames.push_back(frame);
+        Q_EMIT failed(status, frame.request);
+    }
+    if (pending() == 0)
+        m_done = 0;
 }
 
 void PreviewJobs::received(std::uint64_t job, preview::FinishedPreview finished)
 {
-    const auto asked = takeAsked(job);
+    const auto found = find(job);
+    const auto reproduces = found == m_frames.end() ? plan::Id<plan::Preview>{} : take(found).reproduces;
+    m_done = pending() == 0 ? 0 : m_done + 1;
     Q_EMIT changed();
-    if (asked && asked->reproduces) {
-        compare(asked->reproduces, std::move(finished.png));
+    if (reproduces) {
+        compare(reproduces, std::move(finished.png));
         return;
     }
     const auto row = finished.row;

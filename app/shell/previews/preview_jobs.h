@@ -16,6 +16,14 @@ namespace shell {
 class Document;
 class Gpu;
 
+/// A frame that was asked for and is not in the film yet.
+struct AskedFrame {
+    std::uint64_t job = 0;
+    preview::PreviewRequest request;
+    plan::Id<plan::Preview> reproduces; // 0: a frame for the film
+    QString failure; // why it could not be made; empty: it waits or runs
+};
+
 /// Lives on the UI thread, no longer than its document and Gpu.
 class PreviewJobs : public QObject {
     Q_OBJECT
@@ -32,7 +40,15 @@ public:
     void previewWithNewSeed(plan::Id<plan::Preview> preview);
     /// Makes a frame again from its record, compares, and keeps nothing: `reproduced` says how close it is.
     void reproduce(plan::Id<plan::Preview> preview);
+    void cancel(std::uint64_t job); // one that failed is only taken off the list
     void cancelAll();
+    /// A waiting frame to a place among those that wait, 0 being the next one.
+    void move(std::uint64_t job, std::size_t place);
+    /// While paused, the frame that runs is finished and no other begins.
+    void setPaused(bool paused);
+    bool paused() const { return m_paused; }
+    /// Asks again for a frame that failed, of the plan as it is now.
+    void retry(std::uint64_t job);
     /// A locked seed is used as it stands, also where that gives the same frame again.
     void setSeedLocked(bool locked) { m_seedLocked = locked; }
     /// From now on the engine computes without the graphics device. What waits is cancelled.
@@ -41,6 +57,10 @@ public:
     /// The job that runs now, else nothing.
     const std::optional<preview::JobStatus>& running() const { return m_running; }
     int pending() const; // queued and running
+    int done() const { return m_done; } // since nothing was pending
+    double secondsLeft() const; // until nothing is pending; below 0: not known yet
+    /// The one that runs, those that wait in their order, then those that failed.
+    const std::deque<AskedFrame>& frames() const { return m_frames; }
 
 Q_SIGNALS:
     void changed(); // running() or pending()
@@ -49,17 +69,13 @@ Q_SIGNALS:
     void failed(const preview::JobStatus& status, const preview::PreviewRequest& request);
 
 private:
-    struct Asked {
-        std::uint64_t job = 0;
-        preview::PreviewRequest request;
-        plan::Id<plan::Preview> reproduces; // 0: a frame for the film
-    };
-
     preview::PreviewQueue& queue();
     void push(preview::PreviewRequest request, plan::Id<plan::Preview> reproduces = {});
-    std::uint64_t unusedSeed(plan::Id<plan::Panel> panel, std::uint64_t from) const;
+    std::vector<std::uint64_t> seedsAsked(plan::Id<plan::Panel> panel) const;
     std::uint64_t nextSeed(plan::Id<plan::Panel> panel) const;
-    std::optional<Asked> takeAsked(std::uint64_t job);
+    std::deque<AskedFrame>::iterator find(std::uint64_t job);
+    AskedFrame take(std::deque<AskedFrame>::iterator frame);
+    void end(const preview::JobStatus& status);
     void heard(const preview::JobStatus& status);
     void received(std::uint64_t job, preview::FinishedPreview finished);
     void compare(plan::Id<plan::Preview> preview, std::vector<std::byte> png);
@@ -69,7 +85,10 @@ private:
     bool m_seedLocked = false;
     bool m_onProcessor = false;
     int m_queues = 0; // counts those before m_queue
-    std::deque<Asked> m_asked; // not finished yet
+    bool m_paused = false;
+    int m_done = 0;
+    double m_secondsPerPixel = -1; // of the newest frames; below 0: none was made yet
+    std::deque<AskedFrame> m_frames;
     std::optional<preview::JobStatus> m_running;
     std::unique_ptr<preview::PreviewQueue> m_queue; // made for the first job
     Background m_background{*this};

@@ -17,7 +17,6 @@ namespace shell {
 
 namespace {
 
-constexpr int kUsualWidth = 512; // pixels, of a request that names no size
 constexpr int kLeastWidth = 128;
 
 QString tr(const char* text) { return QCoreApplication::translate("shell", text); }
@@ -35,7 +34,7 @@ Remedy again(const preview::PreviewRequest& request, PreviewJobs& jobs)
 /// Half as wide, in the film's own aspect.
 std::optional<Remedy> smaller(const preview::PreviewRequest& request, const Document& document, PreviewJobs& jobs)
 {
-    const int width = (request.width ? request.width : kUsualWidth) / 2;
+    const int width = preview::sizeOf(request).width / 2;
     if (width < kLeastWidth)
         return std::nullopt;
     const auto size = preview::previewSize(document.plan(), width);

@@ -9,6 +9,7 @@
 #include "app/shell/look/look_panel.h"
 #include "app/shell/previews/preview_jobs.h"
 #include "app/shell/previews/previews_panel.h"
+#include "app/shell/previews/queue_panel.h"
 #include "app/shell/previews/record_panel.h"
 #include "app/shell/previews/remedies.h"
 #include "app/shell/shots/shot_commands.h"
@@ -25,6 +26,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -107,6 +110,7 @@ void MainWindow::buildDocks()
     m_look = new LookPanel(document);
     m_shotList = new ShotListPanel(document, m_stills.get(), m_staleness.get());
     m_previews = new PreviewsPanel(document, *m_jobs, *m_stills, *m_staleness, m_actions);
+    m_queue = new QueuePanel(document, *m_jobs, m_actions);
 
     addDock(QStringLiteral("outliner"), tr("Outliner"), outliner, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("assets"), tr("Assets"), m_assets, Qt::LeftDockWidgetArea);
@@ -115,6 +119,7 @@ void MainWindow::buildDocks()
     addDock(QStringLiteral("record"), tr("Record"), new RecordPanel(document, *m_jobs, m_actions), Qt::RightDockWidgetArea);
     addDock(QStringLiteral("shots"), tr("Shot list"), m_shotList, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(document), Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("queue"), tr("Queue"), m_queue, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("previews"), tr("Previews"), m_previews, Qt::BottomDockWidgetArea);
     arrangeDocks();
 
@@ -163,6 +168,7 @@ void MainWindow::arrangeDocks()
     addDockWidget(Qt::BottomDockWidgetArea, dock("previews"));
     splitDockWidget(dock("shots"), dock("previews"), Qt::Horizontal);
     tabifyDockWidget(dock("shots"), dock("history"));
+    tabifyDockWidget(dock("history"), dock("queue"));
     for (const char* front : {"outliner", "inspector", "shots"})
         dock(front)->raise();
     resizeDocks({dock("outliner"), dock("inspector")}, {240, 344}, Qt::Horizontal);
@@ -187,7 +193,27 @@ void MainWindow::rememberLayout() const
     rememberFilmView(m_document->path(), m_document->selection());
 }
 
-bool MainWindow::readyToClose() { return m_filmCommands->finish(); }
+bool MainWindow::readyToClose() { return m_filmCommands->finish() && (m_jobs->pending() == 0 || askAboutPending()); }
+
+/// False: the film stays open.
+bool MainWindow::askAboutPending()
+{
+    const int pending = m_jobs->pending();
+    QMessageBox box(QMessageBox::Question, tr("Previews are being made"),
+        pending == 1 ? tr("A preview of this film is not made yet.") : tr("%1 previews of this film are not made yet.").arg(pending),
+        QMessageBox::NoButton, this);
+    box.setInformativeText(tr("Closing the film cancels them. The frames that are made already are in the film."));
+    auto* stay = box.addButton(tr("Keep the film open"), QMessageBox::RejectRole);
+    auto* lose = box.addButton(tr("Close without them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    connect(m_jobs.get(), &PreviewJobs::changed, &box, [&] {
+        if (m_jobs->pending() == 0)
+            lose->click(); // nothing is lost any more
+    });
+    box.exec();
+    return box.clickedButton() == lose;
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

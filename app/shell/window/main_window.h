@@ -27,6 +27,7 @@ class PreviewJobs;
 class PreviewsPanel;
 class Session;
 class ShotCommands;
+class QueuePanel;
 class ShotListPanel;
 class Staleness;
 class Stills;
@@ -68,6 +69,7 @@ private:
     void complainWith(const QString& sentence, const std::vector<Remedy>& remedies);
     void sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request);
     void raiseDock(const char* name);
+    bool askAboutPending();
     bool hasKeyboard(const QWidget& panel) const;
     void removeSelected();
     void duplicateSelected();
@@ -86,6 +88,7 @@ private:
     AssetsPanel* m_assets = nullptr;
     ShotListPanel* m_shotList = nullptr;
     PreviewsPanel* m_previews = nullptr;
+    QueuePanel* m_queue = nullptr;
     LookPanel* m_look = nullptr;
     QList<QDockWidget*> m_docks;
 };

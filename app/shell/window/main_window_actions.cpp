@@ -2,9 +2,11 @@
 // The window's menus and what each action does. The journey of a preview starts at "shot.preview".
 #include "app/shell/window/main_window.h"
 
+#include "app/shell/base/theme.h"
 #include "app/shell/document/selection.h"
 #include "app/shell/previews/preview_jobs.h"
 #include "app/shell/previews/previews_panel.h"
+#include "app/shell/previews/queue_panel.h"
 #include "app/shell/shots/shot_commands.h"
 #include "app/shell/shots/shot_list_panel.h"
 #include "app/shell/viewport/assets_panel.h"
@@ -127,6 +129,7 @@ void MainWindow::connectShot()
     m_actions.on(QStringLiteral("panel.new"), [this] { m_shotCommands->addPanel(); });
     m_actions.on(QStringLiteral("panel.remove"), [this] { m_shotCommands->removePanel(); });
     m_actions.on(QStringLiteral("shot.cancel"), [this] { m_jobs->cancelAll(); });
+    m_actions.on(QStringLiteral("shot.pause"), [this] { m_jobs->setPaused(!m_jobs->paused()); });
     m_actions.on(QStringLiteral("shot.hero"), [this] { m_shotCommands->circle(); });
     m_actions.on(QStringLiteral("shot.reject"), [this] { m_shotCommands->reject(); });
 }
@@ -155,6 +158,8 @@ void MainWindow::removeSelected()
         m_shotCommands->removeShots(m_shotList->selectedShots());
     else if (hasKeyboard(*m_previews))
         m_shotCommands->removePreview();
+    else if (hasKeyboard(*m_queue))
+        m_queue->cancelSelected();
     else if (!m_document->selection().items.empty())
         removeSelection(*m_document);
     else
@@ -182,6 +187,9 @@ void MainWindow::updateActions()
     redo->setEnabled(m_document->canRedo());
     undo->setText(m_document->canUndo() ? tr("Undo \u201c%1\u201d").arg(m_document->undoTitle()) : tr("Undo"));
     redo->setText(m_document->canRedo() ? tr("Redo \u201c%1\u201d").arg(m_document->redoTitle()) : tr("Redo"));
+    auto* pause = m_actions.get(QStringLiteral("shot.pause"));
+    pause->setText(m_jobs->paused() ? tr("Go on with previews") : tr("Pause previews"));
+    pause->setIcon(icon(m_jobs->paused() ? QStringLiteral("play") : QStringLiteral("pause")));
     set("shot.cancel", m_jobs->pending() > 0); // the key is free for others while nothing runs
     const bool frame = shownPreview(*m_document);
     for (const char* id : {"shot.copySeed", "shot.reproduce"})

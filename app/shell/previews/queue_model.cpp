@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shell/previews/queue_model.h"
+
+#include "app/plan/queries.h"
+#include "app/shell/document/document.h"
+#include "app/shell/previews/job_text.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QMimeData>
+
+#include <algorithm>
+#include <set>
+
+namespace shell {
+
+namespace {
+
+const QString kJobsMime = QStringLiteral("application/x-previsto-jobs");
+
+} // namespace
+
+QueueModel::QueueModel(Document& document, PreviewJobs& jobs, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    connect(&jobs, &PreviewJobs::changed, this, &QueueModel::follow);
+    connect(&document, &Document::planChanged, this, &QueueModel::follow); // shots change their names
+    follow();
+}
+
+int QueueModel::rowOf(std::uint64_t job) const
+{
+    const auto found = std::ranges::find(m_rows, job, &Row::job);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int QueueModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kQueueColumns; }
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kQueueColumns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return QStringList{tr("Shot"), tr("Panel"), tr("Size"), tr("Seed"), tr("State")}[section];
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: // a sentence is often longer than its column
+        return textOf(row, QueueColumn(index.column()));
+    case JobRole:
+        return qulonglong(row.job);
+    case FailedRole:
+        return row.failed;
+    case WaitingPlaceRole:
+        return row.waitingPlace;
+    default:
+        return {};
+    }
+}
+
+QString QueueModel::textOf(const Row& row, QueueColumn column) const
+{
+    switch (column) {
+    case QueueColumn::Shot:
+        return row.shot;
+    case QueueColumn::Panel:
+        return row.panel;
+    case QueueColumn::Size:
+        return row.size;
+    case QueueColumn::Seed:
+        return row.seed;
+    case QueueColumn::State:
+        return row.state;
+    }
+    return {};
+}
+
+Qt::ItemFlags QueueModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return m_rows[std::size_t(index.row())].waitingPlace >= 0 ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList QueueModel::mimeTypes() const { return {kJobsMime}; }
+
+QMimeData* QueueModel::mimeData(const QModelIndexList& indexes) const
+{
+    std::set<int> rows;
+    for (const auto& index : indexes)
+        rows.insert(index.row());
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const int row : rows)
+        stream << quint64(m_rows[std::size_t(row)].job);
+    auto* mime = new QMimeData; // the drag takes it
+    mime->setData(kJobsMime, bytes);
+    return mime;
+}
+
+bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
+{
+    if (action != Qt::MoveAction || !data->hasFormat(kJobsMime))
+        return false;
+    const int before = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
+    int place = int(std::count_if(m_rows.begin(), m_rows.begin() + before, [](const Row& other) { return other.waitingPlace >= 0; }));
+    QDataStream stream(data->data(kJobsMime));
+    while (!stream.atEnd()) {
+        quint64 job = 0;
+        stream >> job;
+        const int from = rowOf(job);
+        const int old = from < 0 ? -1 : m_rows[std::size_t(from)].waitingPlace;
+        if (old >= 0 && old < place)
+            --place; // what stands behind it moves up when it is taken out
+        m_jobs.move(job, std::size_t(place));
+        ++place;
+    }
+    return false; // the rows have moved already; the view must not remove them
+}
+
+void QueueModel::follow()
+{
+    const auto next = rowsNow();
+    if (next == m_rows)
+        return;
+    removeGone(next);
+    appendNew(next);
+    reorder(next);
+    m_rows = next;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kQueueColumns - 1));
+}
+
+void QueueModel::removeGone(const std::vector<Row>& next)
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (std::ranges::find(next, m_rows[std::size_t(row)].job, &Row::job) != next.end())
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+}
+
+void QueueModel::appendNew(const std::vector<Row>& next)
+{
+    for (const Row& row : next) {
+        if (rowOf(row.job) >= 0)
+            continue;
+        beginInsertRows({}, rowCount(), rowCount());
+        m_rows.push_back(row);
+        endInsertRows();
+    }
+}
+
+/// Both hold the same jobs; the selection goes with them.
+void QueueModel::reorder(const std::vector<Row>& next)
+{
+    if (std::ranges::equal(m_rows, next, {}, &Row::job, &Row::job))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = std::exchange(m_rows, next);
+    for (const auto& old : persistentIndexList())
+        changePersistentIndex(old, index(rowOf(before[std::size_t(old.row())].job), old.column()));
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+std::vector<QueueModel::Row> QueueModel::rowsNow() const
+{
+    std::vector<Row> rows;
+    int place = 0;
+    for (const auto& frame : m_jobs.frames()) {
+        Row row = describe(frame);
+        const bool runs = m_jobs.running() && m_jobs.running()->job == frame.job;
+        if (!runs && !row.failed)
+            row.waitingPlace = place++;
+        row.state = row.failed ? frame.failure
+            : runs             ? stageText(m_jobs.running()->progress)
+            : m_jobs.paused()  ? tr("Paused")
+                               : tr("Waiting");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QueueModel::Row QueueModel::describe(const AskedFrame& frame) const
+{
+    Row row;
+    row.job = frame.job;
+    const auto& plan = m_document.plan();
+    const auto* panel = plan.panels.find(frame.request.panel);
+    const auto* shot = panel ? plan.shots.find(panel->shot) : nullptr;
+    if (shot) {
+        row.shot = QString::fromStdString(plan::shotName(plan, *shot));
+        row.panel = frame.reproduces ? tr("%1, again from its record").arg(kindText(panel->kind)) : kindText(panel->kind);
+    }
+    const auto size = preview::sizeOf(frame.request);
+    row.size = tr("%1 \u00d7 %2").arg(size.width).arg(size.height);
+    row.seed = QString::number(frame.request.seed);
+    row.failed = !frame.failure.isEmpty();
+    return row;
+}
+
+} // namespace shell
