@@ -104,7 +104,10 @@ bool FilmCommands::askAboutUnsaved()
 void FilmCommands::exportCsv()
 {
     askPath(tr("Export shot list as CSV"), tr("CSV (*.csv)"), QStringLiteral("csv"), [this](const std::filesystem::path& path) {
-        exportInBackground(path, [path, plan = m_document.plan()] { exchange::writeAtomically(path, exchange::shotListCsv(plan)); });
+        exportInBackground(path, [path, plan = m_document.plan()] {
+            exchange::writeAtomically(path, exchange::shotListCsv(plan));
+            return std::string();
+        });
     });
 }
 
@@ -117,19 +120,18 @@ void FilmCommands::exportPdf()
                 const auto pictureOf = [&](const plan::Shot& shot) -> exchange::ShotPicture {
                     const auto* preview = plan::shotPreview(plan, shot.id);
                     auto bytes = preview ? document->blob(preview->picture) : std::nullopt;
-                    return bytes ? exchange::ShotPicture{std::move(*bytes), true} : exchange::ShotPicture{};
+                    return {bytes ? std::move(*bytes) : std::vector<std::byte>{}, preview != nullptr};
                 };
-                exchange::writeShotListPdf(path, plan, {date, pictureOf});
+                return exchange::unreadablePictures(plan, exchange::writeShotListPdf(path, plan, {date, pictureOf}));
             });
     });
 }
 
-void FilmCommands::exportInBackground(const std::filesystem::path& path, const std::function<void()>& write)
+void FilmCommands::exportInBackground(const std::filesystem::path& path, const std::function<std::string()>& write)
 {
     const auto problemOf = [write] {
         try {
-            write();
-            return QString();
+            return QString::fromStdString(write());
         } catch (const std::exception& error) {
             return QString::fromUtf8(error.what());
         }

@@ -41,7 +41,8 @@ private:
         const QString& title, const QString& filter, const QString& suffix, const std::function<void(std::filesystem::path)>& then);
     bool askAboutUnsaved();
     /// Runs off the UI thread; tells where the list is, or why not.
-    void exportInBackground(const std::filesystem::path& path, const std::function<void()>& write);
+    /// `write` returns what the user should know of the file, or throws why there is none.
+    void exportInBackground(const std::filesystem::path& path, const std::function<std::string()>& write);
 
     Document& m_document;
     QWidget& m_window;
