@@ -8,7 +8,6 @@
 #include "app/store/plan_file.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,20 +18,14 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QSettings>
-#include <QSlider>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace shell {
 
 namespace {
-
-const QString kLockKey = QStringLiteral("look/seedLocked");
-constexpr std::uint64_t kMostDice = 1'000'000; // seeds that a person can read aloud
 
 template <class Enum>
 QStringList names(std::string (*name)(Enum), Enum last)
@@ -57,23 +50,6 @@ auto angleSetter(std::optional<double> plan::Look::* field)
     return [field](plan::Look& look, std::optional<double> value) { look.*field = value; };
 }
 
-void dim(QWidget* widget, bool dimmed)
-{
-    if (widget->property("dim").toBool() == dimmed)
-        return;
-    widget->setProperty("dim", dimmed);
-    widget->style()->unpolish(widget); // the style sheet looks at the property only then
-    widget->style()->polish(widget);
-}
-
-QLabel* rowLabel(QGridLayout& grid, int row, const QString& text)
-{
-    auto* label = new QLabel(text);
-    label->setProperty("dim", true);
-    grid.addWidget(label, row, 0);
-    return label;
-}
-
 } // namespace
 
 LookPanel::LookPanel(Document& document, QWidget* parent)
@@ -86,7 +62,9 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     grid->setVerticalSpacing(kRhythm);
     grid->setColumnStretch(1, 1);
     m_time = addChoice(*grid, tr("Time"), names(plan::timeOfDayName, plan::TimeOfDay::Night), chooser(&plan::Look::time));
+    addClock(*grid);
     m_weather = addChoice(*grid, tr("Weather"), names(plan::weatherName, plan::Weather::Rain), chooser(&plan::Look::weather));
+    addSweep(*grid, tr("Weather"), m_weather, chooser(&plan::Look::weather));
     m_grade = addChoice(*grid, tr("Grade"), names(plan::gradeName, plan::Grade::Warm), chooser(&plan::Look::grade));
     m_azimuth = addAngle(*grid, tr("Sun from"), 0, 360, angleSetter(&plan::Look::sunAzimuth));
     m_elevation = addAngle(*grid, tr("Sun height"), -90, 90, angleSetter(&plan::Look::sunElevation));
@@ -135,129 +113,6 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     });
     follow();
 }
-
-QWidget* LookPanel::buildLevels()
-{
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kRhythm / 2);
-    m_levels = new QButtonGroup(this);
-    for (const auto level : {LookLevel::Film, LookLevel::Scene, LookLevel::Shot}) {
-        auto* button = new QPushButton(row);
-        button->setObjectName(QStringLiteral("lookLevel%1").arg(int(level)));
-        button->setCheckable(true);
-        m_levels->addButton(button, int(level));
-        layout->addWidget(button, 1);
-    }
-    m_levels->button(int(m_level))->setChecked(true);
-    connect(m_levels, &QButtonGroup::idClicked, this, [this](int level) { setLevel(LookLevel(level)); });
-    return row;
-}
-
-QToolButton* LookPanel::addInherit(QGridLayout& grid, int row, const QString& label, const Touch& reset)
-{
-    auto* button = new QToolButton;
-    button->setIcon(icon(QStringLiteral("inherit")));
-    grid.addWidget(button, row, 2);
-    connect(button, &QToolButton::clicked, this, [this, label, reset] { change(label, reset); });
-    return button;
-}
-
-LookPanel::Choice LookPanel::addChoice(
-    QGridLayout& grid, const QString& label, const QStringList& choices, const std::function<void(plan::Look&, std::optional<int>)>& set)
-{
-    const int row = grid.rowCount();
-    rowLabel(grid, row, label);
-    Choice choice;
-    choice.box = new QComboBox;
-    choice.box->setObjectName(QStringLiteral("look") + label);
-    choice.box->addItems(choices);
-    choice.box->setFocusPolicy(Qt::StrongFocus);
-    grid.addWidget(choice.box, row, 1);
-    choice.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
-    connect(choice.box, &QComboBox::activated, this,
-        [this, label, set](int value) { change(label, [set, value](plan::Look& look) { set(look, value); }); });
-    return choice;
-}
-
-LookPanel::Angle LookPanel::addAngle(
-    QGridLayout& grid, const QString& label, int least, int most, const std::function<void(plan::Look&, std::optional<double>)>& set)
-{
-    const int row = grid.rowCount();
-    rowLabel(grid, row, label);
-    Angle angle;
-    angle.slider = new QSlider(Qt::Horizontal);
-    angle.slider->setRange(least, most);
-    angle.slider->setPageStep(15);
-    angle.box = new QDoubleSpinBox;
-    angle.box->setRange(least, most);
-    angle.box->setDecimals(1);
-    angle.box->setSuffix(QStringLiteral("\u00b0"));
-    angle.box->setKeyboardTracking(false);
-    angle.box->setFixedWidth(72);
-    auto* both = new QHBoxLayout;
-    both->setSpacing(kRhythm);
-    both->addWidget(angle.slider, 1);
-    both->addWidget(angle.box);
-    grid.addLayout(both, row, 1);
-    angle.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
-    const auto take = [this, label, set](double value) { change(label, [set, value](plan::Look& look) { set(look, value); }); };
-    connect(angle.slider, &QSlider::valueChanged, this, [this, set, take, slider = angle.slider](int value) {
-        if (m_showing)
-            return;
-        if (slider->isSliderDown())
-            dragTo([set, value](plan::Look& look) { set(look, double(value)); });
-        else
-            take(value);
-    });
-    connect(angle.slider, &QSlider::sliderReleased, this, [take, slider = angle.slider] { take(slider->value()); });
-    connect(angle.box, &QDoubleSpinBox::valueChanged, this, [this, take](double value) {
-        if (!m_showing)
-            take(value);
-    });
-    return angle;
-}
-
-void LookPanel::addSeed(QGridLayout& grid)
-{
-    const int row = grid.rowCount();
-    rowLabel(grid, row, tr("Seed"))->setToolTip(tr("Decides what is invented; variants count up from it"));
-    m_seed = new QLineEdit; // a spin box holds 32 bits only
-    m_seed->setObjectName(QStringLiteral("lookSeed"));
-    auto* dice = new QToolButton;
-    dice->setObjectName(QStringLiteral("lookDice"));
-    dice->setIcon(icon(QStringLiteral("dice")));
-    dice->setToolTip(tr("Throw a new seed"));
-    auto* lock = new QToolButton;
-    lock->setObjectName(QStringLiteral("lookLock"));
-    lock->setCheckable(true);
-    const auto showLock = [lock](bool on) {
-        lock->setIcon(icon(on ? QStringLiteral("lock") : QStringLiteral("unlock")));
-        lock->setToolTip(on ? tr("Every preview uses this very seed") : tr("A further preview of an unchanged shot takes the next seed"));
-    };
-    lock->setChecked(seedLocked());
-    showLock(lock->isChecked());
-    auto* both = new QHBoxLayout;
-    both->setSpacing(kRhythm / 2);
-    both->addWidget(m_seed, 1);
-    both->addWidget(dice);
-    both->addWidget(lock);
-    grid.addLayout(both, row, 1);
-    m_seedInherit = addInherit(grid, row, tr("Seed"), [](plan::Look& look) { look.seed.reset(); });
-    connect(m_seed, &QLineEdit::editingFinished, this, &LookPanel::takeSeed);
-    connect(dice, &QToolButton::clicked, this, [this] {
-        const auto seed = 1 + QRandomGenerator::global()->generate64() % kMostDice;
-        change(tr("Seed"), [seed](plan::Look& look) { look.seed = seed; });
-    });
-    connect(lock, &QToolButton::toggled, this, [this, showLock](bool on) {
-        showLock(on);
-        QSettings().setValue(kLockKey, on);
-        Q_EMIT seedLockChanged(on);
-    });
-}
-
-bool LookPanel::seedLocked() const { return QSettings().value(kLockKey, false).toBool(); }
 
 void LookPanel::setLevel(LookLevel level)
 {
@@ -351,26 +206,6 @@ bool LookPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void LookPanel::showChoice(const Choice& choice, int value, bool own)
-{
-    choice.box->setCurrentIndex(value);
-    dim(choice.box, !own);
-    choice.inherit->setEnabled(own);
-    choice.inherit->setToolTip(own ? tr("Take it from the level above again") : tr("Comes from the level above"));
-}
-
-void LookPanel::showAngle(const Angle& angle, double value, bool own)
-{
-    if (!angle.slider->isSliderDown())
-        angle.slider->setValue(int(std::lround(value)));
-    angle.box->setValue(value);
-    dim(angle.slider, !own);
-    dim(angle.box, !own);
-    angle.inherit->setEnabled(own);
-    angle.inherit->setToolTip(own ? tr("Take it from the level above, or from the time of day, again")
-                                  : tr("Comes from the level above, or from the time of day"));
-}
-
 void LookPanel::follow()
 {
     m_showing = true;
@@ -389,15 +224,12 @@ void LookPanel::follow()
     const auto own = lookAt(plan, selection, m_level);
     const auto resolved = resolvedLookAt(plan, selection, m_level);
     showChoice(m_time, int(resolved.time), own.time.has_value());
+    showClock(resolved, own.time || own.sunAzimuth || own.sunElevation);
     showChoice(m_weather, int(resolved.weather), own.weather.has_value());
     showChoice(m_grade, int(resolved.grade), own.grade.has_value());
     showAngle(m_azimuth, resolved.sunAzimuth, own.sunAzimuth.has_value());
     showAngle(m_elevation, resolved.sunElevation, own.sunElevation.has_value());
-    if (!m_seed->hasFocus() || !m_seed->isModified())
-        m_seed->setText(QString::number(resolved.seed));
-    dim(m_seed, !own.seed);
-    m_seedInherit->setEnabled(own.seed.has_value());
-    m_seedInherit->setToolTip(own.seed ? tr("Take the seed from the level above again") : tr("Comes from the level above"));
+    showSeed(resolved.seed, own.seed.has_value());
     m_finish->follow(resolved.finish, own.finish.has_value());
     const auto words = QString::fromStdString(own.words);
     if ((other || !m_words->hasFocus()) && m_words->toPlainText() != words)

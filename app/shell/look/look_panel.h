@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look dock: time of day, weather, grade, sun, seed, camera and finish, and words of the film, the scene or the shot. A value that
-// comes from the level above is shown dimmed; touching it gives the level its own, the arrow beside it gives it back.
+// The look dock: time of day as a choice and as a clock, weather, grade, sun, seed, camera and finish, and words of the film, the scene or
+// the shot. A value that comes from the level above is shown dimmed; touching it gives the level its own, the arrow beside it gives it
+// back.
 #pragma once
 
 #include "app/shell/look/look_levels.h"
@@ -17,11 +18,12 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QSlider;
+class QTimeEdit;
 class QToolButton;
 
 namespace shell {
 
+class DragSlider;
 class FinishGroup;
 
 /// Lives no longer than its document.
@@ -45,12 +47,17 @@ protected:
 private:
     struct Choice {
         QComboBox* box = nullptr;
+        DragSlider* slider = nullptr; // null: none
         QToolButton* inherit = nullptr;
     };
     struct Angle {
-        QSlider* slider = nullptr;
+        DragSlider* slider = nullptr;
         QDoubleSpinBox* box = nullptr;
         QToolButton* inherit = nullptr;
+    };
+    struct Clock {
+        DragSlider* slider = nullptr; // minutes
+        QTimeEdit* box = nullptr;
     };
     using Touch = std::function<void(plan::Look&)>;
 
@@ -59,6 +66,9 @@ private:
         QGridLayout& grid, const QString& label, const QStringList& names, const std::function<void(plan::Look&, std::optional<int>)>& set);
     Angle addAngle(
         QGridLayout& grid, const QString& label, int least, int most, const std::function<void(plan::Look&, std::optional<double>)>& set);
+    void addClock(QGridLayout& grid);
+    /// A slider for a choice, to run through all it offers.
+    void addSweep(QGridLayout& grid, const QString& label, Choice& choice, const std::function<void(plan::Look&, std::optional<int>)>& set);
     void addSeed(QGridLayout& grid);
     QToolButton* addInherit(QGridLayout& grid, int row, const QString& label, const Touch& reset);
     void change(const QString& what, const Touch& touch);
@@ -69,12 +79,15 @@ private:
     void follow();
     void showChoice(const Choice& choice, int value, bool own);
     void showAngle(const Angle& angle, double value, bool own);
+    void showClock(const plan::ResolvedLook& resolved, bool own);
+    void showSeed(std::uint64_t seed, bool own);
 
     Document& m_document;
     LookLevel m_level = LookLevel::Shot;
     Selection m_shown; // what the fields speak of; the document may be a shot further already
     QButtonGroup* m_levels = nullptr; // children
     Choice m_time;
+    Clock m_clock;
     Choice m_weather;
     Choice m_grade;
     Angle m_azimuth;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plan/queries.h"
+#include "app/shell/look/drag_slider.h"
 #include "app/shell/look/look_panel.h"
 #include "tests/shell/shot_film.h"
 
@@ -12,8 +13,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSlider>
 #include <QTest>
+#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace shell;
@@ -100,7 +101,7 @@ TEST_CASE("words typed for one shot never land in the next")
 TEST_CASE("a slider shows its way and writes one step")
 {
     Window window;
-    auto* slider = window.panel.findChildren<QSlider*>().front();
+    auto* slider = window.panel.findChild<DragSlider*>("lookSun from");
     slider->setSliderDown(true);
     for (int degrees : {90, 120, 200}) {
         slider->setSliderPosition(degrees);
@@ -115,6 +116,79 @@ TEST_CASE("a slider shows its way and writes one step")
     window.document->flush();
     CHECK_FALSE(window.document->plan().shots.find(window.shot(0))->look.sunAzimuth);
     CHECK_FALSE(window.document->canUndo());
+}
+
+TEST_CASE("the clock moves time of day and sun together, in one step")
+{
+    Window window;
+    auto& clock = *window.panel.findChild<DragSlider*>("lookClock");
+    clock.setSliderDown(true);
+    for (int minute : {9 * 60, 13 * 60, 17 * 60, 18 * 60 + 30, 22 * 60})
+        clock.setSliderPosition(minute);
+    CHECK(window.document->dragging());
+    CHECK(window.resolved(0).time == plan::TimeOfDay::Night);
+    clock.setSliderPosition(17 * 60);
+    CHECK(window.resolved(0).time == plan::TimeOfDay::GoldenHour);
+    CHECK_FALSE(window.document->canUndo());
+    clock.setSliderDown(false);
+    CHECK_FALSE(window.document->dragging());
+    const auto look = window.document->plan().shots.find(window.shot(0))->look;
+    CHECK(look.time == plan::TimeOfDay::GoldenHour);
+    CHECK(*look.sunElevation == doctest::Approx(10.5).epsilon(0.02));
+    CHECK(*look.sunAzimuth > 250);
+    CHECK(window.time.currentText() == "Golden hour");
+    CHECK(window.panel.findChild<QTimeEdit*>("lookClockTime")->time() == QTime(17, 0));
+    CHECK(window.document->undoTitle() == "Clock of shot 1A");
+
+    window.document->undo();
+    window.document->flush();
+    CHECK_FALSE(window.document->plan().shots.find(window.shot(0))->look.time);
+    CHECK_FALSE(window.document->canUndo());
+}
+
+TEST_CASE("an hour can be typed, and the clock follows a time of day that is chosen")
+{
+    Window window;
+    auto& hour = *window.panel.findChild<QTimeEdit*>("lookClockTime");
+    hour.setFocus();
+    hour.setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClicks(&hour, "20");
+    QTest::keyClick(&hour, Qt::Key_Return);
+    CHECK(window.resolved(0).time == plan::TimeOfDay::Night);
+    window.choose(window.time, "Dusk");
+    CHECK(window.resolved(0).time == plan::TimeOfDay::Dusk);
+}
+
+TEST_CASE("a slider runs through the weathers and writes one step")
+{
+    Window window;
+    auto& slider = *window.panel.findChild<DragSlider*>("lookWeatherSlider");
+    auto& list = *window.panel.findChild<QComboBox*>("lookWeather");
+    slider.setSliderDown(true);
+    for (int weather = 1; weather <= slider.maximum(); ++weather) {
+        slider.setSliderPosition(weather);
+        CHECK(int(window.resolved(0).weather) == weather);
+        CHECK(list.currentIndex() == weather);
+    }
+    slider.setSliderPosition(int(plan::Weather::Fog));
+    CHECK_FALSE(window.document->canUndo());
+    slider.setSliderDown(false);
+    CHECK(window.resolved(0).weather == plan::Weather::Fog);
+    CHECK(window.resolved(1).weather != plan::Weather::Fog);
+    window.document->undo();
+    window.document->flush();
+    CHECK_FALSE(window.document->canUndo());
+    CHECK(slider.value() == list.currentIndex());
+}
+
+TEST_CASE("taking hold of a slider and letting go changes nothing")
+{
+    Window window;
+    auto& clock = *window.panel.findChild<DragSlider*>("lookClock");
+    clock.setSliderDown(true);
+    clock.setSliderDown(false);
+    CHECK_FALSE(window.document->canUndo());
+    CHECK_FALSE(window.document->plan().shots.find(window.shot(0))->look.sunElevation);
 }
 
 TEST_CASE("the dice throw a seed for the level, and a seed of 64 bits can be typed")

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The hour as one number: where the light stands at it, and which time of day that is.
+#pragma once
+
+#include "app/plan/look.h"
+
+namespace plan {
+
+/// What an hour says of a look, in the look's own terms: at night the angles are the moon's, which stands opposite the sun.
+struct HourLight {
+    TimeOfDay time = TimeOfDay::Day;
+    double sunAzimuth = 0; // degrees clockwise from north, 0..360
+    double sunElevation = 0; // degrees
+};
+
+/// `hour` 0..24. The day is that of an equinox at 45 degrees of latitude: the sun rises at 6 due east, stands 45 degrees high in
+/// the south at 12 and sets at 18 due west.
+HourLight lightAt(double hour);
+
+/// The hour of that day whose sun is nearest to the look's, 0..24. For every hour, hourOf(look with lightAt(hour)) is that hour.
+double hourOf(const ResolvedLook& look);
+
+} // namespace plan
