@@ -2,8 +2,6 @@
 #include "app/preview/finish.h"
 
 #include "app/plan/queries.h"
-#include "app/preview/build_scene.h"
-#include "app/preview/camera/cube_file.h"
 #include "app/preview/picture.h"
 #include "app/preview/provenance.h"
 #include "app/store/plan_file.h"
@@ -51,18 +49,6 @@ void checkSize(int width, int height)
     }
 }
 
-std::shared_ptr<const ColourTable> tableFor(const plan::Finish& finish, const BlobReader& blobs)
-{
-    if (!finish.grade || finish.table.empty())
-        return nullptr;
-    const auto bytes = blobs ? blobs(finish.table) : std::nullopt;
-    if (!bytes) {
-        throw PreviewError("cube.missing",
-            "The colour table " + finish.tableName + " is not in the film; choose its file again, or take the look's grade.");
-    }
-    return std::make_shared<const ColourTable>(readCube({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, finish.tableName));
-}
-
 } // namespace
 
 Job takeUp(const PreviewRequest& request)
@@ -77,22 +63,18 @@ Job takeUp(const PreviewRequest& request)
     return job;
 }
 
-Development developmentOf(
-    const Job& job, const renderer::View& view, const BuiltScene& built, const ml::Request& sent, const BlobReader& blobs)
+Development developmentOf(const Shoot& shoot, const Lens& lens, std::int64_t moment, bool underRoof, ColourTables& tables)
 {
-    const plan::Plan& plan = job.request.plan;
-    const plan::FrameRate rate = plan.film.rate;
-    return {.finish = job.look.finish,
-        .exposure = {.view = view,
-            .lens = lensOf(*plan.setups.find(job.shot.setup), job.panel.frame, double(job.width) / job.height),
-            .moment = {.frame = job.request.moment.value_or(job.panel.frame),
-                .framesPerSecond = double(rate.numerator) / double(rate.denominator),
-                .seed = sent.seed},
-            .weather = job.look.weather,
-            .underRoof = sent.look.indoors,
-            .lamps = built.scene.lights},
-        .grade = job.look.grade,
-        .table = tableFor(job.look.finish, blobs)};
+    const plan::FrameRate rate = shoot.plan.film.rate;
+    return {.finish = shoot.look.finish,
+        .exposure = {.view = shoot.view,
+            .lens = lens,
+            .moment = {.frame = moment, .framesPerSecond = double(rate.numerator) / double(rate.denominator), .seed = shoot.seed},
+            .weather = shoot.look.weather,
+            .underRoof = underRoof,
+            .lamps = shoot.built.scene.lights},
+        .grade = shoot.look.grade,
+        .table = tables.of(shoot.look.finish)};
 }
 
 FinishedPreview finish(

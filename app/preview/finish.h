@@ -2,10 +2,10 @@
 // A request's open ends are decided; the developed picture becomes a finished frame: PNG with its texts, thumbnail, record, row.
 #pragma once
 
-#include "app/preview/build_scene.h"
 #include "app/preview/camera/chain.h"
+#include "app/preview/colour_tables.h"
+#include "app/preview/guide_request.h"
 #include "app/preview/request.h"
-#include "app/preview/tools.h"
 #include "ml/request.h"
 
 namespace preview {
@@ -25,9 +25,9 @@ Job takeUp(const PreviewRequest& request);
 /// Width of the pictures in lists, pixels.
 inline constexpr int kThumbnailWidth = 256;
 
-/// How the frame is exposed and finished. Throws PreviewError "cube.missing" or "cube.bad".
-Development developmentOf(
-    const Job& job, const renderer::View& view, const BuiltScene& built, const ml::Request& sent, const BlobReader& blobs);
+/// How a frame is exposed and finished. `moment`: the frame that weather and grain are made for. Throws PreviewError
+/// "cube.missing" or "cube.bad".
+Development developmentOf(const Shoot& shoot, const Lens& lens, std::int64_t moment, bool underRoof, ColourTables& tables);
 
 FinishedPreview finish(
     const Job& job, const ml::Request& sent, const ml::Reply& reply, const Development& development, const Picture& picture);

@@ -3,46 +3,10 @@
 
 #include "app/preview/finish.h"
 #include "app/preview/guide_request.h"
-
-#include <chrono>
+#include "app/preview/journey.h"
 
 namespace preview {
 namespace {
-
-/// Tells the listener where the work stands, keeps the times, and leaves where it was told to stop.
-class Journey {
-public:
-    Journey(const OnProgress& progress, std::stop_token stop)
-        : m_progress(progress)
-        , m_stop(std::move(stop))
-    {
-    }
-
-    void enter(Stage stage, double fraction)
-    {
-        if (m_stop.stop_requested())
-            throw PreviewError("preview.cancelled", "The preview was cancelled.");
-        tell({.stage = stage, .fraction = fraction});
-    }
-    void tell(const Progress& progress) const
-    {
-        if (m_progress)
-            m_progress(progress);
-    }
-    /// Milliseconds since the last call.
-    double lap()
-    {
-        const auto now = std::chrono::steady_clock::now();
-        const std::chrono::duration<double, std::milli> passed = now - m_lap;
-        m_lap = now;
-        return passed.count();
-    }
-
-private:
-    const OnProgress& m_progress;
-    std::stop_token m_stop;
-    std::chrono::steady_clock::time_point m_lap = std::chrono::steady_clock::now();
-};
 
 // Shares of the whole that lie before the model and after it, for the progress bar.
 constexpr double kBeforeGuide = 0.02;
@@ -78,12 +42,15 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     const double guideTime = journey.lap();
 
     journey.enter(Stage::Model, kBeforeModel);
-    const ml::Request sent = toRequest(guide, {plan, built, view, job.look, request.seed});
+    const Shoot shoot{plan, built, view, job.look, request.seed};
+    const ml::Request sent = toRequest(guide, shoot);
     const ml::Reply reply = workshop.engine.generate(sent, stepsOf(journey), stop);
     const double engineTime = journey.lap();
 
     journey.enter(Stage::Store, kAfterModel);
-    const Development development = developmentOf(job, view, built, sent, workshop.blobs);
+    const Lens lens = lensOf(*plan.setups.find(job.shot.setup), job.panel.frame, double(job.width) / job.height);
+    const Development development
+        = developmentOf(shoot, lens, request.moment.value_or(job.panel.frame), sent.look.indoors, workshop.tables);
     const Picture picture = developed({reply.width, reply.height, reply.rgb}, guide, development);
     const double finishTime = journey.lap();
     FinishedPreview finished = finish(job, sent, reply, development, picture);

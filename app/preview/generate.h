@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/build_scene.h"
+#include "app/preview/colour_tables.h"
 #include "app/preview/request.h"
 #include "app/preview/tools.h"
 
@@ -16,7 +17,7 @@ struct Workshop {
     ShapeLibrary& shapes;
     renderer::Renderer& renderer;
     ml::EngineClient& engine;
-    const BlobReader& blobs; // colour tables
+    ColourTables& tables;
 };
 
 using OnProgress = std::function<void(const Progress&)>;

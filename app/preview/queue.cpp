@@ -41,6 +41,7 @@ public:
     ~Impl()
     {
         m_thread.request_stop();
+        stopLive();
         cancelAll();
     }
 
@@ -48,6 +49,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_waiting.push_back({++m_lastNumber, std::move(request)});
+        letJobsGoFirst();
         m_wake.notify_one();
         return m_lastNumber;
     }
@@ -68,6 +70,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_paused = paused;
+        letJobsGoFirst();
         m_wake.notify_one();
     }
 
@@ -78,6 +81,20 @@ public:
     void cancelAll()
     {
         cancelWhere([](std::uint64_t) { return true; });
+    }
+
+    void setLive(LiveRequest request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_live = std::move(request);
+        m_wake.notify_one();
+    }
+    void stopLive()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_live.reset();
+        m_liveRuns = false;
+        m_liveStop.request_stop();
     }
 
     int pending() const
@@ -113,17 +130,34 @@ private:
 
     void work(std::stop_token stop)
     {
-        while (const auto job = next(stop)) {
-            runJob(*job);
-            const std::lock_guard lock(m_mutex);
-            m_running.reset();
+        while (waitForWork(stop)) {
+            if (const auto job = takeJob()) {
+                runJob(*job);
+                const std::lock_guard lock(m_mutex);
+                m_running.reset();
+            } else {
+                runLive();
+            }
         }
     }
 
-    std::optional<QueuedJob> next(const std::stop_token& stop)
+    bool jobsWait() const { return !m_paused && !m_waiting.empty(); }
+    void letJobsGoFirst()
+    {
+        if (jobsWait())
+            m_liveStop.request_stop();
+    }
+
+    bool waitForWork(const std::stop_token& stop)
     {
         std::unique_lock lock(m_mutex);
-        if (!m_wake.wait(lock, stop, [this] { return !m_paused && !m_waiting.empty(); }) || stop.stop_requested())
+        return m_wake.wait(lock, stop, [this] { return jobsWait() || m_live; }) && !stop.stop_requested();
+    }
+
+    std::optional<QueuedJob> takeJob()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!jobsWait())
             return std::nullopt;
         QueuedJob job = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -159,6 +193,41 @@ private:
         }
     }
 
+    void runLive()
+    {
+        LiveRequest request;
+        std::stop_token stop;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_live || jobsWait())
+                return; // a job goes first
+            request = *std::exchange(m_live, std::nullopt);
+            m_liveStop = {};
+            m_liveRuns = true;
+            stop = m_liveStop.get_token();
+        }
+        try {
+            LiveFrame frame = m_worker.makeLive(request, stop);
+            if (endLive(std::nullopt) && m_events.live)
+                m_events.live(std::move(frame));
+        } catch (const PreviewError& error) {
+            const bool stopped = error.code() == "preview.cancelled";
+            if (endLive(stopped ? std::optional(std::move(request)) : std::nullopt) && !stopped && m_events.liveFailed)
+                m_events.liveFailed(error);
+        }
+    }
+
+    /// False where nobody waits for it any more. `again`: to be begun anew, where nothing newer waits.
+    bool endLive(std::optional<LiveRequest> again)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!std::exchange(m_liveRuns, false))
+            return false;
+        if (again && !m_live)
+            m_live = std::move(again);
+        return true;
+    }
+
     std::stop_token runningStop() const
     {
         const std::lock_guard lock(m_mutex);
@@ -183,6 +252,9 @@ private:
     std::deque<QueuedJob> m_waiting;
     std::optional<Running> m_running;
     bool m_paused = false;
+    std::optional<LiveRequest> m_live; // waits
+    bool m_liveRuns = false; // and somebody waits for it
+    std::stop_source m_liveStop;
     std::uint64_t m_lastNumber = 0;
     std::jthread m_thread; // last: it uses all of the above
 };
@@ -196,6 +268,8 @@ std::uint64_t PreviewQueue::push(PreviewRequest request) { return m_impl->push(s
 bool PreviewQueue::move(std::uint64_t job, std::size_t place) { return m_impl->move(job, place); }
 void PreviewQueue::setPaused(bool paused) { m_impl->setPaused(paused); }
 void PreviewQueue::cancel(std::uint64_t job) { m_impl->cancel(job); }
+void PreviewQueue::setLive(LiveRequest request) { m_impl->setLive(std::move(request)); }
+void PreviewQueue::stopLive() { m_impl->stopLive(); }
 void PreviewQueue::cancelAll() { m_impl->cancelAll(); }
 int PreviewQueue::pending() const { return m_impl->pending(); }
 long PreviewQueue::enginePid() const { return m_impl->enginePid(); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/generate.h"
+#include "app/preview/live.h"
 
 #include <cstdint>
 #include <functional>
@@ -30,6 +31,8 @@ struct JobStatus {
 struct QueueEvents {
     std::function<void(const JobStatus&)> changed;
     std::function<void(const JobStatus&, FinishedPreview)> finished;
+    std::function<void(LiveFrame)> live = {};
+    std::function<void(const PreviewError&)> liveFailed = {};
 };
 
 struct QueueOptions {
@@ -55,6 +58,11 @@ public:
     void setPaused(bool paused);
     void cancel(std::uint64_t job);
     void cancelAll();
+    /// A live frame, made while no job waits. A newer one takes the place of one that is not made yet; a job that comes while
+    /// it is being made goes first, and it is begun anew afterwards.
+    void setLive(LiveRequest request);
+    /// Neither the live frame that waits nor the one being made will come.
+    void stopLive();
     /// Jobs queued or running.
     int pending() const;
     /// Process id of the engine, 0 where none runs.

@@ -24,7 +24,7 @@ double secondsLeft(double estimate, Clock::time_point start) { return estimate <
 Worker::Worker(const QueueOptions& options)
     : m_device(options.device)
     , m_engine({.command = options.engineCommand.empty() ? engineCommand(options.places) : options.engineCommand})
-    , m_blobs(options.blobs)
+    , m_tables(options.blobs)
     , m_shapes(options.blobs)
 {
 }
@@ -33,14 +33,32 @@ Worker::~Worker() = default;
 
 FinishedPreview Worker::make(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop)
 {
+    return made<FinishedPreview>([&](Workshop& workshop) { return make(request, workshop, progress, stop); });
+}
+
+LiveFrame Worker::makeLive(const LiveRequest& request, std::stop_token stop)
+{
+    return made<LiveFrame>([&](Workshop& workshop) {
+        LiveFrame frame = generateLive(request, workshop, stop);
+        m_enginePid = m_engine.pid();
+        return frame;
+    });
+}
+
+/// Where the device was lost, it is tried once more with a new one.
+template <class Frame>
+Frame Worker::made(const std::function<Frame(Workshop&)>& make)
+{
     try {
         try {
-            return attempt(request, progress, stop);
+            Workshop tools = workshop();
+            return make(tools);
         } catch (const renderer::RenderError& error) {
             if (!isLost(error))
                 throw;
             renewDevice();
-            return attempt(request, progress, stop);
+            Workshop tools = workshop();
+            return make(tools);
         }
     } catch (const PreviewError&) {
         throw;
@@ -56,13 +74,17 @@ FinishedPreview Worker::make(const PreviewRequest& request, const OnProgress& pr
     }
 }
 
-FinishedPreview Worker::attempt(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop)
+Workshop Worker::workshop()
 {
     if (!m_device)
         m_device = renderer::Device::create();
     if (!m_renderer)
         m_renderer = std::make_unique<renderer::Renderer>(m_device);
-    Workshop workshop{m_shapes, *m_renderer, m_engine, m_blobs};
+    return {m_shapes, *m_renderer, m_engine, m_tables};
+}
+
+FinishedPreview Worker::make(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop)
+{
     const Clock::time_point start = Clock::now();
     const Job job = takeUp(request);
     const std::int64_t pixels = std::int64_t(job.width) * job.height;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/generate.h"
+#include "app/preview/live.h"
 #include "app/preview/queue.h"
 #include "app/preview/running_mean.h"
 
@@ -19,17 +20,21 @@ public:
     ~Worker();
 
     FinishedPreview make(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
+    LiveFrame makeLive(const LiveRequest& request, std::stop_token stop);
     /// Safe from any thread; 0 where no engine runs.
     long enginePid() const { return m_enginePid; }
 
 private:
-    FinishedPreview attempt(const PreviewRequest& request, const OnProgress& progress, std::stop_token stop);
+    template <class Frame>
+    Frame made(const std::function<Frame(Workshop&)>& make);
+    FinishedPreview make(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop);
+    Workshop workshop();
     void renewDevice();
 
     std::shared_ptr<renderer::Device> m_device; // shared with the viewport until it is lost
     std::unique_ptr<renderer::Renderer> m_renderer;
     ml::EngineClient m_engine;
-    BlobReader m_blobs;
+    ColourTables m_tables;
     ShapeLibrary m_shapes;
     RunningMean m_seconds;
     std::atomic<long> m_enginePid = 0; // the client itself is used by one thread only

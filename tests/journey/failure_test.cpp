@@ -1,57 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An engine that fails costs one sentence with buttons, and the buttons help.
 #include "app/plan/queries.h"
-#include "tests/journey/app_window.h"
+#include "tests/journey/engine_switch.h"
 
 #include <doctest/doctest.h>
 
-#include <QFile>
-#include <QLabel>
-#include <QPushButton>
 #include <QTableView>
 #include <QTest>
-
-namespace {
-
-/// A program in the engine's place that starts another one, which can be changed while the app runs.
-class EngineSwitch {
-public:
-    explicit EngineSwitch(const QTemporaryDir& folder)
-        : m_path(folder.filePath(QStringLiteral("engine")))
-    {
-    }
-
-    void lead(const std::string& command)
-    {
-        QFile file(m_path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(("#!/bin/sh\nexec " + command + "\n").c_str());
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    std::filesystem::path path() const { return m_path.toStdString(); }
-
-private:
-    QString m_path;
-};
-
-QLabel* visibleSentence(AppWindow& app)
-{
-    for (auto* label : app.window().findChildren<QLabel*>(QStringLiteral("messageSentence")))
-        if (label->isVisible())
-            return label;
-    return nullptr;
-}
-
-QPushButton* remedy(AppWindow& app, const QString& text)
-{
-    for (auto* button : visibleSentence(app)->parentWidget()->findChildren<QPushButton*>())
-        if (button->text() == text)
-            return button;
-    return nullptr;
-}
-
-} // namespace
 
 TEST_CASE("an engine that crashes or talks nonsense is said in a sentence, and trying again makes the frame once it works")
 {

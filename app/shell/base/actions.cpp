@@ -77,6 +77,8 @@ constexpr std::array kActions{
     separator(Shot),
     ActionSpec{"shot.preview", Shot, QT_TRANSLATE_NOOP("actions", "Preview"), "P", "preview",
         QT_TRANSLATE_NOOP("actions", "Generate a frame of this shot; again for a variant")},
+    ActionSpec{"shot.live", Shot, QT_TRANSLATE_NOOP("actions", "Live preview"), "L", "live",
+        QT_TRANSLATE_NOOP("actions", "Follow the viewport with generated frames; nothing of them is kept"), true},
     ActionSpec{"shot.variants", Shot, QT_TRANSLATE_NOOP("actions", "4 variants"), "Shift+P", "variants",
         QT_TRANSLATE_NOOP("actions", "Generate four frames with the next four seeds")},
     ActionSpec{"shot.newSeed", Shot, QT_TRANSLATE_NOOP("actions", "Same settings, new seed"), "N", "dice",
@@ -130,6 +132,7 @@ Actions::Actions(QWidget& window)
         const auto text = QCoreApplication::translate("actions", spec.text);
         action->setObjectName(QString::fromLatin1(spec.id));
         action->setText(text);
+        action->setCheckable(spec.isSwitch);
         action->setShortcut(QKeySequence(QString::fromLatin1(spec.shortcut)));
         const auto keys = action->shortcut().toString(QKeySequence::NativeText);
         const auto help = QCoreApplication::translate("actions", spec.help);

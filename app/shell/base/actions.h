@@ -25,6 +25,7 @@ struct ActionSpec {
     const char* shortcut = "";
     const char* icon = "";
     const char* help = ""; // one sentence
+    bool isSwitch = false; // stays on until it is chosen again
 };
 
 std::span<const ActionSpec> actionTable();

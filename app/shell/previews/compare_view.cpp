@@ -2,6 +2,7 @@
 #include "app/shell/previews/compare_view.h"
 
 #include "app/shell/base/theme.h"
+#include "app/shell/previews/picture_tile.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -71,15 +72,39 @@ void CompareView::setViewport(const QImage& image)
     update();
 }
 
+void CompareView::setLiveMode(bool on)
+{
+    m_liveMode = on;
+    update();
+}
+
+void CompareView::setLive(const QImage& image, bool outdated)
+{
+    m_live = image;
+    m_outdated = outdated;
+    update();
+}
+
 void CompareView::setHint(const QString& hint)
 {
     m_hint = hint;
     update();
 }
 
+CompareView::Side CompareView::front() const
+{
+    return m_liveMode ? Side{m_live, tr("Live, not kept"), m_outdated, true} : Side{m_preview, tr("Preview"), m_stale, false};
+}
+
+CompareView::Side CompareView::back() const
+{
+    return m_liveMode ? Side{m_preview, tr("Preview"), m_stale, false} : Side{m_viewport, tr("Viewport"), false, false};
+}
+
 QRect CompareView::place(const QRect& room) const
 {
-    const QSize size = (m_preview.isNull() ? m_viewport : m_preview).size().scaled(room.size(), Qt::KeepAspectRatio);
+    const auto shown = front().image;
+    const QSize size = (shown.isNull() ? back().image : shown).size().scaled(room.size(), Qt::KeepAspectRatio);
     return QRect(room.center() - QPoint(size.width() / 2, size.height() / 2), size);
 }
 
@@ -94,24 +119,31 @@ std::pair<QRect, QRect> CompareView::halves() const
     return {top, top.translated(0, height() - high)}; // wide pictures in a high dock are larger one above the other
 }
 
-void CompareView::paintPicture(QPainter& painter, const QRect& rect, const QImage& image, const QString& label, Qt::Alignment corner) const
+void CompareView::paintSide(QPainter& painter, const QRect& rect, const Side& side, Qt::Alignment corner)
 {
-    if (image.isNull())
+    if (side.image.isNull())
         painter.fillRect(rect, colour::field);
     else
-        painter.drawImage(rect, image);
-    const bool stale = m_stale && &image == &m_preview;
-    paintLabel(painter, rect, stale ? tr("%1, stale").arg(label) : label, corner, stale ? colour::amber : colour::text);
+        painter.drawImage(rect, side.image);
+    if (side.live && side.stale)
+        paintHatch(painter, rect);
+    if (side.live) { // never to be taken for a frame that is kept
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour::accent, 2));
+        painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    }
+    const bool saysStale = side.stale && !side.live;
+    paintLabel(painter, rect, saysStale ? tr("%1, stale").arg(side.label) : side.label, corner, side.stale ? colour::amber : colour::text);
 }
 
-void CompareView::paintWipe(QPainter& painter) const
+void CompareView::paintWipe(QPainter& painter, const Side& front, const Side& back) const
 {
     const QRect rect = place(this->rect());
     const int x = rect.left() + int(m_divider * rect.width());
     painter.setClipRect(QRect(rect.topLeft(), QPoint(x, rect.bottom())));
-    paintPicture(painter, rect, m_viewport, tr("Viewport"), Qt::AlignLeft);
+    paintSide(painter, rect, back, Qt::AlignLeft);
     painter.setClipRect(QRect(QPoint(x + 1, rect.top()), rect.bottomRight()));
-    paintPicture(painter, rect, m_preview, tr("Preview"), Qt::AlignRight);
+    paintSide(painter, rect, front, Qt::AlignRight);
     painter.setClipping(false);
     painter.fillRect(QRect(x - 1, rect.top(), 2, rect.height()), Qt::white);
     painter.setPen(QPen(Qt::white, 2));
@@ -127,30 +159,23 @@ void CompareView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.fillRect(rect(), colour::field);
-    if (m_preview.isNull() && m_viewport.isNull()) {
+    const Side front = this->front();
+    const Side back = this->back();
+    if (front.image.isNull() && back.image.isNull()) {
         painter.setPen(colour::dim);
         painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
-        return;
-    }
-    if (m_preview.isNull()) {
-        paintPicture(painter, place(rect()), m_viewport, tr("Viewport"), Qt::AlignLeft);
+    } else if (front.image.isNull()) {
+        paintSide(painter, place(rect()), back, Qt::AlignLeft);
         if (!m_hint.isEmpty())
             paintHint(painter, rect().adjusted(2 * kRhythm, kRhythm, -2 * kRhythm, -kRhythm * 3 / 2), m_hint);
-        return;
-    }
-    switch (m_mode) {
-    case CompareMode::Single:
-        paintPicture(painter, place(rect()), m_preview, tr("Preview"), Qt::AlignLeft);
-        break;
-    case CompareMode::SideBySide: {
+    } else if (m_mode == CompareMode::Single || (m_liveMode && back.image.isNull())) {
+        paintSide(painter, place(rect()), front, Qt::AlignLeft);
+    } else if (m_mode == CompareMode::SideBySide) {
         const auto [first, second] = halves();
-        paintPicture(painter, place(first), m_viewport, tr("Viewport"), Qt::AlignLeft);
-        paintPicture(painter, place(second), m_preview, tr("Preview"), Qt::AlignLeft);
-        break;
-    }
-    case CompareMode::Wipe:
-        paintWipe(painter);
-        break;
+        paintSide(painter, place(first), back, Qt::AlignLeft);
+        paintSide(painter, place(second), front, Qt::AlignLeft);
+    } else {
+        paintWipe(painter, front, back);
     }
 }
 

@@ -36,7 +36,7 @@ void paintStar(QPainter& painter, QPointF centre)
 
 void paintStale(QPainter& painter, const QRect& rect)
 {
-    painter.fillRect(rect, QBrush(QColor(colour::amber.red(), colour::amber.green(), colour::amber.blue(), 70), Qt::BDiagPattern));
+    paintHatch(painter, rect);
     QPainterPath corner(rect.topRight() + QPointF(1, 0));
     corner.lineTo(rect.topRight() + QPointF(-14, 0));
     corner.lineTo(rect.topRight() + QPointF(1, 15));
@@ -46,6 +46,11 @@ void paintStale(QPainter& painter, const QRect& rect)
 }
 
 } // namespace
+
+void paintHatch(QPainter& painter, const QRect& rect)
+{
+    painter.fillRect(rect, QBrush(QColor(colour::amber.red(), colour::amber.green(), colour::amber.blue(), 70), Qt::BDiagPattern));
+}
 
 QRect paintTile(QPainter& painter, const QRect& place, const Tile& tile)
 {

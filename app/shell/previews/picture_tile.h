@@ -18,5 +18,7 @@ struct Tile {
 
 /// Draws the picture fitted into the place, keeping its aspect; returns where it came to lie.
 QRect paintTile(QPainter& painter, const QRect& place, const Tile& tile);
+/// Over what is out of date.
+void paintHatch(QPainter& painter, const QRect& rect);
 
 } // namespace shell

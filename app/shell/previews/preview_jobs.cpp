@@ -76,6 +76,7 @@ void PreviewJobs::useProcessor()
     m_frames.clear();
     m_running.reset();
     m_onProcessor = true;
+    Q_EMIT liveLost();
 }
 
 void PreviewJobs::cancel(std::uint64_t job)
@@ -127,6 +128,14 @@ void PreviewJobs::cancelAll()
         m_queue->cancelAll();
 }
 
+void PreviewJobs::setLive(preview::LiveRequest request) { queue().setLive(std::move(request)); }
+
+void PreviewJobs::stopLive()
+{
+    if (m_queue)
+        m_queue->stopLive();
+}
+
 int PreviewJobs::pending() const
 {
     return int(std::ranges::count_if(m_frames, [](const auto& frame) { return frame.failure.isEmpty(); }));
@@ -158,7 +167,7 @@ preview::PreviewQueue& PreviewJobs::queue()
         options.engineCommand.insert(options.engineCommand.end(), {"--device", "cpu"});
     }
     options.blobs = [this](const std::string& sha256) { return m_document.blob(sha256); };
-    // Both are called on the worker thread and go on here.
+    // All are called on the worker thread and go on here.
     preview::QueueEvents events;
     events.changed = [this, number = m_queues](const preview::JobStatus& status) {
         post(*this, [this, number, status] {
@@ -171,6 +180,19 @@ preview::PreviewQueue& PreviewJobs::queue()
         post(*this, [this, number, job = status.job, shared] {
             if (number == m_queues)
                 received(job, std::move(*shared));
+        });
+    };
+    events.live = [this, number = m_queues](preview::LiveFrame frame) {
+        auto shared = std::make_shared<preview::LiveFrame>(std::move(frame));
+        post(*this, [this, number, shared] {
+            if (number == m_queues)
+                Q_EMIT liveCame(*shared);
+        });
+    };
+    events.liveFailed = [this, number = m_queues](const preview::PreviewError& error) {
+        post(*this, [this, number, sentence = QString::fromUtf8(error.what())] {
+            if (number == m_queues)
+                Q_EMIT liveFailed(sentence);
         });
     };
     m_queue = std::make_unique<preview::PreviewQueue>(std::move(options), std::move(events));

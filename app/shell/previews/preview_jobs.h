@@ -2,6 +2,7 @@
 // The preview queue as the window sees it: asks for frames, tells how far they are, and hands finished ones to the document.
 #pragma once
 
+#include "app/preview/live.h"
 #include "app/preview/queue.h"
 #include "app/shell/base/background.h"
 
@@ -49,6 +50,9 @@ public:
     bool paused() const { return m_paused; }
     /// Asks again for a frame that failed, of the plan as it is now.
     void retry(std::uint64_t job);
+    /// A frame for live mode, after everything else; in place of one that still waits.
+    void setLive(preview::LiveRequest request);
+    void stopLive();
     /// A locked seed is used as it stands, also where that gives the same frame again.
     void setSeedLocked(bool locked) { m_seedLocked = locked; }
     /// From now on the engine computes without the graphics device. What waits is cancelled.
@@ -67,6 +71,9 @@ Q_SIGNALS:
     void finished(qint64 preview); // written into the plan
     void reproduced(qint64 preview, const QString& sentence);
     void failed(const preview::JobStatus& status, const preview::PreviewRequest& request);
+    void liveCame(const preview::LiveFrame& frame);
+    void liveFailed(const QString& sentence);
+    void liveLost(); // the one that was asked for will not come
 
 private:
     preview::PreviewQueue& queue();

@@ -11,6 +11,7 @@
 #include "app/shell/document/stills.h"
 #include "app/shell/previews/compare_view.h"
 #include "app/shell/previews/job_bar.h"
+#include "app/shell/previews/live_preview.h"
 #include "app/shell/previews/panel_strip.h"
 #include "app/shell/previews/preview_grid.h"
 #include "app/shell/previews/preview_jobs.h"
@@ -44,10 +45,11 @@ QToolButton* commandButton(QAction* action, bool withText, QWidget* parent)
 } // namespace
 
 PreviewsPanel::PreviewsPanel(
-    Document& document, PreviewJobs& jobs, Stills& stills, Staleness& staleness, const Actions& actions, QWidget* parent)
+    Document& document, PreviewJobs& jobs, LivePreview& live, Stills& stills, Staleness& staleness, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_jobs(jobs)
+    , m_live(live)
     , m_stills(stills)
     , m_staleness(staleness)
 {
@@ -75,7 +77,10 @@ PreviewsPanel::PreviewsPanel(
     connect(&document, &Document::pictureReady, this, &PreviewsPanel::follow);
     connect(&staleness, &Staleness::changed, this, &PreviewsPanel::follow);
     connect(&stills, &Stills::ready, this, &PreviewsPanel::follow);
+    connect(&live, &LivePreview::turned, this, &PreviewsPanel::follow);
+    connect(&live, &LivePreview::changed, this, &PreviewsPanel::followLive);
     follow();
+    followLive();
 }
 
 QWidget* PreviewsPanel::buildTools(const Actions& actions)
@@ -88,6 +93,7 @@ QWidget* PreviewsPanel::buildTools(const Actions& actions)
     preview->setProperty("primary", true);
     preview->setObjectName(QStringLiteral("previewButton"));
     row->addWidget(preview);
+    row->addWidget(commandButton(actions.get(QStringLiteral("shot.live")), false, tools));
     for (const char* id : {"shot.variants", "shot.newSeed", "shot.panels"})
         row->addWidget(commandButton(actions.get(QString::fromLatin1(id)), false, tools));
     row->addSpacing(kRhythm);
@@ -118,8 +124,9 @@ void PreviewsPanel::addModes(QWidget& tools)
         tools.layout()->addWidget(button);
     };
     addMode(QStringLiteral("single"), tr("The preview alone"), CompareMode::Single);
-    addMode(QStringLiteral("side"), tr("Side by side with the viewport's picture"), CompareMode::SideBySide);
-    addMode(QStringLiteral("wipe"), tr("Wipe over the viewport's picture: drag the divider, or use the arrow keys"), CompareMode::Wipe);
+    addMode(QStringLiteral("side"), tr("Side by side with the viewport's picture; live: with the preview"), CompareMode::SideBySide);
+    addMode(QStringLiteral("wipe"), tr("Wipe over the viewport's picture, live over the preview: drag the divider, or use the arrow keys"),
+        CompareMode::Wipe);
     connect(modes, &QButtonGroup::idClicked, this, [this](int mode) {
         m_compare->setMode(CompareMode(mode));
         QSettings().setValue(kModeKey, mode);
@@ -148,6 +155,10 @@ QWidget* PreviewsPanel::buildBoard(const Actions& actions)
     connect(m_seed, &QToolButton::clicked, copySeed, &QAction::trigger);
     m_caption = new QLabel(board);
     m_caption->setProperty("dim", true);
+    m_liveText = new QLabel(board);
+    m_liveText->setObjectName(QStringLiteral("liveText"));
+    m_liveText->setProperty("dim", true);
+    row->addWidget(m_liveText);
     row->addWidget(m_caption);
     row->addWidget(m_seed);
     return board;
@@ -163,21 +174,44 @@ void PreviewsPanel::follow()
     if (preview && picture.isNull())
         picture = m_document.picture(preview->thumbnail); // until the large one is decoded
     m_compare->setPreview(picture, stale);
-    m_compare->setHint(preview ? QString()
-            : shot             ? tr("No preview of this panel yet. Press P to make one.")
-                               : tr("Select a shot to see its previews."));
-    const bool wanted = shot && panel && (!preview || m_compare->mode() != CompareMode::Single);
+    m_compare->setHint(m_live.isOn() ? tr("The first live frame is on its way.")
+            : preview                ? QString()
+            : shot                   ? tr("No preview of this panel yet. Press P to make one.")
+                                     : tr("Select a shot to see its previews."));
+    const bool wanted = shot && panel && !m_live.isOn() && (!preview || m_compare->mode() != CompareMode::Single);
     m_compare->setViewport(wanted ? m_stills.still({shot->id, panel->frame, kCompareWidth}) : QImage());
 
     m_grid->setVisible(preview || (panel && !plan::previewsOfPanel(m_document.plan(), panel->id).empty()));
-    m_caption->setVisible(preview);
-    m_seed->setVisible(preview);
+    m_caption->setVisible(preview && !m_live.isOn());
+    m_seed->setVisible(preview && !m_live.isOn());
     if (!preview)
         return;
     m_caption->setText(
         tr("%1 \u00d7 %2").arg(preview->width).arg(preview->height) + (stale ? tr(" \u00b7 the scene has changed since") : QString()));
     m_seed->setText(tr("seed %1").arg(preview->seed));
 }
+
+void PreviewsPanel::followLive()
+{
+    m_compare->setLiveMode(m_live.isOn());
+    m_compare->setLive(m_live.image(), m_live.outdated());
+    m_liveText->setVisible(m_live.isOn());
+    m_liveText->setText(m_live.text());
+}
+
+void PreviewsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_live.setSeen(true);
+}
+
+void PreviewsPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_live.setSeen(false);
+}
+
+void PreviewsPanel::say(const QString& sentence, const std::vector<Remedy>& remedies) { m_message->show(sentence, remedies); }
 
 void PreviewsPanel::sayFailure(const preview::JobStatus& status, const preview::PreviewRequest& request)
 {

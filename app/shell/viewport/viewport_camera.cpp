@@ -49,10 +49,15 @@ renderer::View ViewportCamera::view(renderer::Size pixels) const
 {
     if (const auto* through = shot())
         return widened(preview::shotView(m_document.plan(), *through, m_document.selection().frame), *layout(pixels));
+    return freeView(double(pixels.width) / std::max(pixels.height, 1));
+}
+
+renderer::View ViewportCamera::freeView(double ratio) const
+{
     renderer::View view;
     view.viewFromWorld = glm::mat4(viewFromWorld(freeCamera()));
     view.previousViewFromWorld = view.viewFromWorld;
-    view.tangents = glm::vec2(kFreeTangent * pixels.width / std::max(pixels.height, 1), kFreeTangent);
+    view.tangents = glm::vec2(kFreeTangent * ratio, kFreeTangent);
     view.previousTangents = view.tangents;
     return view;
 }

@@ -38,6 +38,8 @@ public:
     /// The free camera of a scene without moving anything else.
     void setFree(const OrbitCamera& camera) { m_free[m_document.selection().scene] = camera; }
     OrbitCamera freeCamera() const;
+    /// What the free camera sees, framed as width / height.
+    renderer::View freeView(double ratio) const;
     /// One edit: the selected shot's camera stands where the free camera is.
     void freeCameraToShot();
 

@@ -234,6 +234,12 @@ ViewportPanel::~ViewportPanel() = default;
 QList<QAction*> ViewportPanel::commands() const { return m_impl->commands.all(); }
 bool ViewportPanel::lookThrough() const { return m_impl->controller.camera().shot(); }
 
+std::optional<renderer::View> ViewportPanel::freeView(double ratio) const
+{
+    const auto& camera = m_impl->controller.camera();
+    return camera.shot() ? std::nullopt : std::optional(camera.freeView(ratio));
+}
+
 void ViewportPanel::setLookThrough(bool on)
 {
     m_impl->controller.camera().lookThrough = on;

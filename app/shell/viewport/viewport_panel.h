@@ -4,10 +4,12 @@
 
 #include "app/shell/base/gpu.h"
 #include "app/shell/document/document.h"
+#include "renderer/scene.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
@@ -28,6 +30,8 @@ public:
     /// True: through the camera of the selected shot. False: through the free camera.
     bool lookThrough() const;
     void setLookThrough(bool on);
+    /// What the free camera sees, framed as width / height; nothing where it looks through the selected shot.
+    std::optional<renderer::View> freeView(double ratio) const;
     /// Puts an item of this proxy or figure name at a point of the window, standing on the ground (drag and drop).
     void addAt(const QString& kind, QPoint windowPosition);
     /// The world point on the ground in the middle of the picture, where new items go.

@@ -7,6 +7,7 @@
 #include "app/shell/document/stills.h"
 #include "app/shell/history/history_panel.h"
 #include "app/shell/look/look_panel.h"
+#include "app/shell/previews/live_preview.h"
 #include "app/shell/previews/preview_jobs.h"
 #include "app/shell/previews/previews_panel.h"
 #include "app/shell/previews/queue_panel.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     , m_staleness(std::make_unique<Staleness>(*m_document))
     , m_stills(std::make_unique<Stills>(*m_document, session.gpu()))
     , m_jobs(std::make_unique<PreviewJobs>(*m_document, session.gpu()))
+    , m_live(std::make_unique<LivePreview>(*m_document, *m_jobs, [this](double ratio) { return m_viewport->freeView(ratio); }))
     , m_shotCommands(std::make_unique<ShotCommands>(*m_document, *m_jobs))
     , m_filmCommands(std::make_unique<FilmCommands>(*m_document, *this))
     , m_actions(*this)
@@ -66,6 +68,8 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
     connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
     connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
+    connect(m_live.get(), &LivePreview::turned, this, &MainWindow::followLive);
+    connect(m_live.get(), &LivePreview::failed, this, &MainWindow::sayLiveFailed);
     connect(m_document.get(), &Document::historyChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &Document::selectionChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &Document::planChanged, this, [this] {
@@ -109,7 +113,7 @@ void MainWindow::buildDocks()
     auto* inspector = new InspectorPanel(document, assets::loadCameraTables(m_session.places().cameras));
     m_look = new LookPanel(document);
     m_shotList = new ShotListPanel(document, m_stills.get(), m_staleness.get());
-    m_previews = new PreviewsPanel(document, *m_jobs, *m_stills, *m_staleness, m_actions);
+    m_previews = new PreviewsPanel(document, *m_jobs, *m_live, *m_stills, *m_staleness, m_actions);
     m_queue = new QueuePanel(document, *m_jobs, m_actions);
 
     addDock(QStringLiteral("outliner"), tr("Outliner"), outliner, Qt::LeftDockWidgetArea);
@@ -185,6 +189,7 @@ void MainWindow::restore()
         arrangeDocks();
     m_shotList->restoreColumns(layout.columns);
     m_document->select(filmView(filmPath()));
+    m_live->setOn(livePreview());
 }
 
 void MainWindow::rememberLayout() const
@@ -246,6 +251,24 @@ void MainWindow::sayPreviewFailed(const preview::JobStatus& status, const previe
         m_previews->sayFailure(status, request);
     else
         complainWith(QString::fromStdString(status.error), remediesFor(status, request, *m_document, *m_jobs));
+}
+
+void MainWindow::sayLiveFailed(const QString& sentence)
+{
+    const auto said = tr("%1 Live preview is off.").arg(sentence);
+    const std::vector<Remedy> remedies{{tr("Try again"), [this] { m_live->setOn(true); }}};
+    if (m_previews->isVisible())
+        m_previews->say(said, remedies);
+    else
+        complainWith(said, remedies);
+}
+
+void MainWindow::followLive(bool on)
+{
+    m_actions.get(QStringLiteral("shot.live"))->setChecked(on);
+    rememberLivePreview(on);
+    if (on)
+        raiseDock("previews");
 }
 
 void MainWindow::raiseDock(const char* name)

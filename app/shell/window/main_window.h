@@ -22,6 +22,7 @@ namespace shell {
 
 class AssetsPanel;
 class FilmCommands;
+class LivePreview;
 class LookPanel;
 class PreviewJobs;
 class PreviewsPanel;
@@ -67,6 +68,8 @@ private:
     void say(const QString& sentence); // in the status bar, for a while
     void complain(const QString& sentence); // over the viewport, until it is dismissed
     void complainWith(const QString& sentence, const std::vector<Remedy>& remedies);
+    void followLive(bool on);
+    void sayLiveFailed(const QString& sentence);
     void sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request);
     void raiseDock(const char* name);
     bool askAboutPending();
@@ -77,9 +80,10 @@ private:
 
     Session& m_session;
     std::unique_ptr<Document> m_document;
-    std::unique_ptr<Staleness> m_staleness; // these five look at the document
+    std::unique_ptr<Staleness> m_staleness; // these six look at the document
     std::unique_ptr<Stills> m_stills;
     std::unique_ptr<PreviewJobs> m_jobs;
+    std::unique_ptr<LivePreview> m_live;
     std::unique_ptr<ShotCommands> m_shotCommands;
     std::unique_ptr<FilmCommands> m_filmCommands;
     Actions m_actions;

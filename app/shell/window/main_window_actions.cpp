@@ -4,6 +4,7 @@
 
 #include "app/shell/base/theme.h"
 #include "app/shell/document/selection.h"
+#include "app/shell/previews/live_preview.h"
 #include "app/shell/previews/preview_jobs.h"
 #include "app/shell/previews/previews_panel.h"
 #include "app/shell/previews/queue_panel.h"
@@ -67,8 +68,8 @@ void MainWindow::buildToolBar()
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    for (const char* id : {"edit.undo", "edit.redo", "", "shot.previous", "shot.next", "shot.new", "", "shot.preview", "shot.variants",
-             "shot.cancel", "shot.hero"}) {
+    for (const char* id : {"edit.undo", "edit.redo", "", "shot.previous", "shot.next", "shot.new", "", "shot.preview", "shot.live",
+             "shot.variants", "shot.cancel", "shot.hero"}) {
         if (!*id) {
             bar->addSeparator();
             continue;
@@ -120,6 +121,7 @@ void MainWindow::connectShot()
     m_actions.on(QStringLiteral("shot.previous"), [this] { m_shotList->step(-1); });
     m_actions.on(QStringLiteral("shot.next"), [this] { m_shotList->step(1); });
     m_actions.on(QStringLiteral("shot.preview"), [this] { m_shotCommands->preview(1); });
+    m_actions.on(QStringLiteral("shot.live"), [this] { m_live->setOn(!m_live->isOn()); });
     m_actions.on(QStringLiteral("shot.variants"), [this] { m_shotCommands->preview(4); });
     m_actions.on(QStringLiteral("shot.newSeed"), [this] { m_shotCommands->previewWithNewSeed(); });
     m_actions.on(QStringLiteral("shot.panels"), [this] { m_shotCommands->previewPanels(m_shotList->selectedShots()); });

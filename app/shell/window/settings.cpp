@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostRecent = 10;
 const QString kRecent = QStringLiteral("films/recent");
+const QString kLive = QStringLiteral("previews/live");
 
 QSettings views() { return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Previsto"), QStringLiteral("views")); }
 
@@ -60,6 +61,9 @@ void rememberWindowLayout(const WindowLayout& layout)
     settings.setValue(QStringLiteral("window/docks"), layout.docks);
     settings.setValue(QStringLiteral("window/columns"), layout.columns);
 }
+
+bool livePreview() { return QSettings().value(kLive, false).toBool(); }
+void rememberLivePreview(bool on) { QSettings().setValue(kLive, on); }
 
 Selection filmView(const std::filesystem::path& film)
 {

@@ -23,6 +23,10 @@ struct WindowLayout {
 WindowLayout windowLayout();
 void rememberWindowLayout(const WindowLayout& layout);
 
+/// Whether live mode was on.
+bool livePreview();
+void rememberLivePreview(bool on);
+
 /// What was selected when the film was last closed.
 Selection filmView(const std::filesystem::path& film);
 void rememberFilmView(const std::filesystem::path& film, const Selection& selection);
