@@ -9,6 +9,7 @@
 #include "app/shell/base/theme.h"
 #include "app/shell/document/document.h"
 #include "app/shell/shots/shot_list_model.h"
+#include "app/shell/shots/shot_list_panel.h"
 #include "app/shell/window/main_window.h"
 #include "app/shell/window/session.h"
 
@@ -69,7 +70,7 @@ private:
     {
         m_document.flush(); // an undo that arrives while one types takes the cell
         QApplication::processEvents();
-        auto* table = m_window.findChild<QTableView*>();
+        auto* table = m_window.findChild<shell::ShotListPanel*>()->findChild<QTableView*>();
         const auto cell = table->model()->index(0, int(shell::ShotColumn::Description));
         const auto at = table->visualRect(cell).center();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
