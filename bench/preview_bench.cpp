@@ -14,8 +14,7 @@
 // overhead_percent is the first five against everything; Held: at most 15 at 512x288. outside_network_percent counts all but the
 // network. 1280x720 is held to total_ms of 1000 on two cores.
 //
-// A live frame has the same stages but encode and disk. Held: per_second, at 512x288, at least 5 on two quiet cores. processor_ms
-// is what app and engine together compute for one frame, whatever else the machine does: no less than half of it passes on two.
+// A live frame has the same stages but encode and disk. Held: per_second, at 512x288, at least 5 on two quiet cores.
 #include "app/plan/queries.h"
 #include "app/preview/new_film.h"
 #include "app/preview/worker.h"
@@ -26,7 +25,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 
 namespace {
@@ -125,18 +123,6 @@ void previewToDisk(benchmark::State& state)
 BENCHMARK(previewToDisk)->Args({512, 288})->Unit(benchmark::kMillisecond)->Iterations(4)->UseRealTime();
 BENCHMARK(previewToDisk)->Args({1280, 720})->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
 
-/// Processor milliseconds of this process and another one so far.
-double processorMilliseconds(long other)
-{
-    timespec own{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
-    timespec others{};
-    clockid_t clock{};
-    if (clock_getcpuclockid(pid_t(other), &clock) == 0)
-        clock_gettime(clock, &others);
-    return double(own.tv_sec + others.tv_sec) * 1e3 + double(own.tv_nsec + others.tv_nsec) / 1e6;
-}
-
 /// One iteration is one live frame of each shot, framed as width / height.
 void liveFrame(benchmark::State& state)
 {
@@ -159,7 +145,6 @@ void liveFrame(benchmark::State& state)
     Times never{};
     never.fill(1e9);
     std::vector<Times> best(requests.size(), never);
-    const double before = processorMilliseconds(worker.enginePid());
     for (auto _ : state) {
         for (std::size_t shot = 0; shot < requests.size(); ++shot) {
             const Times times = timesOf(worker.makeLive(requests[shot], {}).times, 0);
@@ -167,8 +152,6 @@ void liveFrame(benchmark::State& state)
         }
     }
     report(state, best);
-    const double processor = processorMilliseconds(worker.enginePid()) - before;
-    state.counters["processor_ms"] = processor / double(state.iterations() * std::int64_t(requests.size()));
     state.counters["per_second"] = 1000 / state.counters["total_ms"].value;
 }
 BENCHMARK(liveFrame)->Args({512, 288})->Args({512, 214})->Unit(benchmark::kMillisecond)->Iterations(6)->UseRealTime();

@@ -46,7 +46,7 @@ Sight sightOf(const LiveRequest& request, renderer::Size size, ShapeLibrary& sha
         sight.view = shotView(plan, *shot, request.frame, ratio);
         sight.lens = lensOf(*plan.setups.find(shot->setup), request.frame, ratio);
     }
-    const SceneOptions options{.selected = {}, .look = sight.look, .sun = SunFor::Guide};
+    const SceneOptions options{.selected = {}, .look = sight.look, .sun = SunFor::Guide, .detail = request.detail};
     sight.built = shot ? buildScene(plan, *shot, shapes, options) : buildScene(plan, request.scene, shapes, options);
     return sight;
 }
@@ -55,9 +55,9 @@ Sight sightOf(const LiveRequest& request, renderer::Size size, ShapeLibrary& sha
 
 bool sameLive(const LiveRequest& a, const LiveRequest& b)
 {
-    return a.scene == b.scene && a.shot == b.shot && a.frame == b.frame && sameView(a.free, b.free) && a.plan.film == b.plan.film
-        && a.plan.scenes == b.plan.scenes && a.plan.items == b.plan.items && a.plan.setups == b.plan.setups && a.plan.shots == b.plan.shots
-        && a.plan.overrides == b.plan.overrides;
+    return a.scene == b.scene && a.shot == b.shot && a.frame == b.frame && a.detail == b.detail && sameView(a.free, b.free)
+        && a.plan.film == b.plan.film && a.plan.scenes == b.plan.scenes && a.plan.items == b.plan.items && a.plan.setups == b.plan.setups
+        && a.plan.shots == b.plan.shots && a.plan.overrides == b.plan.overrides;
 }
 
 LiveFrame generateLive(const LiveRequest& request, Workshop& workshop, std::stop_token stop)

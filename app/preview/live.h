@@ -21,6 +21,7 @@ struct LiveRequest {
     plan::Id<plan::Shot> shot; // whose overrides and look are shown; 0: the scene's set, which asks for `free`
     std::int64_t frame = 0; // of the scene's timeline
     std::optional<renderer::View> free = std::nullopt; // a free camera at the picture's aspect; unset: the shot's own
+    Detail detail = Detail::Exact; // Quick: figures that a hand bends
     int width = kLiveWidth; // pixels; the height is the film's first delivery aspect
     std::uint64_t number = 0; // the asker's own, handed back with the frame
 };

@@ -42,7 +42,8 @@ void LiveSchedule::came(double now)
 {
     if (!m_askedAt)
         return;
-    m_seconds.add(now - *m_askedAt, pixelsOf(m_askedWidth));
+    if (m_shown != 0) // the engine starts with the first one, which says nothing about the next
+        m_seconds.add(now - *m_askedAt, pixelsOf(m_askedWidth));
     m_askedAt.reset();
     m_shown = m_asked;
     m_shownWidth = m_askedWidth;

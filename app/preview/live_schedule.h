@@ -40,7 +40,7 @@ public:
     bool current() const { return m_shown == m_wish && m_shown != 0 && m_shownWidth == kLiveWidth; }
     /// The newest frame is out of date for longer than a moving hand explains.
     bool lagging(double now) const;
-    /// Seconds from asking to having a frame of that width, mean of the last ten; below 0 before the first.
+    /// Seconds from asking to having a frame of that width, mean of the last ten; below 0 before the second one.
     double mean(int width = kLiveWidth) const { return m_seconds.estimate(pixelsOf(width)); }
 
 private:

@@ -93,6 +93,17 @@ TEST_CASE("the mean is that of the last ten")
     CHECK(LiveSchedule().mean() < 0);
 }
 
+TEST_CASE("the first frame, with which the engine starts, does not count as slow")
+{
+    LiveSchedule schedule;
+    schedule.want(0, 1);
+    schedule.asked(0);
+    schedule.came(8);
+    CHECK(schedule.mean() < 0);
+    schedule.want(9, 2);
+    CHECK(schedule.due(9)); // no grace
+}
+
 TEST_CASE("it lags when the frame on the screen is old, not while it keeps up with a moving hand")
 {
     LiveSchedule schedule = practised(0.15);

@@ -74,6 +74,7 @@ std::optional<preview::LiveRequest> LivePreview::wanted() const
     request.scene = selection.scene;
     request.shot = selection.shot;
     request.frame = selection.frame;
+    request.detail = m_document.dragging() ? preview::Detail::Quick : preview::Detail::Exact;
     request.free = m_freeCamera(preview::deliveryRatio(request.plan));
     if (!request.plan.scenes.contains(request.scene) || (!request.free && !request.plan.shots.contains(request.shot)))
         return std::nullopt;
@@ -137,7 +138,8 @@ QString LivePreview::text() const
                                      : tr("Live \u00b7 waits for %1 previews").arg(m_jobs.pending());
     if (m_image.isNull())
         return tr("Live \u00b7 starting");
-    return m_schedule.lagging(now()) ? tr("Live \u00b7 catching up") : speedText(m_schedule.mean(m_schedule.width(now())));
+    const double mean = m_schedule.mean(m_schedule.width(now()));
+    return mean < 0 || m_schedule.lagging(now()) ? tr("Live \u00b7 catching up") : speedText(mean);
 }
 
 void LivePreview::tell()
