@@ -123,6 +123,8 @@ static void to_json(json& out, const ObjectInfo& object)
         {"detail_origin", object.detailOrigin}, {"detail_size", object.detailSize}};
     if (object.bodyColour)
         out["body_colour"] = *object.bodyColour;
+    if (object.styleSeed)
+        out["style_seed"] = *object.styleSeed;
 }
 
 static void from_json(const json& in, ObjectInfo& object)
@@ -138,6 +140,8 @@ static void from_json(const json& in, ObjectInfo& object)
         read(in, "detail_size", object.detailSize);
     if (in.contains("body_colour"))
         read(in, "body_colour", object.bodyColour.emplace());
+    if (in.contains("style_seed"))
+        read(in, "style_seed", object.styleSeed.emplace());
 }
 
 static void to_json(json& out, const LampInfo& lamp) { out = {{"position", lamp.position}, {"colour", lamp.colour}}; }

@@ -32,6 +32,7 @@ struct ObjectInfo {
     std::string semanticClass; // "building"
     std::string words; // "red brick"
     std::uint64_t styleKey = 0; // stable for the item: with the seed it decides the invented style
+    std::optional<std::uint64_t> styleSeed = std::nullopt; // in place of the request's seed: this item's style is kept
     std::optional<std::array<std::uint8_t, 3>> bodyColour
         = std::nullopt; // sRGB: colour words repaint only this base colour; unset: all of it
     // Where invented detail belongs in rest space: a building's lattice of windows, a figure's face (assets/shape.h). Size 0: unknown.

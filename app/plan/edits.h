@@ -5,6 +5,9 @@
 
 #include "app/plan/plan.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace plan {
 
 Plan withScene(Plan plan, Scene scene);
@@ -28,6 +31,18 @@ Plan withoutPanel(Plan plan, Id<Panel> panel); // with its previews; throws Plan
 Plan withPanelsOfMove(Plan plan, Id<Setup> setup);
 /// Circles one frame as the panel's hero; the former hero becomes a candidate. Hero again: back to candidate.
 Plan withHero(Plan plan, Id<Preview> preview);
+/// The invented style of a frame, or of some items in it.
+struct StyleCopy {
+    Plan plan; // as it was; copying it is cheap
+    Id<Shot> shot;
+    std::uint64_t seed = 0; // of the frame that shows the style
+    std::vector<Id<Item>> items; // empty: the whole frame's
+};
+/// What `style` shows looks the same in the shot. Of a whole frame: the shot takes its seed, and items of another scene that
+/// are called and classed alike take the style of their namesakes. Of some items: they hand it on to `items`, or to their
+/// namesakes in the shot's scene where `items` is empty, and it is kept whatever the seed. Throws PlanError where nothing in
+/// the shot answers to what was copied.
+Plan withStyle(Plan plan, const StyleCopy& style, Id<Shot> shot, const std::vector<Id<Item>>& items);
 /// Moves the item in one shot only.
 Plan withOverride(Plan plan, Id<Shot> shot, Id<Item> item, const Transform& transform);
 Plan withHidden(Plan plan, Id<Shot> shot, Id<Item> item, bool hidden);

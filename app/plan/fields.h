@@ -137,6 +137,15 @@ struct Fields<Light> {
 };
 
 template <>
+struct Fields<ItemStyle> {
+    static void each(auto& row, auto&& field)
+    {
+        field("of", row.of);
+        field("seed", row.seed);
+    }
+};
+
+template <>
 struct Fields<CameraKey> {
     static void each(auto& row, auto&& field)
     {
@@ -193,6 +202,7 @@ struct Fields<Item> {
         field("words", row.words);
         field("figure", row.figure);
         field("light", row.light);
+        field("style", row.style);
     }
 };
 

@@ -29,6 +29,7 @@ std::string restText(const Item& item)
     text.field("words", item.words);
     text.field("figure", item.figure);
     text.field("light", item.light);
+    text.field("style", item.style);
     return text.text();
 }
 

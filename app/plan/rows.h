@@ -62,6 +62,15 @@ struct Light {
     bool operator==(const Light&) const = default;
 };
 
+struct Item;
+
+/// Whose invented style an item has: what a model makes up for it beside its words.
+struct ItemStyle {
+    Id<Item> of; // items of one value look alike at one seed; an item's own style is that of its id. Names a style, not a row
+    std::optional<std::uint64_t> seed; // kept, whatever seed a frame is made with; unset: the frame's
+    bool operator==(const ItemStyle&) const = default;
+};
+
 /// One thing in the set.
 struct Item {
     Id<Item> id;
@@ -78,6 +87,7 @@ struct Item {
     std::string words; // for the prompt: "red brick"
     std::optional<Figure> figure;
     std::optional<Light> light;
+    std::optional<ItemStyle> style; // unset: its own, at each frame's seed
     bool operator==(const Item&) const = default;
 };
 

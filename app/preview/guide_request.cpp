@@ -64,7 +64,8 @@ private:
         if (const plan::Item* item = m_plan.items.find(m_built.objects.at(objectId - 1u))) {
             info.name = item->name;
             info.words = item->words;
-            info.styleKey = std::uint64_t(item->id.value);
+            info.styleKey = std::uint64_t(item->style ? item->style->of.value : item->id.value);
+            info.styleSeed = item->style ? item->style->seed : std::nullopt;
             describeShape(info, *item, *m_built.shapes.at(objectId - 1u));
         }
         return info;

@@ -18,7 +18,8 @@ CREATE TABLE scenes(id INTEGER PRIMARY KEY, "order" REAL NOT NULL, number TEXT N
     heading TEXT NOT NULL, script TEXT NOT NULL, look TEXT NOT NULL) STRICT;
 CREATE TABLE items(id INTEGER PRIMARY KEY, scene INTEGER NOT NULL, "order" REAL NOT NULL, name TEXT NOT NULL,
     kind TEXT NOT NULL, shape TEXT NOT NULL, dimensions TEXT NOT NULL, source TEXT NOT NULL, transform TEXT NOT NULL,
-    semantic TEXT NOT NULL, colour TEXT, words TEXT NOT NULL, figure TEXT, light TEXT) STRICT;
+    semantic TEXT NOT NULL, colour TEXT, words TEXT NOT NULL, figure TEXT, light TEXT,
+    style TEXT) STRICT;
 CREATE TABLE setups(id INTEGER PRIMARY KEY, scene INTEGER NOT NULL, letter TEXT NOT NULL, sensor TEXT NOT NULL,
     lenses TEXT NOT NULL, stop REAL NOT NULL, support TEXT NOT NULL, keys TEXT NOT NULL,
     camera TEXT) STRICT;

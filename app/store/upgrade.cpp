@@ -25,10 +25,13 @@ void addHistoryTree(SQLite::Database& db) { createHistoryTreeTables(db); }
 /// Version 4: previews keep who approved them.
 void addApprovalOfPreviews(SQLite::Database& db) { db.exec("ALTER TABLE previews ADD COLUMN approval TEXT"); }
 
+/// Version 5: items may have the invented style of another one, or keep theirs.
+void addStyleOfItems(SQLite::Database& db) { db.exec("ALTER TABLE items ADD COLUMN style TEXT"); }
+
 using UpgradeStep = void (*)(SQLite::Database&);
 
 /// The step at index i leads from version i + 1 to i + 2.
-constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups, addHistoryTree, addApprovalOfPreviews};
+constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems};
 
 } // namespace
 

@@ -32,7 +32,7 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
     result.words = effectiveWords(result.semanticClass, readObjectWords(object.words));
     result.bodyColour = object.bodyColour;
     result.material = result.words.material;
-    result.hash = styleHash(seed, object.styleKey);
+    result.hash = styleHash(object.styleSeed.value_or(seed), object.styleKey);
     for (std::uint32_t k = 0; k < 3; ++k)
         result.style[k] = unitOf(result.hash, 10 + k);
 

@@ -108,6 +108,26 @@ TEST_CASE("fine detail fades out before it could flicker")
             CHECK(value == doctest::Approx(0.5f).epsilon(0.001));
 }
 
+TEST_CASE("an object whose style is kept looks the same at every seed, the others do not")
+{
+    ml::Request request = sample::request();
+    REQUIRE(request.objects.size() > 1);
+    const FrameFeatures before = whole(request);
+    request.objects[0].styleSeed = request.seed;
+    request.seed += 1;
+    const FrameFeatures after = whole(request);
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < before.pixels(); ++i)
+        for (int plane = kField0; plane <= kField5; ++plane) {
+            const bool same = before.plane(plane)[i] == after.plane(plane)[i];
+            if (request.guide.objectId[i] == 1)
+                REQUIRE(same);
+            else
+                others += !same;
+        }
+    CHECK(others > 0);
+}
+
 TEST_CASE("words change the base shading of their object only")
 {
     ml::Request request = sample::request();

@@ -16,6 +16,7 @@ TEST_CASE("a request survives CBOR unchanged")
     ml::Request request = sample::request();
     request.seed = 0xfedcba9876543210u;
     request.objects[0].styleKey = 0xffffffffffffffffu;
+    request.objects[0].styleSeed = 0xfffffffffffffffeu;
     request.look = {"dusk", "rain", "noir", {"misty", "harbour"}, {0, 1, 0}, true};
     const auto read = json::from_cbor(json::to_cbor(json(request))).get<ml::Request>();
     CHECK(read == request);

@@ -45,6 +45,7 @@ void addItems(Plan& film, Id<Scene> scene)
     light.name = "Key";
     light.kind = ItemKind::Light;
     light.light = Light{{1, 0.9, 0.8}, 120};
+    light.style = ItemStyle{{77}, 18446744073709551615u};
     film.items.put(light);
 }
 

@@ -67,6 +67,23 @@ TEST_CASE("buffers and names of the guide reach the request")
     }
 }
 
+TEST_CASE("an item with another one's style has its key and keeps its seed")
+{
+    const plan::Plan plan = films::snowfall();
+    plan::Item avenue = films::itemNamed(plan, "1A", "Avenue");
+    const auto before = make(plan, "1A").request;
+    CHECK_FALSE(objectNamed(before, "Avenue", "road")->styleSeed);
+    avenue.style = {{5}, 41u};
+    plan::Plan styled = plan;
+    styled.items.put(avenue);
+    const auto request = make(styled, "1A").request;
+    for (const char* semanticClass : {"road", "pavement"}) {
+        REQUIRE(objectNamed(request, "Avenue", semanticClass));
+        CHECK(objectNamed(request, "Avenue", semanticClass)->styleKey == 5);
+        CHECK(objectNamed(request, "Avenue", semanticClass)->styleSeed == 41u);
+    }
+}
+
 TEST_CASE("colours are encoded as sRGB within half a step")
 {
     const auto [guide, request] = make(films::snowfall(), "1A");

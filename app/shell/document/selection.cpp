@@ -55,4 +55,10 @@ const plan::Preview* shownPreview(const Document& document)
     return chosen && chosen->panel == panel->id ? chosen : plan::panelPreview(document.plan(), panel->id);
 }
 
+std::uint64_t shownSeed(const Document& document, const plan::Shot& shot)
+{
+    const auto* preview = shownPreview(document);
+    return preview ? preview->seed : plan::resolvedLook(document.plan(), shot).seed;
+}
+
 } // namespace shell

@@ -13,4 +13,7 @@ Selection repairedSelection(const plan::Plan& plan, const Selection& wanted);
 /// Null where there is none.
 const plan::Preview* shownPreview(const Document& document);
 
+/// The seed of that frame, else of the shot's look: whose invented style the user sees.
+std::uint64_t shownSeed(const Document& document, const plan::Shot& shot);
+
 } // namespace shell

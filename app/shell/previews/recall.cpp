@@ -3,6 +3,7 @@
 
 #include "app/plan/error.h"
 #include "app/plan/queries.h"
+#include "app/preview/camera/finish_record.h"
 #include "app/shell/viewport/camera_edits.h"
 
 #include <nlohmann/json.hpp>
@@ -38,10 +39,16 @@ plan::ResolvedLook lookOf(const json& record)
     return look;
 }
 
-plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, plan::ResolvedLook wanted)
+/// Camera and finish; frames of programs that had none leave it as it is switched now.
+plan::Finish finishOf(const json& record, const plan::Finish& now)
+{
+    const auto request = record.value("request", json::object());
+    return request.contains("finish") ? preview::switchesFromJson(request.at("finish")) : now;
+}
+
+plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, const plan::ResolvedLook& wanted)
 {
     const auto now = plan::resolvedLook(plan, shot);
-    wanted.finish = now.finish; // stays as it is switched
     if (now == wanted)
         return plan;
     const auto* scene = plan.scenes.find(shot.scene);
@@ -54,6 +61,8 @@ plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, plan::ResolvedLook 
     row.look.sunAzimuth = wanted.sunAzimuth;
     row.look.sunElevation = wanted.sunElevation;
     row.look.seed = wanted.seed;
+    if (wanted.finish != now.finish)
+        row.look.finish = wanted.finish;
     plan.shots.put(std::move(row));
     return plan;
 }
@@ -94,10 +103,13 @@ plan::Plan withSettingsOf(plan::Plan plan, plan::Id<plan::Preview> id)
     if (!shot)
         return plan;
     try {
-        const auto scene = json::parse(preview->provenance).at("scene");
+        const auto record = json::parse(preview->provenance);
+        const auto& scene = record.at("scene");
+        auto look = lookOf(scene.at("look"));
+        look.finish = finishOf(record, plan::resolvedLook(plan, *shot).finish);
         const auto setup = shot->setup;
         const auto frame = panel->frame;
-        plan = withLook(std::move(plan), *shot, lookOf(scene.at("look")));
+        plan = withLook(std::move(plan), *shot, look);
         return withCameraOf(std::move(plan), setup, scene.at("camera"), frame);
     } catch (const std::exception&) { // of another version, or damaged
         throw plan::PlanError("The record of this frame does not say with which settings it was made; generate a new one.");

@@ -15,6 +15,7 @@
 #include "app/shell/previews/remedies.h"
 #include "app/shell/shots/shot_commands.h"
 #include "app/shell/shots/shot_list_panel.h"
+#include "app/shell/shots/style_commands.h"
 #include "app/shell/viewport/assets_panel.h"
 #include "app/shell/viewport/inspector_panel.h"
 #include "app/shell/viewport/outliner_panel.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     , m_jobs(std::make_unique<PreviewJobs>(*m_document, session.gpu()))
     , m_live(std::make_unique<LivePreview>(*m_document, *m_jobs, [this](double ratio) { return m_viewport->freeView(ratio); }))
     , m_shotCommands(std::make_unique<ShotCommands>(*m_document, *m_jobs))
+    , m_styleCommands(std::make_unique<StyleCommands>(*m_document))
     , m_filmCommands(std::make_unique<FilmCommands>(*m_document, *this))
     , m_actions(*this)
 {
@@ -66,6 +68,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     connect(m_filmCommands.get(), &FilmCommands::message, this, &MainWindow::say);
     connect(m_filmCommands.get(), &FilmCommands::failed, this, &MainWindow::complain);
     connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
+    connect(m_styleCommands.get(), &StyleCommands::message, this, &MainWindow::say);
     connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
     connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
     connect(m_live.get(), &LivePreview::turned, this, &MainWindow::followLive);

@@ -32,6 +32,7 @@ class QueuePanel;
 class ShotListPanel;
 class Staleness;
 class Stills;
+class StyleCommands;
 class ViewportPanel;
 
 class MainWindow : public QMainWindow {
@@ -80,11 +81,12 @@ private:
 
     Session& m_session;
     std::unique_ptr<Document> m_document;
-    std::unique_ptr<Staleness> m_staleness; // these six look at the document
+    std::unique_ptr<Staleness> m_staleness; // these look at the document
     std::unique_ptr<Stills> m_stills;
     std::unique_ptr<PreviewJobs> m_jobs;
     std::unique_ptr<LivePreview> m_live;
     std::unique_ptr<ShotCommands> m_shotCommands;
+    std::unique_ptr<StyleCommands> m_styleCommands;
     std::unique_ptr<FilmCommands> m_filmCommands;
     Actions m_actions;
     MessageBar* m_message = nullptr; // widgets below: children, gone before the document

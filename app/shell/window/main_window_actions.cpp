@@ -10,6 +10,7 @@
 #include "app/shell/previews/queue_panel.h"
 #include "app/shell/shots/shot_commands.h"
 #include "app/shell/shots/shot_list_panel.h"
+#include "app/shell/shots/style_commands.h"
 #include "app/shell/viewport/assets_panel.h"
 #include "app/shell/viewport/selection_commands.h"
 #include "app/shell/viewport/viewport_panel.h"
@@ -126,6 +127,8 @@ void MainWindow::connectShot()
     m_actions.on(QStringLiteral("shot.newSeed"), [this] { m_shotCommands->previewWithNewSeed(); });
     m_actions.on(QStringLiteral("shot.panels"), [this] { m_shotCommands->previewPanels(m_shotList->selectedShots()); });
     m_actions.on(QStringLiteral("shot.recall"), [this] { m_shotCommands->recallSettings(); });
+    m_actions.on(QStringLiteral("style.copy"), [this] { m_styleCommands->copy(); });
+    m_actions.on(QStringLiteral("style.paste"), [this] { m_styleCommands->paste(m_shotList->selectedShots()); });
     m_actions.on(QStringLiteral("shot.copySeed"), [this] { m_shotCommands->copySeed(); });
     m_actions.on(QStringLiteral("shot.reproduce"), [this] { m_shotCommands->reproduce(); });
     m_actions.on(QStringLiteral("panel.new"), [this] { m_shotCommands->addPanel(); });
@@ -193,12 +196,13 @@ void MainWindow::updateActions()
     pause->setText(m_jobs->paused() ? tr("Go on with previews") : tr("Pause previews"));
     pause->setIcon(icon(m_jobs->paused() ? QStringLiteral("play") : QStringLiteral("pause")));
     set("shot.cancel", m_jobs->pending() > 0); // the key is free for others while nothing runs
+    set("style.copy", bool(selection.shot));
     const bool frame = shownPreview(*m_document);
     for (const char* id : {"shot.copySeed", "shot.reproduce"})
         set(id, frame);
     for (const char* id : {"shot.newSeed", "shot.recall", "shot.hero", "shot.reject"})
         set(id, writable && frame);
-    for (const char* id : {"shot.preview", "shot.variants", "shot.panels", "shot.duplicate", "panel.new"})
+    for (const char* id : {"shot.preview", "shot.variants", "shot.panels", "shot.duplicate", "panel.new", "style.paste"})
         set(id, writable && bool(selection.shot));
     for (const char* id : {"file.version", "file.import", "edit.delete", "edit.duplicate", "scene.new", "shot.new"})
         set(id, writable);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The record dock: the whole record for reading, and approvals that are kept in the plan and undone like any edit.
 #include "app/plan/queries.h"
+#include "app/preview/camera/finish_record.h"
 #include "app/shell/base/actions.h"
 #include "app/shell/base/gpu.h"
 #include "app/shell/previews/preview_jobs.h"
@@ -10,6 +11,7 @@
 #include "tests/shell/shot_film.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <QClipboard>
 #include <QComboBox>
@@ -137,6 +139,18 @@ TEST_CASE("recalling settings brings look, seed and camera back as one step, and
     CHECK(camera.rotation.pan == 30);
     CHECK(setup.keys.size() == 1);
     CHECK(shell::withSettingsOf(now, id) == now);
+    CHECK(look.finish == plan::Finish{}); // the record says nothing of it: it stays as it is
+
+    auto finished = *plan.previews.find(id);
+    auto record = nlohmann::json::parse(finished.provenance);
+    auto finish = plan::finishFromText("no grain, no lens");
+    finish.grainIso = 2000;
+    record["request"]["finish"] = preview::switchesJson(finish);
+    finished.provenance = record.dump();
+    plan.previews.put(finished);
+    const auto recalled = shell::withSettingsOf(plan, id);
+    CHECK(plan::resolvedLook(recalled, *plan::shotsInCut(recalled).front()).finish == finish);
+    CHECK(shell::withSettingsOf(recalled, id) == recalled);
 
     auto unreadable = *plan.previews.find(id);
     unreadable.provenance = "{}";

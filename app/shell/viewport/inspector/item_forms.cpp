@@ -4,11 +4,13 @@
 #include "app/plan/json.h"
 #include "app/plan/queries.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/document/selection.h"
 #include "app/shell/viewport/inspector/swatch.h"
 #include "app/shell/viewport/selection_commands.h"
 #include "assets/proxies/proxy.h"
 
 #include <QColorDialog>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -84,6 +86,17 @@ IdentityForm::IdentityForm(Document& film, QWidget* parent)
     m_colour->setAccessibleName(tr("Colour"));
     connect(m_colour, &QToolButton::clicked, this, &IdentityForm::chooseColour);
     addRow(newLabel(tr("Colour")), m_colour);
+    m_style = new QToolButton(this);
+    m_style->setObjectName(QStringLiteral("itemStyle"));
+    m_style->setPopupMode(QToolButton::InstantPopup);
+    m_style->setAccessibleName(tr("Style"));
+    m_style->setToolTip(tr("What the model invents for this item beside its words"));
+    auto* menu = new QMenu(m_style);
+    menu->addAction(tr("Keep as the shown preview has it"), this, [this] { keepStyle(); });
+    menu->addAction(tr("Invent anew with each seed"), this,
+        [this] { apply(changed(tr("Own style of %1"), [](plan::Item& item) { item.style.reset(); })); });
+    m_style->setMenu(menu);
+    addRow(newLabel(tr("Style")), m_style);
 }
 
 bool IdentityForm::applies() const { return !items().empty(); }
@@ -109,6 +122,32 @@ void IdentityForm::refresh()
     m_colour->setIcon(swatch(colour && *colour ? std::optional(screenColour(**colour)) : std::nullopt, devicePixelRatioF()));
     m_colour->setText(!colour ? tr("several") : *colour ? screenColour(**colour).name() : tr("the shape's own"));
     m_colour->setVisible(kind != plan::ItemKind::Light);
+    const auto style = agreed(rows, [](const auto* row) { return row->style; });
+    m_style->setText(style ? styleText(rows.front()->id, *style) : tr("several"));
+    m_style->setVisible(kind != plan::ItemKind::Light);
+}
+
+QString IdentityForm::styleText(plan::Id<plan::Item> item, const std::optional<plan::ItemStyle>& style) const
+{
+    if (!style)
+        return tr("new with each seed");
+    const auto* source = style->of == item ? nullptr : plan().items.find(style->of);
+    const auto* scene = source ? plan().scenes.find(source->scene) : nullptr;
+    QString text = style->seed ? tr("kept, seed %1").arg(*style->seed) : tr("new with each seed");
+    if (source && scene)
+        text = tr("as %1 in scene %2, %3").arg(named(source->name), named(scene->number), text);
+    return text;
+}
+
+void IdentityForm::keepStyle()
+{
+    const auto* shot = document().selectedShot();
+    if (!shot)
+        return;
+    apply(changed(tr("Keep style of %1"), [seed = shownSeed(document(), *shot)](plan::Item& item) {
+        item.style = item.style.value_or(plan::ItemStyle{item.id, {}});
+        item.style->seed = item.style->seed.value_or(seed);
+    }));
 }
 
 void IdentityForm::chooseColour()

@@ -36,11 +36,15 @@ public:
 
 private:
     void chooseColour();
+    void keepStyle();
+    /// "as Anna in scene 1, kept, seed 7"
+    QString styleText(plan::Id<plan::Item> item, const std::optional<plan::ItemStyle>& style) const;
 
     QLineEdit* m_name;
     QComboBox* m_class;
     QLineEdit* m_words;
     QToolButton* m_colour;
+    QToolButton* m_style;
     QLabel* m_made; // what it is made from
 };
 
