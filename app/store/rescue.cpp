@@ -26,7 +26,7 @@ void addStandIns(plan::Plan& plan)
         scenes.insert(setup->scene);
     for (const auto& shot : plan.shots.rows()) {
         scenes.insert(shot->scene);
-        if (!plan.setups.contains(shot->setup)) {
+        if (shot->setup && !plan.setups.contains(shot->setup)) {
             plan::Setup setup;
             setup.id = shot->setup;
             setup.scene = shot->scene;
@@ -44,9 +44,16 @@ void addStandIns(plan::Plan& plan)
         }
 }
 
-/// Drops what cannot be shown without the rows it belongs to.
+/// Drops what cannot be shown without the rows it belongs to: those that are lost, or, where a number is damaged, not named.
 void dropDangling(plan::Plan& plan)
 {
+    const auto homeless = [&](const auto& row) { return !plan.scenes.contains(row.scene); };
+    plan.items.removeIf(homeless);
+    plan.setups.removeIf(homeless);
+    plan.shots.removeIf([&](const auto& row) {
+        const auto* setup = plan.setups.find(row.setup);
+        return !setup || setup->scene != row.scene;
+    });
     plan.overrides.removeIf([&](const auto& row) { return !plan.shots.contains(row.shot) || !plan.items.contains(row.item); });
     plan.panels.removeIf([&](const auto& row) { return !plan.shots.contains(row.shot); });
     plan.previews.removeIf([&](const auto& row) { return !plan.panels.contains(row.panel); });

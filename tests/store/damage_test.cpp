@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plan/edits.h"
 #include "app/store/blob_reader.h"
+#include "app/store/opened_film.h"
 #include "app/store/plan_file.h"
 #include "tests/store/bytes.h"
 #include "tests/store/expect_error.h"
 #include "tests/store/random_edits.h"
 #include "tests/temporary_folder.h"
 
+#include <SQLiteCpp/Database.h>
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -117,6 +119,23 @@ TEST_CASE("each page lost in turn: what stands on the others is saved")
     CHECK(outcome.rescued > int(pages) / 6);
     CHECK(outcome.shots > std::size_t(outcome.rescued) * shots * 9 / 10);
     CHECK(outcome.refused == 0);
+}
+
+TEST_CASE("rows whose scene or setup is no number any more are left out of what is rescued")
+{
+    const test::TemporaryFolder folder;
+    soundFilm(folder);
+    const auto path = folder / "sound.previsto";
+    const plan::Plan saved = PlanFile::openReadOnly(path).plan();
+    {
+        SQLite::Database db(path.string(), SQLite::OPEN_READWRITE);
+        db.exec("UPDATE items SET scene = 0 WHERE id = (SELECT min(id) FROM items)");
+        db.exec("UPDATE shots SET setup = 0 WHERE id = (SELECT min(id) FROM shots)");
+    }
+    const auto rescued = store::rescue(path, "numbers are gone");
+    CHECK_NOTHROW(plan::check(rescued.plan));
+    CHECK(rescued.plan.items.size() == saved.items.size() - 1);
+    CHECK(rescued.plan.shots.size() == saved.shots.size() - 1);
 }
 
 TEST_CASE("a film that is cut short is rescued as far as it goes")
