@@ -89,6 +89,10 @@ IdentityForm::IdentityForm(Document& film, QWidget* parent)
     m_style = new QToolButton(this);
     m_style->setObjectName(QStringLiteral("itemStyle"));
     m_style->setPopupMode(QToolButton::InstantPopup);
+    m_style->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_style->setIcon(icon(QStringLiteral("down")));
+    m_style->setIconSize({12, 12});
+    m_style->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the text
     m_style->setAccessibleName(tr("Style"));
     m_style->setToolTip(tr("What the model invents for this item beside its words"));
     auto* menu = new QMenu(m_style);
