@@ -50,12 +50,19 @@ void judge(const std::string& text, const Effect& effect, std::set<std::string>&
 {
     std::vector<std::string> kept = splitWords(text);
     for (std::size_t i = kept.size(); i-- > 0;) {
+        const std::string word = kept[i];
         std::vector<std::string> without = kept;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-        if (effect(without) == effect(kept))
-            kept = without; // overruled, or without effect here
-        else
-            counted.insert(kept[i]);
+        if (effect(without) != effect(kept)) {
+            counted.insert(word);
+            continue;
+        }
+        // Overruled, without effect here, or said already by another word, which the last word of a text would show.
+        std::vector<std::string> last = without;
+        last.push_back(word);
+        if (effect({word}) != effect({}) && effect(last) == effect(kept))
+            counted.insert(word);
+        kept = std::move(without);
     }
 }
 

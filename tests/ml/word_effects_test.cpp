@@ -30,6 +30,17 @@ TEST_CASE("words of what the picture does not show, overruled words and stranger
     CHECK(report.unknown == std::vector<std::string>{"red", "baroque", "woollen", "lit", "green"});
 }
 
+TEST_CASE("two words that say the same are both understood")
+{
+    ml::Request request = sample::request();
+    request.objects[0] = {"House", "building", "painted stucco", 11};
+    CHECK(isUnderstood(request, "painted"));
+    CHECK(isUnderstood(request, "stucco"));
+    request.objects[0].words = "brick stucco"; // the last one holds
+    CHECK_FALSE(isUnderstood(request, "brick"));
+    CHECK(isUnderstood(request, "stucco"));
+}
+
 TEST_CASE("a word that is understood changes the features of its object")
 {
     const ml::Request plain = [] {
