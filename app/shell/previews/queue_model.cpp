@@ -2,15 +2,13 @@
 #include "app/shell/previews/queue_model.h"
 
 #include "app/plan/queries.h"
+#include "app/shell/base/movable_rows.h"
 #include "app/shell/document/document.h"
 #include "app/shell/previews/job_text.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QMimeData>
 
 #include <algorithm>
-#include <set>
 
 namespace shell {
 
@@ -97,19 +95,7 @@ Qt::ItemFlags QueueModel::flags(const QModelIndex& index) const
 
 QStringList QueueModel::mimeTypes() const { return {kJobsMime}; }
 
-QMimeData* QueueModel::mimeData(const QModelIndexList& indexes) const
-{
-    std::set<int> rows;
-    for (const auto& index : indexes)
-        rows.insert(index.row());
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    for (const int row : rows)
-        stream << quint64(m_rows[std::size_t(row)].job);
-    auto* mime = new QMimeData; // the drag takes it
-    mime->setData(kJobsMime, bytes);
-    return mime;
-}
+QMimeData* QueueModel::mimeData(const QModelIndexList& indexes) const { return draggedNumbers(indexes, JobRole, kJobsMime); }
 
 bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
 {
@@ -117,10 +103,8 @@ bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int 
         return false;
     const int before = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
     int place = int(std::count_if(m_rows.begin(), m_rows.begin() + before, [](const Row& other) { return other.waitingPlace >= 0; }));
-    QDataStream stream(data->data(kJobsMime));
-    while (!stream.atEnd()) {
-        quint64 job = 0;
-        stream >> job;
+    for (const std::int64_t number : draggedNumbers(*data, kJobsMime)) {
+        const auto job = std::uint64_t(number);
         const int from = rowOf(job);
         const int old = from < 0 ? -1 : m_rows[std::size_t(from)].waitingPlace;
         if (old >= 0 && old < place)

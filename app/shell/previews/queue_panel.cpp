@@ -2,6 +2,7 @@
 #include "app/shell/previews/queue_panel.h"
 
 #include "app/shell/base/actions.h"
+#include "app/shell/base/movable_rows.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/document/document.h"
 #include "app/shell/previews/job_bar.h"
@@ -87,15 +88,9 @@ QWidget* QueuePanel::buildTable()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("queueTable"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    makeRowsMovable(*m_table);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setDragDropMode(QAbstractItemView::InternalMove);
-    m_table->setDragDropOverwriteMode(false);
-    m_table->setDropIndicatorShown(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);

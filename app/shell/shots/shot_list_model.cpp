@@ -3,12 +3,11 @@
 
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
+#include "app/shell/base/movable_rows.h"
 #include "app/shell/document/staleness.h"
 #include "app/shell/document/stills.h"
 #include "app/shell/shots/shot_cells.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QMimeData>
 
 #include <algorithm>
@@ -133,33 +132,15 @@ Qt::ItemFlags ShotListModel::flags(const QModelIndex& index) const
 
 QStringList ShotListModel::mimeTypes() const { return {kShotsMime}; }
 
-QMimeData* ShotListModel::mimeData(const QModelIndexList& indexes) const
-{
-    std::vector<int> rows;
-    for (const auto& index : indexes)
-        rows.push_back(index.row());
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    for (const int row : rows)
-        stream << qint64(shotAt(row).value);
-    auto* mime = new QMimeData; // the drag takes it
-    mime->setData(kShotsMime, bytes);
-    return mime;
-}
+QMimeData* ShotListModel::mimeData(const QModelIndexList& indexes) const { return draggedNumbers(indexes, ShotIdRole, kShotsMime); }
 
 bool ShotListModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
 {
     if (action != Qt::MoveAction || !data->hasFormat(kShotsMime))
         return false;
     std::vector<plan::Id<plan::Shot>> moved;
-    QDataStream stream(data->data(kShotsMime));
-    while (!stream.atEnd()) {
-        qint64 id = 0;
-        stream >> id;
+    for (const std::int64_t id : draggedNumbers(*data, kShotsMime))
         moved.push_back({id});
-    }
     int before = parent.isValid() ? parent.row() : row;
     if (before < 0)
         before = rowCount();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/shots/shot_list_panel.h"
 
+#include "app/shell/base/movable_rows.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/shots/shot_list_delegate.h"
 #include "app/shell/shots/shot_list_filter.h"
@@ -67,17 +68,10 @@ void ShotListPanel::buildTable()
     m_table->setObjectName(QStringLiteral("shotTable"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new ShotListDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    makeRowsMovable(*m_table);
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setDragDropMode(QAbstractItemView::InternalMove);
-    m_table->setDragDropOverwriteMode(false);
-    m_table->setDropIndicatorShown(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
