@@ -52,6 +52,9 @@ auto angleSetter(std::optional<double> plan::Look::* field)
 
 } // namespace
 
+// Fields hand over what was typed when they lose the keyboard: now, while there still is a LookPanel to take it.
+LookPanel::~LookPanel() { hide(); }
+
 LookPanel::LookPanel(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)

@@ -32,6 +32,7 @@ class LookPanel : public QWidget {
 
 public:
     explicit LookPanel(Document& document, QWidget* parent = nullptr);
+    ~LookPanel() override; // takes what is still being typed
 
     LookLevel level() const { return m_level; }
     void setLevel(LookLevel level);

@@ -51,6 +51,9 @@ QLabel* dimLabel(const QString& text, QWidget* parent)
 
 } // namespace
 
+// Fields hand over what was typed when they lose the keyboard: now, while there still is a RecordPanel to take it.
+RecordPanel::~RecordPanel() { hide(); }
+
 RecordPanel::RecordPanel(Document& document, PreviewJobs& jobs, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_document(document)

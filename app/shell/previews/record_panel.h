@@ -28,6 +28,7 @@ class RecordPanel : public QWidget {
 
 public:
     RecordPanel(Document& document, PreviewJobs& jobs, const Actions& actions, QWidget* parent = nullptr);
+    ~RecordPanel() override; // takes what is still being typed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
