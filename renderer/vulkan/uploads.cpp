@@ -16,6 +16,8 @@ Buffer Uploads::stage(const void* data, VkDeviceSize bytes)
 
 void Uploads::add(const Buffer& target, const void* data, VkDeviceSize bytes)
 {
+    if (bytes == 0)
+        return; // the data of an empty array may be null, which memcpy must not be given
     if (target.mapped())
         std::memcpy(target.mapped(), data, bytes);
     else
