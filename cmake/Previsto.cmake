@@ -39,14 +39,19 @@ function(previsto_library name)
     set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
 endfunction()
 
+# Programs for the address sanitizer keep the libraries that they load: see keep_libraries.cpp.
+function(previsto_keep_libraries name)
+    if(PREVISTO_SANITIZE MATCHES "address")
+        target_sources(${name} PRIVATE ${PREVISTO_ROOT}/tests/sanitizers/keep_libraries.cpp)
+    endif()
+endfunction()
+
 # previsto_test(NAME SOURCES .. LIBS .. [LABELS ..]): a doctest program that CTest runs. It exits 77 where this machine
 # cannot run it, after printing the reason.
 function(previsto_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    if(PREVISTO_SANITIZE MATCHES "address")
-        target_sources(${name} PRIVATE ${PREVISTO_ROOT}/tests/sanitizers/keep_libraries.cpp)
-    endif()
+    previsto_keep_libraries(${name})
     target_link_libraries(${name} PRIVATE previsto_options ${ARG_LIBS})
     target_compile_definitions(${name} PRIVATE PREVISTO_SOURCE_DIR="${PREVISTO_ROOT}" PREVISTO_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
