@@ -5,9 +5,12 @@
 
 #include <doctest/doctest.h>
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 
 namespace {
@@ -68,6 +71,39 @@ TEST_CASE("frames that wait can be paused, put in another order and cancelled")
     }));
     CHECK(made == QStringList{seeds[3], seeds[1], seeds[0]});
     app.close();
+}
+
+TEST_CASE("a film whose previews are not made yet closes only when the user says so, and asks once")
+{
+    const QTemporaryDir folder;
+    AppWindow app(sampleCopy(folder));
+    app.select("1B");
+    app.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    app.press(Qt::Key_P, Qt::ShiftModifier);
+    auto& table = app.find<QTableView>("queueTable");
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 4; }, 10));
+
+    QString answer;
+    int asked = 0;
+    QTimer answering;
+    QObject::connect(&answering, &QTimer::timeout, [&] {
+        auto* box = app.window().findChild<QMessageBox*>();
+        if (!box || !box->isVisible())
+            return;
+        ++asked;
+        for (auto* button : box->buttons())
+            if (button->text() == answer)
+                return button->click();
+    });
+    answering.start(50);
+    answer = "Keep the film open";
+    CHECK_FALSE(app.window().readyToClose());
+    CHECK(asked == 1);
+    CHECK(table.model()->rowCount() == 4);
+    answer = "Close without them";
+    CHECK(app.window().readyToClose());
+    app.close(); // as when another film takes its place
+    CHECK(asked == 2);
 }
 
 TEST_CASE("shots are put in another order by dragging their rows, and undo puts them back")

@@ -68,13 +68,20 @@ void PreviewJobs::push(preview::PreviewRequest request, plan::Id<plan::Preview> 
     m_frames.insert(failed, {job, std::move(request), reproduces, {}});
 }
 
-void PreviewJobs::useProcessor()
+void PreviewJobs::abandon()
 {
     cancelAll();
-    m_background.run([ending = std::shared_ptr(std::move(m_queue))]() mutable { ending.reset(); }); // waits for what it cancelled
+    if (m_queue)
+        m_background.run([ending = std::shared_ptr(std::move(m_queue))]() mutable { ending.reset(); }); // waits for what it cancelled
     ++m_queues;
     m_frames.clear();
     m_running.reset();
+    m_done = 0;
+}
+
+void PreviewJobs::useProcessor()
+{
+    abandon();
     m_onProcessor = true;
     Q_EMIT liveLost();
 }

@@ -55,6 +55,8 @@ public:
     void stopLive();
     /// A locked seed is used as it stands, also where that gives the same frame again.
     void setSeedLocked(bool locked) { m_seedLocked = locked; }
+    /// Cancels what runs and waits, and forgets all of it at once: nothing is pending any more.
+    void abandon();
     /// From now on the engine computes without the graphics device. What waits is cancelled.
     void useProcessor();
 

@@ -120,12 +120,19 @@ void QueueModel::follow()
     const auto next = rowsNow();
     if (next == m_rows)
         return;
-    removeGone(next);
-    appendNew(next);
-    reorder(next);
+    if (!sameJobs(m_rows, next)) { // else only what they say has changed, which happens at every step of a frame
+        removeGone(next);
+        appendNew(next);
+        reorder(next);
+    }
     m_rows = next;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kQueueColumns - 1));
+}
+
+bool QueueModel::sameJobs(const std::vector<Row>& a, const std::vector<Row>& b)
+{
+    return std::ranges::equal(a, b, {}, &Row::job, &Row::job);
 }
 
 void QueueModel::removeGone(const std::vector<Row>& next)
@@ -153,7 +160,7 @@ void QueueModel::appendNew(const std::vector<Row>& next)
 /// Both hold the same jobs; the selection goes with them.
 void QueueModel::reorder(const std::vector<Row>& next)
 {
-    if (std::ranges::equal(m_rows, next, {}, &Row::job, &Row::job))
+    if (sameJobs(m_rows, next))
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const auto before = std::exchange(m_rows, next);

@@ -55,6 +55,7 @@ private:
         bool operator==(const Row&) const = default;
     };
 
+    static bool sameJobs(const std::vector<Row>& a, const std::vector<Row>& b); // in the same order
     void follow();
     void removeGone(const std::vector<Row>& next);
     void appendNew(const std::vector<Row>& next);

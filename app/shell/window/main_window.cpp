@@ -220,7 +220,10 @@ bool MainWindow::askAboutPending()
             lose->click(); // nothing is lost any more
     });
     box.exec();
-    return box.clickedButton() == lose;
+    if (box.clickedButton() != lose)
+        return false;
+    m_jobs->abandon(); // so that the window that then closes does not ask again
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
