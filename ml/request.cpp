@@ -58,6 +58,18 @@ void eachBuffer(Guide& guide, Visit visit)
     visit("sun", guide.sun, 1);
 }
 
+/// The same for the surroundings; numbers for each point.
+template <typename Around, typename Visit>
+void eachRayBuffer(Around& around, Visit visit)
+{
+    visit("ray_object", around.objectId, kRaysOfPoint);
+    visit("ray_distance", around.distance, kRaysOfPoint);
+    visit("ray_normal", around.normal, 3 * kRaysOfPoint);
+    visit("ray_colour", around.baseColour, 3 * kRaysOfPoint);
+    visit("ray_sun", around.sun, kRaysOfPoint);
+    visit("shaded_from", around.shadedFrom, kLampsOfPoint);
+}
+
 template <typename Value>
 void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
 {
@@ -215,18 +227,28 @@ static void from_json(const json& in, EngineInfo& engine)
 json describe(const Request& request)
 {
     return {{"model", request.model}, {"width", request.guide.width}, {"height", request.guide.height}, {"objects", request.objects},
-        {"camera", request.camera}, {"lamps", request.lamps}, {"look", request.look}, {"seed", request.seed}};
+        {"camera", request.camera}, {"lamps", request.lamps}, {"look", request.look}, {"seed", request.seed},
+        {"surroundings", request.surroundings.known()}};
 }
 
 std::vector<Bytes> buffersOf(const Request& request)
 {
     std::vector<Bytes> buffers;
-    eachBuffer(request.guide, [&](const char*, const auto& values, int) { buffers.push_back(bytesOf(values)); });
+    const auto borrow = [&](const char*, const auto& values, int) { buffers.push_back(bytesOf(values)); };
+    eachBuffer(request.guide, borrow);
+    if (request.surroundings.known())
+        eachRayBuffer(request.surroundings, borrow);
     return buffers;
 }
 
-/// Everything but the buffers. The number of pixels.
-static std::size_t readDescription(const json& in, Request& request)
+/// How many values the buffers hold.
+struct BufferCounts {
+    std::size_t pixels = 0;
+    std::size_t points = 0; // of the surroundings; 0: they are unknown
+};
+
+/// Everything but the buffers.
+static BufferCounts readDescription(const json& in, Request& request)
 {
     read(in, "model", request.model);
     read(in, "objects", request.objects);
@@ -234,15 +256,31 @@ static std::size_t readDescription(const json& in, Request& request)
     read(in, "lamps", request.lamps);
     read(in, "look", request.look);
     read(in, "seed", request.seed);
-    return readSize(in, request.guide.width, request.guide.height);
+    BufferCounts counts{.pixels = readSize(in, request.guide.width, request.guide.height)};
+    bool surroundings = false;
+    if (in.contains("surroundings")) // absent in requests that were written before they existed
+        read(in, "surroundings", surroundings);
+    if (surroundings)
+        counts.points = surroundingsGrid(request.guide.width, request.guide.height).points();
+    return counts;
+}
+
+/// Calls `fill(field, values, count)` for every buffer of the request.
+template <typename Fill>
+static void fillBuffers(Request& request, BufferCounts counts, Fill fill)
+{
+    eachBuffer(request.guide,
+        [&](const char* field, auto& values, int each) { fill(field, values, static_cast<std::size_t>(each) * counts.pixels); });
+    if (counts.points > 0)
+        eachRayBuffer(request.surroundings,
+            [&](const char* field, auto& values, int each) { fill(field, values, static_cast<std::size_t>(each) * counts.points); });
 }
 
 Request requestFrom(const json& description, Bytes buffers)
 {
     Request request;
-    const std::size_t pixels = readDescription(description, request);
-    eachBuffer(request.guide,
-        [&](const char* field, auto& values, int each) { takeBytes(buffers, field, values, static_cast<std::size_t>(each) * pixels); });
+    fillBuffers(request, readDescription(description, request),
+        [&](const char* field, auto& values, std::size_t count) { takeBytes(buffers, field, values, count); });
     checkUsedUp(buffers, "sun");
     return request;
 }
@@ -250,14 +288,16 @@ Request requestFrom(const json& description, Bytes buffers)
 void to_json(json& out, const Request& request)
 {
     out = describe(request);
-    eachBuffer(request.guide, [&](const char* field, const auto& values, int) { out[field] = byteString(values); });
+    const auto write = [&](const char* field, const auto& values, int) { out[field] = byteString(values); };
+    eachBuffer(request.guide, write);
+    if (request.surroundings.known())
+        eachRayBuffer(request.surroundings, write);
 }
 
 void from_json(const json& in, Request& request)
 {
-    const std::size_t pixels = readDescription(in, request);
-    eachBuffer(request.guide,
-        [&](const char* field, auto& values, int each) { readBytes(in, field, values, static_cast<std::size_t>(each) * pixels); });
+    fillBuffers(request, readDescription(in, request),
+        [&](const char* field, auto& values, std::size_t count) { readBytes(in, field, values, count); });
 }
 
 json describe(const Reply& reply)

@@ -2,6 +2,8 @@
 // One request for one frame: a serialisable value with everything that affects the picture. Equal requests give equal frames.
 #pragma once
 
+#include "ml/surroundings.h"
+
 #include <nlohmann/json_fwd.hpp>
 
 #include <array>
@@ -67,6 +69,7 @@ struct LookInfo {
 struct Request {
     std::string model = "builtin";
     GuideBuffers guide;
+    Surroundings surroundings; // empty: unknown, and guessed from the picture
     std::vector<ObjectInfo> objects;
     CameraInfo camera;
     std::vector<LampInfo> lamps;

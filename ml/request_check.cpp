@@ -26,6 +26,15 @@ void checkFinite(const char* name, const Values& values)
         bad("The request's " + std::string(name) + " holds a number that is not finite.");
 }
 
+/// Numbers that count from 1, with 0 for none.
+void checkNumbers(const char* name, const std::vector<std::uint16_t>& numbers, std::size_t listed, const std::string& thing)
+{
+    const std::size_t highest = *std::max_element(numbers.begin(), numbers.end());
+    if (highest > listed)
+        bad("The " + std::string(name) + " buffer names " + thing + " " + std::to_string(highest) + ", but the request lists "
+            + std::to_string(listed) + " of them.");
+}
+
 void checkGuide(const GuideBuffers& guide)
 {
     const std::string size = std::to_string(guide.width) + " x " + std::to_string(guide.height);
@@ -44,16 +53,30 @@ void checkGuide(const GuideBuffers& guide)
     checkFinite("rest position buffer", guide.rest);
 }
 
+void checkSurroundings(const Request& request)
+{
+    const Surroundings& around = request.surroundings;
+    if (!around.known())
+        return;
+    const std::size_t points = surroundingsGrid(request.guide.width, request.guide.height).points(), rays = points * kRaysOfPoint;
+    checkBuffer("ray object", around.objectId, rays);
+    checkBuffer("ray distance", around.distance, rays);
+    checkBuffer("ray normal", around.normal, 3 * rays);
+    checkBuffer("ray colour", around.baseColour, 3 * rays);
+    checkBuffer("ray sun", around.sun, rays);
+    checkBuffer("shaded lamp", around.shadedFrom, points * kLampsOfPoint);
+    checkFinite("ray distance buffer", around.distance);
+    checkNumbers("ray object", around.objectId, request.objects.size(), "object");
+    checkNumbers("shaded lamp", around.shadedFrom, request.lamps.size(), "lamp");
+}
+
 } // namespace
 
 void checkRequest(const Request& request)
 {
     checkGuide(request.guide);
-    const auto& ids = request.guide.objectId;
-    const std::size_t highest = *std::max_element(ids.begin(), ids.end());
-    if (highest > request.objects.size())
-        bad("The object id buffer names object " + std::to_string(highest) + ", but the request lists "
-            + std::to_string(request.objects.size()) + " objects.");
+    checkNumbers("object id", request.guide.objectId, request.objects.size(), "object");
+    checkSurroundings(request);
     checkFinite("camera matrix", request.camera.worldFromView);
     checkFinite("camera tangents", request.camera.tangents);
     if (request.camera.tangents[0] <= 0 || request.camera.tangents[1] <= 0)

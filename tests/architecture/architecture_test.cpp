@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kRoot = PREVISTO_SOURCE_DIR;
-const std::vector<std::string> kSourceFolders{"app", "renderer", "ml", "assets", "wire"};
+const std::vector<std::string> kSourceFolders{"app", "renderer", "rays", "ml", "assets", "wire"};
 
 std::string textOf(const fs::path& path)
 {

@@ -20,13 +20,14 @@ struct Folder {
 const std::vector<Folder>& folders()
 {
     static const std::vector<Folder> kFolders{
-        {"ml/training", {"ml", "assets", "renderer", "wire"}},
+        {"ml/training", {"ml", "rays", "assets", "renderer", "wire"}},
         {"app/plan", {}},
         {"app/store", {"app/plan"}},
         {"app/exchange", {"app/store", "app/plan"}},
-        {"app/preview", {"app/store", "app/plan", "renderer", "assets", "ml/request.h", "ml/engine_client.h"}},
+        {"app/preview", {"app/store", "app/plan", "renderer", "rays", "assets", "ml/request.h", "ml/engine_client.h"}},
         {"app/command", {"app/preview", "app/exchange", "app/store", "app/plan", "app/shell/run.h", "renderer", "assets"}},
         {"app/shell", {"app/preview", "app/exchange", "app/store", "app/plan", "renderer", "assets"}},
+        {"rays", {"ml/request.h", "ml/surroundings.h"}},
         {"assets", {"wire"}},
         {"renderer", {}},
         {"ml", {"wire"}},
@@ -65,7 +66,7 @@ const std::vector<Library>& libraries()
         {"libtorch", std::regex("^(torch|ATen|c10|caffe2)/"), {"ml/builtin", "ml/engine", "ml/training"}},
         {"Assimp", std::regex("^assimp/"), {"assets/import"}},
         {"SQLite", std::regex("^(sqlite3|SQLiteCpp)"), {"app/store"}},
-        {"Embree", std::regex("^embree"), {"ml/training"}},
+        {"Embree", std::regex("^embree"), {"rays"}},
         {"Exiv2", std::regex("^exiv2"), {"app/preview"}},
         {"OpenEXR", std::regex("^(Imf|OpenEXR|Imath|Iex)"), {"app/exchange"}},
         {"libpng", std::regex("^png"), {"app/preview", "ml/training"}},

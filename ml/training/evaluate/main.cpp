@@ -3,6 +3,8 @@
 #include "ml/builtin/model.h"
 #include "ml/training/dataset/dataset.h"
 #include "ml/training/evaluate/class_detail.h"
+#include "ml/training/evaluate/error_shares.h"
+#include "ml/training/evaluate/metrics.h"
 #include "ml/training/evaluate/probes.h"
 #include "ml/training/evaluate/scores.h"
 #include "ml/training/evaluate/silhouettes.h"
@@ -23,6 +25,7 @@ struct Arguments {
     int columns = 6;
     int threads = 2;
     int probes = 8;
+    bool each = false;
 };
 
 /// Four pictures a frame, one below the other: viewport, base, model, truth.
@@ -70,6 +73,7 @@ void evaluate(const Arguments& arguments)
     training::Scores scores;
     Sheet sheet(std::min(arguments.sheetFrames, static_cast<int>(files.size())), arguments.columns);
     training::ClassDetail detail;
+    training::ErrorShares shares;
     training::EdgeMatch baseEdges, modelEdges;
     double network = 0, total = 0;
     for (const auto& file : files) {
@@ -84,6 +88,10 @@ void evaluate(const Arguments& arguments)
             training::scoreOf(base, truth), training::scoreOf(generated, truth));
         sheet.add({training::flatView(frame.request), base, generated, truth});
         detail.add(frame.request, generated, truth);
+        shares.add(frame.request, generated, truth);
+        if (arguments.each)
+            std::printf("%s %.2f dB: %s, %s, %s\n", file.stem().c_str(), training::psnrOf(training::meanSquaredError(generated, truth)),
+                frame.place.c_str(), frame.request.look.time.c_str(), frame.request.look.weather.c_str());
         training::matchSilhouettes(frame.request, base, truth, baseEdges);
         training::matchSilhouettes(frame.request, generated, truth, modelEdges);
     }
@@ -93,10 +101,10 @@ void evaluate(const Arguments& arguments)
         probes.add(std::stoull(files[i].stem().string()), {.width = guide.width, .height = guide.height});
     }
     const auto count = static_cast<double>(files.size());
-    std::printf("%s\nDetail by class against truth: %s.\nSilhouette edges, F1 at 1 pixel: base %.3f, model %.3f.\n%s"
+    std::printf("%s\n%s\nDetail by class against truth: %s.\nSilhouette edges, F1 at 1 pixel: base %.3f, model %.3f.\n%s"
                 "Time: %.0f ms in the network, %.0f ms in all, a frame.\n",
-        scores.table().c_str(), detail.text().c_str(), baseEdges.f1(), modelEdges.f1(), probes.text().c_str(), network / count,
-        total / count);
+        scores.table().c_str(), shares.table().c_str(), detail.text().c_str(), baseEdges.f1(), modelEdges.f1(), probes.text().c_str(),
+        network / count, total / count);
     if (!arguments.sheet.empty())
         training::writePng(arguments.sheet, sheet.picture());
 }
@@ -118,6 +126,7 @@ int main(int argc, char** argv)
            "--probes", arguments.probes, "Scenes that are made anew for seeds, words and a moving camera; 256x144 takes a few seconds each")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
+    app.add_flag("--each", arguments.each, "A line for every frame");
     app.add_option("--threads", arguments.threads)->capture_default_str()->check(CLI::PositiveNumber);
     CLI11_PARSE(app, argc, argv);
     try {

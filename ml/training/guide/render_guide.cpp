@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/guide/render_guide.h"
 
+#include "rays/surroundings.h"
+
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/mat3x3.hpp>
@@ -105,6 +107,8 @@ ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width,
             }
         }
     }
+    request.surroundings = rays::traceSurroundings(geometry.tracer(), request,
+        [&](std::uint32_t body) { return static_cast<std::uint16_t>(geometry.objectOf(body) + 1); });
     return request;
 }
 

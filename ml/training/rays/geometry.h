@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The triangles of a scene in Embree: rays against them, and what they hit. Used by the guide and by the truth.
+// The triangles of a scene: rays against them, and what they hit. Used by the guide and by the truth.
 #pragma once
 
 #include "ml/training/scenes/scene.h"
+#include "rays/tracer.h"
 
 #include <glm/vec3.hpp>
 
 #include <cstdint>
-#include <limits>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,34 +33,37 @@ struct Hit {
     glm::vec3 colour{0.5f}; // linear base colour
 };
 
-/// Distance that a secondary ray starts off its surface; it grows with the distance from the camera as float error does.
-inline float surfaceOffset(float distance) { return 2e-3f + distance * 2e-4f; }
-
-inline constexpr float kFarAway = std::numeric_limits<float>::infinity();
+using ml::surfaceOffset;
 
 /// Immutable after construction; one thread may trace while others do.
 class Geometry {
 public:
+    /// Borrows the scene's shapes.
     explicit Geometry(const Scene& scene);
-    ~Geometry();
-    Geometry(const Geometry&) = delete;
-    Geometry& operator=(const Geometry&) = delete;
 
     /// Nearest surface along a unit direction; false where there is none.
     bool trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance = 1e-3f) const;
-    bool occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance = kFarAway) const;
+    bool occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance = rays::kFarAway) const;
 
     const std::vector<Object>& objects() const { return m_objects; }
+    const rays::Tracer& tracer() const { return *m_tracer; }
+    /// Index into objects() of a body of the tracer.
+    std::uint32_t objectOf(std::uint32_t body) const { return m_pieces[body].object; }
 
 private:
-    struct Piece; // a part of an item, in world space
-    struct Accelerator; // Embree's device and scene
+    /// A part of an item.
+    struct Piece {
+        std::uint32_t object = 0;
+        std::uint32_t part = 0;
+        const assets::Mesh* mesh = nullptr;
+    };
 
-    void addItem(const Scene& scene, std::uint32_t index);
+    /// Objects and pieces; the bodies that stand for them.
+    std::vector<rays::Body> addItem(const Scene& scene, std::uint32_t index, rays::MeshTrees& trees);
 
     std::vector<Object> m_objects;
-    std::vector<Piece> m_pieces; // by Embree's geometry id
-    std::unique_ptr<Accelerator> m_accelerator;
+    std::vector<Piece> m_pieces; // by body
+    std::optional<rays::Tracer> m_tracer;
 };
 
 } // namespace training

@@ -53,7 +53,7 @@ void FirstHits::gather(const SceneLight& light)
         for (int column = 0; column < columns; ++column) {
             const Centre& centre = at(column * kStep, row * kStep);
             if (centre.any)
-                castAt(column, row) = light.gathered(centre.hit, (column & 3) + 4 * (row & 3));
+                castAt(column, row) = light.gathered(centre.hit, ml::gatherPattern(column, row));
         }
     }
     for (int y = 0; y < m_height; ++y) {

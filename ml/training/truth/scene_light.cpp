@@ -8,7 +8,6 @@
 #include <glm/geometric.hpp>
 
 #include <cmath>
-#include <numbers>
 
 namespace training {
 namespace {
@@ -18,7 +17,6 @@ using ml::builtin::dot;
 using ml::builtin::mix;
 using ml::builtin::normalised;
 
-constexpr int kGatherRays = 8;
 /// Few rays meet a window; more than the sky's own light keeps rooms as bright as film lights them.
 constexpr float kWindowGain = 1.8f;
 /// Films light the night: what no lamp reaches keeps a blue remainder.
@@ -27,19 +25,6 @@ constexpr Vec3 kNightFill{1.8f, 2.0f, 2.5f};
 constexpr float kLampHeadMetres = 0.45f;
 /// Light below this, in exposed units, is not worth a shadow ray.
 constexpr float kFaint = 0.004f;
-
-/// A frame around a normal (J. Duff et al., "Building an orthonormal basis, revisited", JCGT 2017).
-struct Basis {
-    glm::vec3 tangent, bitangent;
-    explicit Basis(const glm::vec3& n)
-    {
-        const float sign = std::copysign(1.0f, n.z);
-        const float a = -1 / (sign + n.z);
-        const float b = n.x * n.y * a;
-        tangent = {1 + sign * n.x * n.x * a, sign * b, -sign * n.x};
-        bitangent = {b, sign + n.y * n.y * a, -n.y};
-    }
-};
 
 } // namespace
 
@@ -122,16 +107,11 @@ Vec3 SceneLight::bounced(const Hit& hit, bool shadowed) const
 Vec3 SceneLight::gathered(const Hit& hit, int pattern) const
 {
     const glm::vec3 normal = glm::dot(hit.normal, hit.face) > 0 ? hit.normal : hit.face;
-    const Basis basis(normal);
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
     Vec3 sum;
-    for (int ray = 0; ray < kGatherRays; ++ray) {
-        const float u = (static_cast<float>(ray) + (static_cast<float>(pattern * 7 % 16) + 0.5f) / 16) / kGatherRays;
-        const float turn = static_cast<float>(ray) * 0.618034f + static_cast<float>(pattern * 11 % 16) / 16;
-        const float angle = 2 * std::numbers::pi_v<float> * (turn - std::floor(turn));
-        const float radius = std::sqrt(u);
-        const glm::vec3 direction
-            = basis.tangent * (radius * std::cos(angle)) + basis.bitangent * (radius * std::sin(angle)) + normal * std::sqrt(1 - u);
+    for (int ray = 0; ray < ml::kGatherRays; ++ray) {
+        const auto d = ml::gatherDirection({normal.x, normal.y, normal.z}, ray, pattern);
+        const glm::vec3 direction(d[0], d[1], d[2]);
         Hit other;
         if (!m_geometry.trace(origin, glm::normalize(direction), other)) {
             sum = sum + ml::builtin::skyColour(m_daylight, toVec(direction), 0.5f);
@@ -139,7 +119,7 @@ Vec3 SceneLight::gathered(const Hit& hit, int pattern) const
             sum = sum + bounced(other, m_daylight.indoors || ray % 2 == 0);
         }
     }
-    return sum * m_fill * (1.0f / kGatherRays);
+    return sum * m_fill * (1.0f / ml::kGatherRays);
 }
 
 Vec3 SceneLight::halos(Vec3 origin, Vec3 direction, float length) const

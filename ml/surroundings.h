@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around the surfaces that a picture shows: rays from points of a grid over it, and what each ray meets. Light that comes
+// from outside the picture and shadows of lamps are known by it. Made by rays/surroundings.h. World space is right-handed, metres, Y up.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <numbers>
+#include <vector>
+
+namespace ml {
+
+inline constexpr int kGatherRays = 8; // of a point, over the hemisphere above it
+inline constexpr int kMirrorRay = kGatherRays; // the one after them: what a mirror lying there would show
+inline constexpr int kRaysOfPoint = kGatherRays + 1;
+inline constexpr int kLampsOfPoint = 4; // the strongest at a point, whose shadows are looked for
+
+/// Rays one after the other, kRaysOfPoint to a point; points in rows from the top left. A ray that meets nothing has object 0.
+struct Surroundings {
+    std::vector<std::uint16_t> objectId; // of what the ray meets: index into Request::objects plus 1
+    std::vector<float> distance; // metres along the ray
+    std::vector<std::int8_t> normal; // 3 a ray: of what it meets, world space times 127
+    std::vector<std::uint8_t> baseColour; // 3 a ray, sRGB-encoded
+    std::vector<std::uint8_t> sun; // 255 where the sun reaches what the ray meets, 0 in shadow or turned away
+    std::vector<std::uint16_t> shadedFrom; // kLampsOfPoint a point: index into Request::lamps plus 1 of lamps that something hides, or 0
+    bool operator==(const Surroundings&) const = default;
+
+    bool known() const { return !objectId.empty(); }
+};
+
+/// Points over a picture: about 9216 of them, one in the middle of each square cell.
+struct SurroundingsGrid {
+    int cell = 1; // side, pixels
+    int columns = 0;
+    int rows = 0;
+
+    std::size_t points() const { return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows); }
+};
+inline SurroundingsGrid surroundingsGrid(int width, int height)
+{
+    constexpr double kPoints = 9216;
+    const int cell = std::max(2, static_cast<int>(std::ceil(std::sqrt(static_cast<double>(width) * height / kPoints))));
+    return {cell, (width + cell - 1) / cell, (height + cell - 1) / cell};
+}
+/// The pixel of a point, in one direction.
+inline int pixelOfCell(int index, int cell, int size) { return std::min(index * cell + cell / 2, size - 1); }
+
+/// Sixteen neighbours have sixteen patterns: together their rays sample the hemisphere evenly.
+inline int gatherPattern(int column, int row) { return (column & 3) + 4 * (row & 3); }
+
+/// Unit direction of a gather ray above a surface of unit `normal`: stratified by the cosine law, turned by the pattern (0..15).
+/// The frame around the normal is that of J. Duff et al., "Building an orthonormal basis, revisited", JCGT 2017.
+inline std::array<float, 3> gatherDirection(const std::array<float, 3>& normal, int ray, int pattern)
+{
+    const float u = (static_cast<float>(ray) + (static_cast<float>(pattern * 7 % 16) + 0.5f) / 16) / kGatherRays;
+    const float turn = static_cast<float>(ray) * 0.618034f + static_cast<float>(pattern * 11 % 16) / 16;
+    const float angle = 2 * std::numbers::pi_v<float> * (turn - std::floor(turn));
+    const float x = std::sqrt(u) * std::cos(angle), y = std::sqrt(u) * std::sin(angle), z = std::sqrt(1 - u);
+    const float sign = std::copysign(1.0f, normal[2]), a = -1 / (sign + normal[2]), b = normal[0] * normal[1] * a;
+    return {x * (1 + sign * normal[0] * normal[0] * a) + y * b + z * normal[0],
+        x * sign * b + y * (sign + normal[1] * normal[1] * a) + z * normal[1], -x * sign * normal[0] - y * normal[1] + z * normal[2]};
+}
+
+/// Metres that a ray starts off its surface; it grows with the distance from the camera as float error does.
+inline float surfaceOffset(float distance) { return 2e-3f + distance * 2e-4f; }
+
+} // namespace ml
