@@ -85,8 +85,10 @@ private:
             std::fill_n(*sum, kBlockPixels, 0.0f);
         for (const LampInfo& lamp : request.lamps)
             addLamp(block, vec(lamp.position), vec(lamp.colour));
+        hideLamps(block);
         computeFields(block);
         paintBlock(block, m_frame.light);
+        addSurroundings(block, m_frame.light);
         guessMirrors(block, m_frame.light);
     }
 
@@ -160,6 +162,7 @@ PreparedFrame prepare(const Request& request)
     for (const ObjectInfo& object : request.objects)
         frame.styles.push_back(styleOf(object, request.seed));
     frame.look = lookNumbers(request, frame.light, frame.styles.front());
+    frame.around = SurroundLightGrid(request, frame.light, frame.styles);
     frame.skyVisibility = skyVisibility(request);
     frame.skyWidth = (request.guide.width + kSkyCell - 1) / kSkyCell;
     frame.skyHeight = (request.guide.height + kSkyCell - 1) / kSkyCell;

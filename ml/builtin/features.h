@@ -4,6 +4,7 @@
 
 #include "ml/builtin/daylight.h"
 #include "ml/builtin/style.h"
+#include "ml/builtin/surround_light.h"
 #include "ml/request.h"
 
 #include <vector>
@@ -22,7 +23,10 @@ enum Plane {
     kRayUp,
     kRaySun,
     kSun, // the guide's
-    kLamps, // log of unshadowed irradiance
+    kLamps, // log of irradiance
+    kAroundRed, // log of light that arrives from around, exposed
+    kAroundGreen,
+    kAroundBlue,
     kHeight, // log of metres above y = 0
     kSquaredRadius, // of the picture, 0 middle .. 2 corners
     kSkyVisibility,
@@ -70,6 +74,7 @@ struct PreparedFrame {
     std::vector<float> skyVisibility; // of skyWidth x skyHeight cells of kSkyCell pixels
     int skyWidth = 0;
     int skyHeight = 0;
+    SurroundLightGrid around;
 };
 
 /// Planes one after the other, each width * height, rows top to bottom.

@@ -24,9 +24,10 @@ float GuideReader::squaredRadius(int x, int y) const
 void GuideReader::clear(PixelBlock& b, int i)
 {
     for (PixelBlock::Floats* zero : {&b.squaredRadius, &b.directionX, &b.directionY, &b.normalX, &b.normalY, &b.viewX, &b.viewY, &b.restX,
-             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.originU, &b.originV, &b.cellular, &b.bricks})
+             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.originU, &b.originV, &b.cellular, &b.bricks, &b.gatheredRed,
+             &b.gatheredGreen, &b.gatheredBlue, &b.mirroredRed, &b.mirroredGreen, &b.mirroredBlue, &b.aroundKnown})
         (*zero)[i] = 0;
-    for (PixelBlock::Floats* one : {&b.depth, &b.normalZ, &b.viewZ, &b.skyVisibility, &b.cellU, &b.cellV, &b.slowNoise})
+    for (PixelBlock::Floats* one : {&b.depth, &b.normalZ, &b.viewZ, &b.skyVisibility, &b.cellU, &b.cellV, &b.slowNoise, &b.openLamps})
         (*one)[i] = 1;
     b.directionZ[i] = -1;
     b.seed[i] = 0;
@@ -49,6 +50,8 @@ bool GuideReader::gather(int x, int y, PixelBlock& b, int i) const
     b.skyVisibility[i] = skyVisibilityAt(x, y);
     b.axis[i] = axisAt(x, y, b.normalY[i]);
     gatherStyle(pixel, b, i);
+    if (m_frame.around.known())
+        gatherSurroundings(x, y, b, i);
     return true;
 }
 
@@ -68,6 +71,21 @@ void GuideReader::gatherSurface(std::size_t pixel, PixelBlock& b, int i) const
     b.restY[i] = m_guide.rest[3 * pixel + 1];
     b.restZ[i] = m_guide.rest[3 * pixel + 2];
     b.sun[i] = static_cast<float>(m_guide.sun[pixel]) / 255.0f;
+}
+
+void GuideReader::gatherSurroundings(int x, int y, PixelBlock& b, int i) const
+{
+    const Vec3 along = Vec3{b.directionX[i], b.directionY[i], b.directionZ[i]} * b.depth[i];
+    const SurroundLight light
+        = m_frame.around.at(x, y, m_camera.position() + along, {b.normalX[i], b.normalY[i], b.normalZ[i]}, std::sqrt(dot(along, along)));
+    b.gatheredRed[i] = light.gathered.x;
+    b.gatheredGreen[i] = light.gathered.y;
+    b.gatheredBlue[i] = light.gathered.z;
+    b.mirroredRed[i] = light.mirrored.x;
+    b.mirroredGreen[i] = light.mirrored.y;
+    b.mirroredBlue[i] = light.mirrored.z;
+    b.openLamps[i] = light.lamps;
+    b.aroundKnown[i] = light.known;
 }
 
 void GuideReader::gatherStyle(std::size_t pixel, PixelBlock& b, int i) const

@@ -46,6 +46,15 @@ PREVISTO_VECTORISED void addLamp(PixelBlock& b, Vec3 lamp, Vec3 colour)
     }
 }
 
+PREVISTO_VECTORISED void hideLamps(PixelBlock& b)
+{
+    for (int i = 0; i < kBlockPixels; ++i) {
+        b.lampRed[i] *= b.openLamps[i];
+        b.lampGreen[i] *= b.openLamps[i];
+        b.lampBlue[i] *= b.openLamps[i];
+    }
+}
+
 PREVISTO_VECTORISED void computeFields(PixelBlock& b)
 {
     for (int i = 0; i < kBlockPixels; ++i) {
@@ -97,6 +106,7 @@ namespace {
     point.albedo = {b.red[i], b.green[i], b.blue[i]};
     point.glow = {b.glowRed[i], b.glowGreen[i], b.glowBlue[i]};
     point.lamps = {b.lampRed[i], b.lampGreen[i], b.lampBlue[i]};
+    point.gathered = {b.gatheredRed[i], b.gatheredGreen[i], b.gatheredBlue[i]};
     point.sun = b.sun[i];
     point.skyVisibility = b.skyVisibility[i];
     point.distance = b.distance[i];
@@ -106,6 +116,18 @@ namespace {
 }
 
 } // namespace
+
+PREVISTO_VECTORISED void addSurroundings(PixelBlock& b, const Daylight& source)
+{
+    const Daylight light = source;
+    for (int i = 0; i < kBlockPixels; ++i) {
+        const SurfacePoint point = pointOf(b, i);
+        const Vec3 gathered = mix(guessedAround(light, point), point.gathered, b.aroundKnown[i]);
+        b.gatheredRed[i] = gathered.x;
+        b.gatheredGreen[i] = gathered.y;
+        b.gatheredBlue[i] = gathered.z;
+    }
+}
 
 PREVISTO_VECTORISED void addHalo(PixelBlock& b, const Daylight& source, Vec3 eye, Vec3 lamp, Vec3 colour)
 {
@@ -125,7 +147,8 @@ PREVISTO_VECTORISED void guessMirrors(PixelBlock& b, const Daylight& source)
     const Daylight light = source;
     for (int i = 0; i < kBlockPixels; ++i) {
         const SurfacePoint point = pointOf(b, i);
-        const Vec3 seen = mirrorGuess(light, point, mirrorDirection(point));
+        const Vec3 traced{b.mirroredRed[i], b.mirroredGreen[i], b.mirroredBlue[i]};
+        const Vec3 seen = mix(mirrorGuess(light, point, mirrorDirection(point)), traced, b.aroundKnown[i]);
         b.seenRed[i] = seen.x;
         b.seenGreen[i] = seen.y;
         b.seenBlue[i] = seen.z;
@@ -153,6 +176,9 @@ PREVISTO_VECTORISED void writeShading(PixelBlock& b, const Daylight& source)
         const Vec3 base = developed(light, colour + Vec3{b.haloRed[i], b.haloGreen[i], b.haloBlue[i]}, b.squaredRadius[i]);
         b.planes[kSun][i] = 2 * point.sun - 1;
         b.planes[kLamps][i] = 0.5f * logOf(1 + 4 * luminance(point.lamps));
+        b.planes[kAroundRed][i] = 0.5f * logOf(1 + 4 * light.exposure * point.gathered.x);
+        b.planes[kAroundGreen][i] = 0.5f * logOf(1 + 4 * light.exposure * point.gathered.y);
+        b.planes[kAroundBlue][i] = 0.5f * logOf(1 + 4 * light.exposure * point.gathered.z);
         b.planes[kSkyVisibility][i] = 2 * point.skyVisibility - 1;
         b.planes[kOwnRed][i] = 2 * std::sqrt(b.red[i]) - 1;
         b.planes[kOwnGreen][i] = 2 * std::sqrt(b.green[i]) - 1;

@@ -23,6 +23,9 @@ struct PixelBlock {
     bool body[kBlockPixels]; // isBody
     Floats red, green, blue; // linear: base colour with words applied, then painted albedo
     Floats sun, skyVisibility;
+    Floats gatheredRed, gatheredGreen, gatheredBlue; // SurroundLight; from addSurroundings on the light from around, guessed where unknown
+    Floats mirroredRed, mirroredGreen, mirroredBlue;
+    Floats openLamps, aroundKnown;
     Floats cellU, cellV, originU, originV, cellular, bricks, slowNoise;
     std::uint32_t seed[kBlockPixels];
     std::int32_t axis[kBlockPixels];
@@ -48,9 +51,13 @@ struct PixelBlock {
 void computeGeometry(PixelBlock& block, Vec3 eye, Vec3 towardsSun, float pixelAngle);
 /// Adds one lamp to the irradiance; `colour` linear times candela.
 void addLamp(PixelBlock& block, Vec3 position, Vec3 colour);
+/// Takes away what the surroundings hide.
+void hideLamps(PixelBlock& block);
 void computeFields(PixelBlock& block);
 /// Materials and weather: from base colours to painted surfaces (materials/surface.h).
 void paintBlock(PixelBlock& block, const Daylight& light);
+/// Light from around painted surfaces: guessed where the surroundings tell nothing.
+void addSurroundings(PixelBlock& block, const Daylight& light);
 /// Adds the halo of one lamp in the fog.
 void addHalo(PixelBlock& block, const Daylight& light, Vec3 eye, Vec3 position, Vec3 colour);
 /// What mirrors see where the picture does not show it.

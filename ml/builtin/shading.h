@@ -22,6 +22,7 @@ struct SurfacePoint {
     Vec3 albedo; // linear, painted (materials/surface.h)
     Vec3 glow; // linear
     Vec3 lamps; // linear irradiance
+    Vec3 gathered; // linear: light from around
     float sun = 0; // shadow and cosine applied
     float skyVisibility = 1; // 0..1
     float distance = 0; // metres from the eye
@@ -53,9 +54,9 @@ inline Vec3 lampIrradiance(Vec3 lamp, Vec3 colour, Vec3 position, Vec3 normal)
     return colour * (kUnitsPerCandela * facing / (squared + 0.6f));
 }
 
-/// Light that reaches a point from around: the sky where it is open, and what walls and ground send back. Films light the night:
-/// what no lamp reaches keeps a blue remainder. Rooms are lit by many bounces.
-inline Vec3 lightAround(const Daylight& light, const SurfacePoint& point)
+/// Light that reaches a point from around where the surroundings are not known: the sky where it is open, and what walls and ground
+/// may send back. Films light the night: what no lamp reaches keeps a blue remainder. Rooms are lit by many bounces.
+inline Vec3 guessedAround(const Daylight& light, const SurfacePoint& point)
 {
     const Vec3 sky = ambient(light, point.bump);
     if (light.indoors)
@@ -81,7 +82,7 @@ inline Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point, Vec3 
     const float turned = clamp(dot(point.bump, light.towardsSun) / std::max(dot(point.normal, light.towardsSun), 0.15f), 0, 1.6f);
     const float bump = mix(1.0f, clamp(1 + 1.2f * (dot(point.bump, point.normal) - 1)), 0.8f);
     const Vec3 sun = light.sun * (point.sun * turned);
-    const Vec3 own = point.albedo * ((lightAround(light, point) + point.lamps) * bump + sun) + point.glow;
+    const Vec3 own = point.albedo * ((point.gathered + point.lamps) * bump + sun) + point.glow;
     const float towards = std::max(clamp(dot(mirrorDirection(point), light.towardsSun)), 1e-4f);
     const Vec3 highlight = sun * (exp2Of(std::max(log2Of(towards) * point.sharpness, -100.0f)) * point.mirror * 6);
     return own * (1 - 0.7f * point.mirror) + seen * point.mirror + highlight;

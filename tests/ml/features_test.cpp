@@ -75,8 +75,8 @@ TEST_CASE("a seed changes the invented style and nothing that the director set")
     const FrameFeatures first = whole(other);
     other.seed = 8;
     const FrameFeatures second = whole(other);
-    const std::set<int> invented{kStyle0, kStyle1, kStyle2, kMirror, kGlow, kOwnRed, kOwnGreen, kOwnBlue, kField0, kField1, kField2,
-        kField3, kField4, kField5, kBaseRed, kBaseGreen, kBaseBlue};
+    const std::set<int> invented{kAroundRed, kAroundGreen, kAroundBlue, kStyle0, kStyle1, kStyle2, kMirror, kGlow, kOwnRed, kOwnGreen,
+        kOwnBlue, kField0, kField1, kField2, kField3, kField4, kField5, kBaseRed, kBaseGreen, kBaseBlue};
     for (int plane = 0; plane < kPlaneCount; ++plane) {
         INFO(plane);
         if (!invented.contains(plane))

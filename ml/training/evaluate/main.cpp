@@ -85,7 +85,8 @@ void evaluate(const Arguments& arguments)
         const training::Picture truth = training::truthView(frame);
         const training::Picture base = training::baseView(frame.request);
         scores.add({"all", "time " + frame.request.look.time, "weather " + frame.request.look.weather, "place " + frame.place},
-            training::scoreOf(base, truth), training::scoreOf(generated, truth));
+            {training::scoreOf(training::plainView(frame.request), truth), training::scoreOf(base, truth),
+                training::scoreOf(generated, truth)});
         sheet.add({training::flatView(frame.request), base, generated, truth});
         detail.add(frame.request, generated, truth);
         shares.add(frame.request, generated, truth);

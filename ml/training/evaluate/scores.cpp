@@ -33,20 +33,20 @@ Score scoreOf(const Picture& picture, const Picture& truth)
         gradientEnergy(picture) / std::max(gradientEnergy(truth), 1e-6)};
 }
 
-void Scores::add(const std::vector<std::string>& groups, const Score& base, const Score& model)
+void Scores::add(const std::vector<std::string>& groups, const std::array<Score, 3>& views)
 {
-    for (const std::string& name : groups) {
-        m_groups[name].base.push_back(base);
-        m_groups[name].model.push_back(model);
-    }
+    for (const std::string& name : groups)
+        for (std::size_t i = 0; i < views.size(); ++i)
+            m_groups[name][i].push_back(views[i]);
 }
 
 std::string Scores::table() const
 {
     std::string text
-        = "| frames | count | base PSNR | SSIM | gradients | model PSNR | SSIM | gradients |\n|---|---|---|---|---|---|---|---|\n";
+        = "| frames | count | guide alone PSNR | SSIM | gradients | base PSNR | SSIM | gradients | model PSNR | SSIM | gradients |\n"
+          "|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& [name, group] : m_groups)
-        text += "| " + name + " | " + std::to_string(group.base.size()) + columns(group.base) + columns(group.model) + " |\n";
+        text += "| " + name + " | " + std::to_string(group[0].size()) + columns(group[0]) + columns(group[1]) + columns(group[2]) + " |\n";
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ml/training/evaluate/png_file.h"
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,15 +21,13 @@ Score scoreOf(const Picture& picture, const Picture& truth);
 
 class Scores {
 public:
-    void add(const std::vector<std::string>& groups, const Score& base, const Score& model);
-    /// One line a group: frames; PSNR of the mean squared error, mean similarity and median gradient ratio of base and model.
+    void add(const std::vector<std::string>& groups, const std::array<Score, 3>& views);
+    /// One line a group: frames; PSNR of the mean squared error, mean similarity and median gradient ratio of the base shading from the
+    /// guide alone, of the base shading with the surroundings, and of the model.
     std::string table() const;
 
 private:
-    struct Group {
-        std::vector<Score> base, model;
-    };
-    std::map<std::string, Group> m_groups;
+    std::map<std::string, std::array<std::vector<Score>, 3>> m_groups;
 };
 
 } // namespace training

@@ -41,6 +41,13 @@ Picture baseView(const ml::Request& request)
     return picture;
 }
 
+Picture plainView(const ml::Request& request)
+{
+    ml::Request plain = request;
+    plain.surroundings = {};
+    return baseView(plain);
+}
+
 Picture truthView(const Frame& frame) { return {frame.request.guide.width, frame.request.guide.height, frame.truth}; }
 
 } // namespace training

@@ -11,6 +11,8 @@ namespace training {
 Picture flatView(const ml::Request& request);
 /// The hand-written half of the model alone.
 Picture baseView(const ml::Request& request);
+/// The same from the guide alone, without the surroundings.
+Picture plainView(const ml::Request& request);
 Picture truthView(const Frame& frame);
 
 } // namespace training

@@ -107,8 +107,8 @@ ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width,
             }
         }
     }
-    request.surroundings = rays::traceSurroundings(geometry.tracer(), request,
-        [&](std::uint32_t body) { return static_cast<std::uint16_t>(geometry.objectOf(body) + 1); });
+    request.surroundings = rays::traceSurroundings(
+        geometry.tracer(), request, [&](std::uint32_t body) { return static_cast<std::uint16_t>(geometry.objectOf(body) + 1); });
     return request;
 }
 

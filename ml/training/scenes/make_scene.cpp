@@ -16,8 +16,10 @@ struct Place {
 };
 
 // Streets weigh most: they hold what is hardest to paint and what films are blocked in first.
-constexpr std::array<Place, 7> kPlaces{{{"street", 0.38f, buildStreet}, {"plaza", 0.14f, buildPlaza}, {"room", 0.17f, buildRoom},
-    {"nature", 0.09f, buildNature}, {"yard", 0.08f, buildYard}, {"forest", 0.05f, buildForest}, {"hall", 0.09f, buildHall}}};
+constexpr std::array<Place, 11> kPlaces{
+    {{"street", 0.30f, buildStreet}, {"plaza", 0.10f, buildPlaza}, {"room", 0.16f, buildRoom}, {"nature", 0.07f, buildNature},
+        {"yard", 0.06f, buildYard}, {"forest", 0.04f, buildForest}, {"hall", 0.07f, buildHall}, {"shore", 0.05f, buildShore},
+        {"collapse", 0.06f, buildCollapse}, {"rooftop", 0.04f, buildRooftop}, {"corridor", 0.05f, buildCorridor}}};
 
 const Place& drawPlace(Random& random)
 {

@@ -22,8 +22,12 @@ Stage buildStreet(Builder& builder); // facades on both sides, cars, people, lam
 Stage buildPlaza(Builder& builder); // a paved square among buildings
 Stage buildRoom(Builder& builder); // walls with openings, furniture, a ceiling lamp
 Stage buildNature(Builder& builder); // trees, rocks, a hut, a path
+Stage buildShore(Builder& builder); // sand and water, or a desert
+Stage buildCollapse(Builder& builder); // rubble after a collapse
+Stage buildRooftop(Builder& builder); // on top of a house among others
+Stage buildCorridor(Builder& builder); // narrow rooms with doors, offices
 Stage buildForest(Builder& builder); // among trees
 Stage buildHall(Builder& builder); // a warehouse, a station, a car park
-Stage buildYard(Builder& builder); // a parking yard or roof with low walls
+Stage buildYard(Builder& builder); // a parking yard with low walls
 
 } // namespace training

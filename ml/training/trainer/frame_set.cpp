@@ -28,6 +28,7 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files)
         auto loaded = std::make_unique<Loaded>();
         loaded->frame = loadFrame(file);
         loaded->prepared = ml::builtin::prepare(loaded->frame.request);
+        loaded->frame.request.surroundings = {}; // prepared, and as large as the rest
         loaded->places = placesOf(*loaded);
         m_frames.push_back(std::move(loaded));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/truth/render_truth.h"
 
+#include "ml/builtin/bounce.h"
 #include "ml/builtin/materials/surface.h"
 #include "ml/builtin/shading.h"
 #include "ml/training/guide/render_guide.h"
@@ -31,7 +32,7 @@ public:
         : m_scene(scene)
         , m_geometry(geometry)
         , m_prepared(prepared)
-        , m_light(geometry, prepared.light, prepared.request->lamps, prepared.styles.front().hash)
+        , m_light(geometry, prepared)
         , m_width(prepared.request->guide.width)
         , m_height(prepared.request->guide.height)
         , m_eye(scene.camera.worldFromView[3])
@@ -113,11 +114,11 @@ private:
             return ml::builtin::skyColour(m_prepared.light, direction, 0.5f);
         hit.distance += from.distance;
         if (!sharp)
-            return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit, false), hit.distance);
+            return ml::builtin::throughFog(m_prepared.light, m_light.bounced(hit), hit.distance);
         const ml::builtin::Surface surface = ml::builtin::paint(pointOf(hit, direction, 1));
         const Vec3 normal = toVec(hit.normal);
-        const Vec3 sun = m_light.sunShines() ? m_prepared.light.sun * (0.4f * clamp(dot(normal, m_prepared.light.towardsSun))) : Vec3{};
-        const Vec3 light = ml::builtin::ambient(m_prepared.light, normal) * 0.7f + m_light.openLamps(toVec(hit.position), normal) + sun;
+        const Vec3 light = ml::builtin::ambient(m_prepared.light, normal) * 0.7f
+            + ml::builtin::openLamps(m_prepared.request->lamps, toVec(hit.position), normal) + m_light.sun(hit);
         return ml::builtin::throughFog(m_prepared.light, surface.albedo * light + surface.glow, hit.distance);
     }
 

@@ -2,7 +2,7 @@
 // Light that reaches a point of the scene: sun, sky, lamps, and one bounce of them off what stands around.
 #pragma once
 
-#include "ml/builtin/daylight.h"
+#include "ml/builtin/features.h"
 #include "ml/training/rays/geometry.h"
 
 #include <vector>
@@ -12,13 +12,13 @@ namespace training {
 using ml::builtin::Vec3;
 
 inline Vec3 toVec(const glm::vec3& v) { return {v.x, v.y, v.z}; }
+inline Vec3 toVec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
 inline glm::vec3 toGlm(Vec3 v) { return {v.x, v.y, v.z}; }
 
 class SceneLight {
 public:
-    /// Borrows all three; `skyHash` shapes the clouds.
-    SceneLight(
-        const Geometry& geometry, const ml::builtin::Daylight& daylight, const std::vector<ml::LampInfo>& lamps, std::uint32_t skyHash);
+    /// Borrows its arguments.
+    SceneLight(const Geometry& geometry, const ml::builtin::PreparedFrame& prepared);
 
     /// Sky as the camera or a mirror sees it, clouds included.
     Vec3 sky(Vec3 direction) const;
@@ -26,32 +26,26 @@ public:
     Vec3 sun(const Hit& hit, Vec3 normal, const glm::vec3& jitter) const;
     /// Lamps with shadows, on a surface with the given normal.
     Vec3 lamps(const Hit& hit, Vec3 normal) const;
-    /// Lamps without shadows: for mirrors and bounces.
-    Vec3 openLamps(Vec3 position, Vec3 normal) const;
     /// Sky and bounced light at a point, from a few stratified cosine-weighted rays; `pattern` 0..15 turns their directions, so that
     /// sixteen neighbours together sample the hemisphere evenly.
     Vec3 gathered(const Hit& hit, int pattern) const;
     /// Light that fog scatters towards the eye around lamps, along a ray of the given length.
     Vec3 halos(Vec3 origin, Vec3 direction, float length) const;
 
-    /// What a surface sends back to another one, without its pattern: base colour, snow and mean window light. `shadowed` spends a ray
-    /// on the sun's shadow.
-    Vec3 bounced(const Hit& hit, bool shadowed) const;
+    /// Sun on a surface that is not seen directly.
+    Vec3 sun(const Hit& hit) const;
+    /// What a surface sends back to another one, without its pattern: base colour, snow and mean window light.
+    Vec3 bounced(const Hit& hit) const;
 
     const ml::builtin::Daylight& daylight() const { return m_daylight; }
-    bool sunShines() const { return m_sunShines; }
 
 private:
-    struct Lamp {
-        Vec3 position;
-        Vec3 colour;
-    };
+    bool sunReaches(const Hit& hit, const glm::vec3& jitter) const;
 
     const Geometry& m_geometry;
     const ml::builtin::Daylight& m_daylight;
-    std::vector<Lamp> m_lamps;
-    std::uint32_t m_skyHash;
-    Vec3 m_fill; // factor on gathered light
+    const std::vector<ml::LampInfo>& m_lamps;
+    const std::vector<ml::builtin::ObjectStyle>& m_styles;
     bool m_sunShines;
 };
 

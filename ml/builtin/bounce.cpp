@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/bounce.h"
+
+#include "ml/builtin/materials/materials.h"
+
+namespace ml::builtin {
+namespace {
+
+/// Few rays meet a window; more than the sky's own light keeps rooms as bright as film lights them.
+constexpr float kWindowGain = 1.8f;
+
+Vec3 vec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
+
+} // namespace
+
+Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal)
+{
+    Vec3 sum;
+    for (const LampInfo& lamp : lamps)
+        sum = sum + lampIrradiance(vec(lamp.position), vec(lamp.colour), position, normal);
+    return sum;
+}
+
+Vec3 bouncedLight(const Daylight& daylight, const std::vector<LampInfo>& lamps, const BouncingSurface& surface)
+{
+    Vec3 albedo = surface.colour;
+    if (surface.normal.y > 0.6f)
+        albedo = mix(albedo, Vec3{0.82f, 0.85f, 0.90f}, daylight.snowCover);
+    if (daylight.indoors && surface.window)
+        return windowLight(daylight) * kWindowGain;
+    // Rooms are lit by many more bounces than the one that is traced.
+    const Vec3 light = ambient(daylight, surface.normal) * (daylight.indoors ? 4.5f : 0.7f)
+        + openLamps(lamps, surface.position, surface.normal) * 0.5f + daylight.sun * surface.sun;
+    Vec3 result = albedo * light;
+    // Lit windows light the street a little: their mean glow over a whole facade.
+    if (surface.building && std::fabs(surface.normal.y) < 0.5f && daylight.lampsOn)
+        result = result + Vec3{1.0f, 0.68f, 0.38f} * (0.07f / daylight.exposure);
+    return result;
+}
+
+} // namespace ml::builtin

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a surface sends back to another one that stands around it: one bounce, without the surface's pattern.
+#pragma once
+
+#include "ml/builtin/shading.h"
+
+namespace ml::builtin {
+
+struct BouncingSurface {
+    Vec3 position; // world, metres
+    Vec3 normal; // world, unit
+    Vec3 colour; // linear base colour, with the item's words
+    float sun = 0; // 0..1: shadow and cosine applied
+    bool building = false;
+    bool window = false; // its pane, seen from inside
+};
+
+/// Irradiance of lamps without shadows.
+Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal);
+
+/// Linear light that leaves the surface.
+Vec3 bouncedLight(const Daylight& light, const std::vector<LampInfo>& lamps, const BouncingSurface& surface);
+
+/// Films light the night: factor on gathered light, so that what no lamp reaches keeps a blue remainder.
+inline Vec3 nightFill(const Daylight& light) { return light.time == Time::Night ? Vec3{1.8f, 2.0f, 2.5f} : Vec3{1, 1, 1}; }
+
+} // namespace ml::builtin

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/surround_light.h"
+
+#include "ml/builtin/bounce.h"
+#include "ml/builtin/camera.h"
+#include "ml/builtin/materials/materials.h"
+
+namespace ml::builtin {
+namespace {
+
+/// 1 where two points lie on one surface, 0 where not.
+float onOneSurface(Vec3 apart, Vec3 normal, Vec3 otherNormal, float distance)
+{
+    const bool plane = std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance;
+    return plane && dot(normal, otherNormal) > 0.85f ? 1.0f : 0.0f;
+}
+
+} // namespace
+
+/// From what the rays meet to light.
+class SurroundLightGrid::Lighting {
+public:
+    Lighting(const Request& request, const Daylight& light, const std::vector<ObjectStyle>& styles)
+        : m_request(request)
+        , m_light(light)
+        , m_styles(styles)
+        , m_camera(request.camera, request.guide.width, request.guide.height)
+        , m_fill(nightFill(light) * (1.0f / kGatherRays))
+    {
+    }
+
+    Point pointAt(int column, int row, const SurroundingsGrid& grid) const
+    {
+        const GuideBuffers& guide = m_request.guide;
+        const int x = pixelOfCell(column, grid.cell, guide.width), y = pixelOfCell(row, grid.cell, guide.height);
+        const std::size_t pixel = static_cast<std::size_t>(y) * static_cast<std::size_t>(guide.width) + static_cast<std::size_t>(x);
+        Point point;
+        if (guide.depth[pixel] <= 0 || guide.objectId[pixel] == 0)
+            return point;
+        const Vec3 along = m_camera.direction(x, y) * guide.depth[pixel];
+        const auto component = [&](std::size_t k) { return static_cast<float>(guide.normal[3 * pixel + k]) / 127; };
+        point.position = m_camera.position() + along;
+        point.normal = normalised(m_camera.worldFromViewDirection({component(0), component(1), component(2)}));
+        point.distance = std::sqrt(dot(along, along));
+        const std::size_t index = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
+        light(point, index, gatherPattern(column, row));
+        return point;
+    }
+
+private:
+    void light(Point& point, std::size_t index, int pattern) const
+    {
+        for (int ray = 0; ray < kGatherRays; ++ray) {
+            const auto d = gatherDirection({point.normal.x, point.normal.y, point.normal.z}, ray, pattern);
+            point.gathered
+                = point.gathered + seen(point, {d[0], d[1], d[2]}, index * kRaysOfPoint + static_cast<std::size_t>(ray)) * m_fill;
+        }
+        const Vec3 view = normalised(point.position - m_camera.position());
+        const std::size_t ray = index * kRaysOfPoint + kMirrorRay;
+        const Vec3 colour = seen(point, view - point.normal * (2 * dot(view, point.normal)), ray);
+        const bool met = m_request.surroundings.objectId[ray] != 0;
+        point.mirrored = met ? throughFog(m_light, colour, point.distance + m_request.surroundings.distance[ray]) : colour;
+        point.lamps = openShare(point, index);
+    }
+
+    /// Light along a ray towards the point.
+    Vec3 seen(const Point& point, Vec3 direction, std::size_t ray) const
+    {
+        const Surroundings& around = m_request.surroundings;
+        const std::uint16_t object = around.objectId[ray];
+        if (object == 0)
+            return skyColour(m_light, direction, 0.5f);
+        const auto component = [&](std::size_t k) { return static_cast<float>(around.normal[3 * ray + k]) / 127; };
+        const std::array<std::uint8_t, 3> srgb{around.baseColour[3 * ray], around.baseColour[3 * ray + 1], around.baseColour[3 * ray + 2]};
+        BouncingSurface surface;
+        surface.position = point.position + direction * around.distance[ray];
+        surface.normal = normalised({component(0), component(1), component(2)});
+        surface.colour = baseColourOf(m_styles[object], srgb);
+        surface.window = hasGlassColour({linearFromSrgb(srgb[0]), linearFromSrgb(srgb[1]), linearFromSrgb(srgb[2])});
+        surface.sun = clamp(dot(surface.normal, m_light.towardsSun)) * static_cast<float>(around.sun[ray]) / 255;
+        surface.building = m_styles[object].semanticClass == Class::Building;
+        return bouncedLight(m_light, m_request.lamps, surface);
+    }
+
+    float openShare(const Point& point, std::size_t index) const
+    {
+        const std::uint16_t* shadedFrom = &m_request.surroundings.shadedFrom[index * kLampsOfPoint];
+        if (*shadedFrom == 0)
+            return 1;
+        const auto vec = [](const std::array<float, 3>& v) { return Vec3{v[0], v[1], v[2]}; };
+        float hidden = 0;
+        for (int i = 0; i < kLampsOfPoint && shadedFrom[i] != 0; ++i) {
+            const LampInfo& lamp = m_request.lamps[shadedFrom[i] - 1u];
+            hidden += luminance(lampIrradiance(vec(lamp.position), vec(lamp.colour), point.position, point.normal));
+        }
+        return clamp(1 - hidden / std::max(luminance(openLamps(m_request.lamps, point.position, point.normal)), 1e-9f));
+    }
+
+    const Request& m_request;
+    const Daylight& m_light;
+    const std::vector<ObjectStyle>& m_styles;
+    Camera m_camera;
+    Vec3 m_fill;
+};
+
+SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& light, const std::vector<ObjectStyle>& styles)
+{
+    if (!request.surroundings.known())
+        return;
+    m_grid = surroundingsGrid(request.guide.width, request.guide.height);
+    const Lighting lighting(request, light, styles);
+    m_points.reserve(m_grid.points());
+    for (int row = 0; row < m_grid.rows; ++row)
+        for (int column = 0; column < m_grid.columns; ++column)
+            m_points.push_back(lighting.pointAt(column, row, m_grid));
+    filterGathered();
+}
+
+/// Means over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its surface.
+void SurroundLightGrid::filterGathered()
+{
+    std::vector<Vec3> filtered(m_points.size());
+    const auto at = [&](int column, int row) {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);
+    };
+    for (int row = 0; row < m_grid.rows; ++row) {
+        for (int column = 0; column < m_grid.columns; ++column) {
+            const Point& here = m_points[at(column, row)];
+            Vec3 sum;
+            float count = 0;
+            for (int r = std::max(row - 2, 0); r < std::min(row + 2, m_grid.rows); ++r) {
+                for (int c = std::max(column - 2, 0); c < std::min(column + 2, m_grid.columns); ++c) {
+                    const Point& other = m_points[at(c, r)];
+                    if (other.distance < 0 || onOneSurface(other.position - here.position, here.normal, other.normal, here.distance) == 0)
+                        continue;
+                    sum = sum + other.gathered;
+                    count += 1;
+                }
+            }
+            filtered[at(column, row)] = count > 0 ? sum * (1 / count) : here.gathered;
+        }
+    }
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        m_points[i].gathered = filtered[i];
+}
+
+SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, float distance) const
+{
+    const int cell = m_grid.cell, half = cell / 2;
+    const int column = (x - half + cell) / cell - 1, row = (y - half + cell) / cell - 1; // x - half may be below 0
+    const float fx = static_cast<float>(x - half - column * cell) / static_cast<float>(cell);
+    const float fy = static_cast<float>(y - half - row * cell) / static_cast<float>(cell);
+    SurroundLight sum;
+    sum.lamps = 0;
+    float weight = 0;
+    for (int j = 0; j < 2; ++j) {
+        for (int i = 0; i < 2; ++i) {
+            const int c = std::clamp(column + i, 0, m_grid.columns - 1), r = std::clamp(row + j, 0, m_grid.rows - 1);
+            const Point& point
+                = m_points[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(c)];
+            if (point.distance < 0)
+                continue;
+            const float w
+                = ((i ? fx : 1 - fx) * (j ? fy : 1 - fy) + 0.02f) * onOneSurface(point.position - position, normal, point.normal, distance);
+            sum.gathered = sum.gathered + point.gathered * w;
+            sum.mirrored = sum.mirrored + point.mirrored * w;
+            sum.lamps += point.lamps * w;
+            weight += w;
+        }
+    }
+    if (weight <= 0)
+        return {};
+    const float scale = 1 / weight;
+    return {sum.gathered * scale, sum.mirrored * scale, sum.lamps * scale, 1};
+}
+
+} // namespace ml::builtin

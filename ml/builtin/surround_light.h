@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Light from the request's surroundings: what arrives at the points of their grid, and between them.
+#pragma once
+
+#include "ml/builtin/daylight.h"
+#include "ml/builtin/style.h"
+
+#include <vector>
+
+namespace ml::builtin {
+
+/// At a surface point.
+struct SurroundLight {
+    Vec3 gathered; // linear: sky and one bounce, before the surface's colour
+    Vec3 mirrored; // linear: what a mirror lying there shows
+    float lamps = 1; // share of the lamps' light that nothing hides
+    float known = 0; // 0..1: how far these can be trusted; 0 where no point of the grid lies on the surface
+};
+
+class SurroundLightGrid {
+public:
+    /// Knows nothing.
+    SurroundLightGrid() = default;
+    /// `styles` by object id, 0 the sky. Keeps nothing borrowed.
+    SurroundLightGrid(const Request& request, const Daylight& light, const std::vector<ObjectStyle>& styles);
+
+    bool known() const { return !m_points.empty(); }
+    /// Between the four points around a pixel, those on the same surface; `position` and `normal` of the pixel's surface in world space,
+    /// `distance` from the eye.
+    SurroundLight at(int x, int y, Vec3 position, Vec3 normal, float distance) const;
+
+private:
+    struct Point {
+        Vec3 position, normal; // world
+        float distance = -1; // from the eye; below 0: the picture shows no surface there
+        Vec3 gathered, mirrored;
+        float lamps = 1;
+    };
+    class Lighting;
+    void filterGathered();
+
+    SurroundingsGrid m_grid;
+    std::vector<Point> m_points;
+};
+
+} // namespace ml::builtin

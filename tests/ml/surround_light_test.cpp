@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ml/builtin/surround_light.h"
+
+#include "ml/builtin/features.h"
+#include "tests/ml/sample_request.h"
+
+#include <doctest/doctest.h>
+
+using namespace ml::builtin;
+
+namespace {
+
+/// The sample with rays that meet nothing.
+ml::Request openRequest()
+{
+    ml::Request request = sample::request();
+    const std::size_t points = ml::surroundingsGrid(request.guide.width, request.guide.height).points();
+    const std::size_t rays = points * ml::kRaysOfPoint;
+    request.surroundings = {.objectId = std::vector<std::uint16_t>(rays),
+        .distance = std::vector<float>(rays),
+        .normal = std::vector<std::int8_t>(3 * rays),
+        .baseColour = std::vector<std::uint8_t>(3 * rays),
+        .sun = std::vector<std::uint8_t>(rays),
+        .shadedFrom = std::vector<std::uint16_t>(points * ml::kLampsOfPoint)};
+    return request;
+}
+
+/// Every ray meets a bright wall of one colour two metres away, in the sun.
+ml::Request walledRequest(std::array<std::uint8_t, 3> srgb)
+{
+    ml::Request request = openRequest();
+    ml::Surroundings& around = request.surroundings;
+    std::fill(around.objectId.begin(), around.objectId.end(), std::uint16_t{2});
+    std::fill(around.distance.begin(), around.distance.end(), 2.0f);
+    std::fill(around.sun.begin(), around.sun.end(), std::uint8_t{255});
+    for (std::size_t ray = 0; ray < around.objectId.size(); ++ray) {
+        around.normal[3 * ray + 2] = 127;
+        std::copy(srgb.begin(), srgb.end(), around.baseColour.begin() + static_cast<std::ptrdiff_t>(3 * ray));
+    }
+    return request;
+}
+
+double meanOf(const ml::Request& request, int plane, ml::builtin::Class kind)
+{
+    const FrameFeatures features = computeFeatures(request);
+    double sum = 0;
+    int count = 0;
+    for (std::size_t i = 0; i < features.pixels(); ++i)
+        if (features.classes[i] == static_cast<std::uint8_t>(kind)) {
+            sum += features.plane(plane)[i];
+            ++count;
+        }
+    REQUIRE(count > 0);
+    return sum / count;
+}
+
+/// Of the street straight before the camera.
+SurroundLight streetLight(const ml::Request& request)
+{
+    const PreparedFrame frame = prepare(request);
+    constexpr int x = 64, y = 60;
+    const float b = (1 - 2 * (static_cast<float>(y) + 0.5f) / 72) * request.camera.tangents[1];
+    const float depth = -1.7f / b;
+    return frame.around.at(x, y, {0, 0, -depth}, {0, 1, 0}, depth);
+}
+
+} // namespace
+
+TEST_CASE("without surroundings nothing is known, and light is guessed")
+{
+    const ml::Request request = sample::request();
+    CHECK_FALSE(prepare(request).around.known());
+    CHECK(meanOf(request, kAroundGreen, Class::Road) > 0);
+}
+
+TEST_CASE("rays that meet nothing gather the sky, and no lamp is hidden")
+{
+    const ml::Request request = openRequest();
+    const PreparedFrame frame = prepare(request);
+    const SurroundLight light = streetLight(request);
+    CHECK(light.known == 1);
+    CHECK(light.lamps == 1);
+    // The cosine-weighted mean of the sky lies between its zenith and its horizon.
+    CHECK(light.gathered.z < std::max(frame.light.zenith.z, frame.light.horizon.z));
+    CHECK(light.gathered.z > std::min(frame.light.zenith.z, frame.light.horizon.z));
+    CHECK(light.gathered.z > light.gathered.x); // a blue sky
+}
+
+TEST_CASE("a red wall outside the picture sends red light, in the colour that its words give it")
+{
+    const SurroundLight red = streetLight(walledRequest({220, 20, 20})), grey = streetLight(walledRequest({120, 120, 120}));
+    CHECK(red.gathered.x > 4 * red.gathered.z);
+    CHECK(grey.gathered.x < 2 * grey.gathered.z);
+    ml::Request painted = walledRequest({120, 120, 120});
+    painted.objects[1].words = "red";
+    CHECK(streetLight(painted).gathered.x > 3 * streetLight(painted).gathered.z);
+    CHECK(
+        meanOf(walledRequest({220, 20, 20}), kAroundRed, Class::Road) > 2 * meanOf(walledRequest({220, 20, 20}), kAroundBlue, Class::Road));
+}
+
+TEST_CASE("a lamp that something hides lights nothing there")
+{
+    ml::Request request = openRequest();
+    request.look.time = "night";
+    const double lit = meanOf(request, kLamps, Class::Road), shown = meanOf(request, kBaseRed, Class::Road);
+    for (std::size_t point = 0; point < request.surroundings.shadedFrom.size(); point += ml::kLampsOfPoint)
+        request.surroundings.shadedFrom[point] = 1;
+    CHECK(lit > 0.01);
+    CHECK(meanOf(request, kLamps, Class::Road) < 0.05 * lit);
+    CHECK(meanOf(request, kBaseRed, Class::Road) < shown);
+}
+
+TEST_CASE("a surface that no point of the grid lies on borrows no light of what is behind it")
+{
+    const PreparedFrame frame = prepare(openRequest());
+    CHECK(frame.around.at(64, 60, {0, 40, -5}, {0, 0, 1}, 5).known == 0);
+}
