@@ -15,7 +15,7 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
     ShapeStore shapes;
     std::set<std::string> places, times, weathers, classes;
     int empty = 0;
-    constexpr int kScenes = 40;
+    constexpr int kScenes = 100;
     for (std::uint64_t seed = 1; seed <= kScenes; ++seed) {
         const TracedScene made = makeScene(seed, 16.0f / 9, shapes);
         const ml::Request request = renderGuide(made.scene, *made.geometry, 48, 27);
@@ -29,10 +29,11 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
         if (sky > 48 * 27 * 7 / 10)
             ++empty;
     }
-    CHECK(places.size() == 7);
+    CHECK(places.size() == 11);
     CHECK(times.size() == 4);
     CHECK(weathers.size() == 5);
     CHECK(empty <= kScenes / 10);
-    for (const char* name : {"building", "road", "pavement", "person", "vehicle", "tree", "lamp", "wall", "floor", "furniture"})
+    for (const char* name :
+        {"building", "road", "pavement", "person", "vehicle", "tree", "lamp", "wall", "floor", "furniture", "water", "rubble"})
         CHECK_MESSAGE(classes.contains(name), name);
 }
