@@ -8,7 +8,8 @@
 //              transport_ms  guide to request, over to the engine, reply back: all of the engine's share that is not the model's
 //              encode_ms     PNG with its texts, thumbnail, record, hashes
 //              disk_ms       one durable transaction into the film
-//   picture    features_ms   the model's part around its network: features, base shading, grade
+//   picture    surroundings_ms  rays ask what stands around the picture: like the features, the model works from it
+//              features_ms   the model's part around its network: features, base shading, grade
 //              network_ms    inside the network
 //              finish_ms     camera and finish
 // overhead_percent is the first five against everything; Held: at most 15 at 512x288. outside_network_percent counts all but the
@@ -59,15 +60,16 @@ double millisecondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-constexpr std::array kStages{"scene_ms", "guide_ms", "transport_ms", "encode_ms", "disk_ms", "features_ms", "network_ms", "finish_ms"};
+constexpr std::array kStages{
+    "scene_ms", "guide_ms", "transport_ms", "encode_ms", "disk_ms", "surroundings_ms", "features_ms", "network_ms", "finish_ms"};
 constexpr std::size_t kOverheadStages = 5; // the first ones
-constexpr std::size_t kNetwork = 6;
+constexpr std::size_t kNetwork = 7;
 using Times = std::array<double, kStages.size()>;
 
 Times timesOf(const preview::StageTimes& times, double disk)
 {
-    const double finish = std::max(0.0, times.total() - times.scene - times.guide - times.engine - times.write);
-    return {times.scene, times.guide, times.engine - times.model, times.write, disk, times.model - times.network, times.network, finish};
+    return {times.scene, times.guide, times.engine - times.model, times.write, disk, times.surroundings, times.model - times.network,
+        times.network, times.finish};
 }
 
 void report(benchmark::State& state, const std::vector<Times>& shots)

@@ -33,16 +33,8 @@ public:
         , mesh(view)
         , m_device(std::move(device))
     {
-        RTCGeometry geometry = rtcNewGeometry(m_device->handle, RTC_GEOMETRY_TYPE_TRIANGLE);
-        void* vertices
-            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), mesh.positions.size());
-        std::ranges::copy(mesh.positions, static_cast<glm::vec3*>(vertices));
-        void* triangles = rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), mesh.indices.size() / 3);
-        std::copy_n(mesh.indices.begin(), mesh.indices.size() / 3 * 3, static_cast<std::uint32_t*>(triangles));
-        rtcCommitGeometry(geometry);
-        rtcAttachGeometry(scene, geometry);
-        rtcReleaseGeometry(geometry);
+        if (mesh.indices.size() >= 3)
+            attachTriangles();
         rtcCommitScene(scene);
     }
     ~MeshTree() { rtcReleaseScene(scene); }
@@ -53,6 +45,20 @@ public:
     const MeshView mesh;
 
 private:
+    void attachTriangles()
+    {
+        RTCGeometry geometry = rtcNewGeometry(m_device->handle, RTC_GEOMETRY_TYPE_TRIANGLE);
+        void* vertices
+            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), mesh.positions.size());
+        std::ranges::copy(mesh.positions, static_cast<glm::vec3*>(vertices));
+        void* triangles = rtcSetNewGeometryBuffer(
+            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), mesh.indices.size() / 3);
+        std::copy_n(mesh.indices.begin(), mesh.indices.size() / 3 * 3, static_cast<std::uint32_t*>(triangles));
+        rtcCommitGeometry(geometry);
+        rtcAttachGeometry(scene, geometry);
+        rtcReleaseGeometry(geometry);
+    }
+
     std::shared_ptr<Device> m_device;
 };
 

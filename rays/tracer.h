@@ -16,7 +16,7 @@
 
 namespace rays {
 
-/// A mesh of somebody else, in its own space.
+/// A mesh of somebody else, in its own space. One without triangles is met by no ray.
 struct MeshView {
     std::span<const glm::vec3> positions;
     std::span<const glm::vec3> normals; // one per position

@@ -78,8 +78,8 @@ nlohmann::json resultJson(const PreviewOptions& options, const RunResult& result
             {"width", row.width}, {"height", row.height}, {"picture", row.picture}, {"understood", frame.preview.understoodWords},
             {"unknown", frame.preview.unknownWords},
             {"milliseconds",
-                {{"scene", times.scene}, {"guide", times.guide}, {"engine", times.engine}, {"network", times.network},
-                    {"finish", times.finish}, {"write", times.write}, {"total", times.total()}}}});
+                {{"scene", times.scene}, {"guide", times.guide}, {"surroundings", times.surroundings}, {"engine", times.engine},
+                    {"network", times.network}, {"finish", times.finish}, {"write", times.write}, {"total", times.total()}}}});
     }
     nlohmann::json failed = nlohmann::json::array();
     for (const FailedFrame& frame : result.failed)

@@ -4,6 +4,7 @@
 #include "app/preview/finish.h"
 #include "app/preview/guide_request.h"
 #include "app/preview/journey.h"
+#include "app/preview/surroundings.h"
 
 namespace preview {
 namespace {
@@ -40,12 +41,16 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
     journey.enter(Stage::Guide, kBeforeGuide);
     const renderer::Guide guide = workshop.renderer.renderGuide(built.scene, view, {job.width, job.height});
     const double guideTime = journey.lap();
+    const Shoot shoot{plan, built, view, job.look, request.seed};
+    ObjectTable objects(plan, built);
+    ml::Request sent = toRequest(guide, shoot, objects);
+    const double requestTime = journey.lap();
+    lookAround(sent, built.scene, objects, workshop.trees);
+    const double surroundingsTime = journey.lap();
 
     journey.enter(Stage::Model, kBeforeModel);
-    const Shoot shoot{plan, built, view, job.look, request.seed};
-    const ml::Request sent = toRequest(guide, shoot);
     const ml::Reply reply = workshop.engine.generate(sent, stepsOf(journey), stop);
-    const double engineTime = journey.lap();
+    const double engineTime = requestTime + journey.lap();
 
     journey.enter(Stage::Store, kAfterModel);
     const Lens lens = lensOf(*plan.setups.find(job.shot.setup), job.panel.frame, double(job.width) / job.height);
@@ -58,6 +63,7 @@ FinishedPreview generatePreview(const PreviewRequest& request, Workshop& worksho
 
     finished.times = {.scene = sceneTime,
         .guide = guideTime,
+        .surroundings = surroundingsTime,
         .engine = engineTime,
         .model = reply.totalMilliseconds,
         .network = reply.networkMilliseconds,

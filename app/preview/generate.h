@@ -6,6 +6,7 @@
 #include "app/preview/colour_tables.h"
 #include "app/preview/request.h"
 #include "app/preview/tools.h"
+#include "rays/tracer.h"
 
 #include <functional>
 #include <stop_token>
@@ -15,6 +16,7 @@ namespace preview {
 /// What a worker owns while it makes frames.
 struct Workshop {
     ShapeLibrary& shapes;
+    rays::MeshTrees& trees; // of the shapes' meshes
     renderer::Renderer& renderer;
     ml::EngineClient& engine;
     ColourTables& tables;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/build_scene.h"
+#include "app/preview/object_table.h"
 #include "ml/request.h"
 #include "renderer/guide.h"
 
@@ -19,7 +20,7 @@ struct Shoot {
     std::uint64_t seed = 1;
 };
 
-/// An object of the request is the visible part of one item that has one class: a street is a road and its pavements.
-ml::Request toRequest(const renderer::Guide& guide, const Shoot& shoot);
+/// All that the picture shows; lookAround (surroundings.h) completes it. `objects` is of the same shoot and numbers what the guide holds.
+ml::Request toRequest(const renderer::Guide& guide, const Shoot& shoot, ObjectTable& objects);
 
 } // namespace preview

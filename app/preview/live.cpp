@@ -4,6 +4,7 @@
 #include "app/plan/queries.h"
 #include "app/preview/finish.h"
 #include "app/preview/journey.h"
+#include "app/preview/surroundings.h"
 
 namespace preview {
 namespace {
@@ -74,11 +75,15 @@ LiveFrame generateLive(const LiveRequest& request, Workshop& workshop, std::stop
     journey.enter(Stage::Guide, 0);
     const renderer::Guide guide = workshop.renderer.renderGuide(sight.built.scene, sight.view, size);
     frame.times.guide = journey.lap();
+    ObjectTable objects(request.plan, sight.built);
+    ml::Request sent = toRequest(guide, shoot, objects);
+    frame.times.engine = journey.lap();
+    lookAround(sent, sight.built.scene, objects, workshop.trees);
+    frame.times.surroundings = journey.lap();
 
     journey.enter(Stage::Model, 0);
-    const ml::Request sent = toRequest(guide, shoot);
     const ml::Reply reply = workshop.engine.generate(sent, {}, stop);
-    frame.times.engine = journey.lap();
+    frame.times.engine += journey.lap();
     frame.times.model = reply.totalMilliseconds;
     frame.times.network = reply.networkMilliseconds;
 

@@ -26,7 +26,7 @@ json bufferRecord(const char* name, const char* format, const char* encoding, co
         {"sha256", store::sha256Hex(std::as_bytes(std::span(data)))}};
 }
 
-json bufferRecords(const ml::GuideBuffers& guide)
+json guideRecords(const ml::GuideBuffers& guide)
 {
     // Half of all bytes, hashed beside the others.
     auto rest
@@ -35,6 +35,26 @@ json bufferRecords(const ml::GuideBuffers& guide)
         bufferRecord("normal", "int8x3", "view space times 127, y up, z to the camera", guide.normal),
         bufferRecord("object_id", "uint16", "index into objects plus 1", guide.objectId), rest.get(),
         bufferRecord("base_colour", "uint8x3", "sRGB", guide.baseColour), bufferRecord("sun", "uint8", "0 shadowed, 255 lit", guide.sun)});
+}
+
+/// What rays from the picture's surfaces meet: nine for each point of a grid over it (ml/surroundings.h).
+json surroundingsRecords(const ml::Surroundings& around)
+{
+    return json::array({bufferRecord("ray_object", "uint16", "index into objects plus 1, 0 where a ray meets nothing", around.objectId),
+        bufferRecord("ray_distance", "float32", "metres", around.distance),
+        bufferRecord("ray_normal", "int8x3", "world space times 127, y up", around.normal),
+        bufferRecord("ray_colour", "uint8x3", "sRGB", around.baseColour),
+        bufferRecord("ray_sun", "uint8", "0 shadowed, 255 lit", around.sun),
+        bufferRecord("shaded_from", "uint16x4", "index into lamps plus 1 of hidden lamps, by point of the grid", around.shadedFrom)});
+}
+
+json bufferRecords(const ml::Request& sent)
+{
+    auto around = std::async(std::launch::async, [&] { return surroundingsRecords(sent.surroundings); });
+    json records = guideRecords(sent.guide);
+    for (json& record : around.get())
+        records.push_back(std::move(record));
+    return records;
 }
 
 json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t frame)
@@ -103,7 +123,7 @@ std::string provenanceRecord(const Making& making)
         {"engine",
             {{"name", engine.name}, {"version", engine.version}, {"libtorch", engine.libtorch}, {"device", engine.device},
                 {"dtype", engine.dtype}, {"threads", engine.threads}}},
-        {"scene", sceneRecord(making)}, {"buffers", bufferRecords(making.sent.guide)}, {"model", modelRecords(making.reply.models)},
+        {"scene", sceneRecord(making)}, {"buffers", bufferRecords(making.sent)}, {"model", modelRecords(making.reply.models)},
         {"prompt", promptRecord(making)}, {"resolved", ml::describe(making.sent)},
         {"noise", {{"algorithm", "surface anchored fields"}, {"seed", making.sent.seed}}},
         {"request", // what to ask for to get it again

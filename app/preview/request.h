@@ -104,12 +104,13 @@ struct Progress {
 struct StageTimes {
     double scene = 0; // building the renderer scene
     double guide = 0; // drawing the buffers
+    double surroundings = 0; // asking what stands around the picture
     double engine = 0; // request, transport, engine, reply
     double model = 0; // of the engine's: inside the model, which is features, base shading, network and grade
     double network = 0; // of the model's: inside the network
     double finish = 0; // camera and finish
     double write = 0; // record, hashes, PNG, thumbnail
-    double total() const { return scene + guide + engine + finish + write; }
+    double total() const { return scene + guide + surroundings + engine + finish + write; }
 };
 
 /// A finished frame, ready to be written into the plan as it is then.

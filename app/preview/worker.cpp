@@ -80,7 +80,9 @@ Workshop Worker::workshop()
         m_device = renderer::Device::create();
     if (!m_renderer)
         m_renderer = std::make_unique<renderer::Renderer>(m_device);
-    return {m_shapes, *m_renderer, m_engine, m_tables};
+    if (!m_trees)
+        m_trees = std::make_unique<rays::MeshTrees>();
+    return {m_shapes, *m_trees, *m_renderer, m_engine, m_tables};
 }
 
 FinishedPreview Worker::make(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop)

@@ -36,6 +36,7 @@ private:
     ml::EngineClient m_engine;
     ColourTables m_tables;
     ShapeLibrary m_shapes;
+    std::unique_ptr<rays::MeshTrees> m_trees;
     RunningMean m_seconds;
     std::atomic<long> m_enginePid = 0; // the client itself is used by one thread only
 };

@@ -43,6 +43,21 @@ TEST_CASE("a request travels as its description and its buffers")
     CHECK(ml::requestFrom(ml::describe(request), joined(ml::buffersOf(request))) == request);
 }
 
+TEST_CASE("what stands around a picture travels with it, both ways, and may be unknown")
+{
+    const ml::Request known = sample::requestWithSurroundings(16, 8), unknown = sample::request(16, 8);
+    for (const ml::Request& request : {known, unknown}) {
+        CHECK(json::from_cbor(json::to_cbor(json(request))).get<ml::Request>() == request);
+        CHECK(ml::requestFrom(ml::describe(request), joined(ml::buffersOf(request))) == request);
+        CHECK_NOTHROW(ml::checkRequest(request));
+    }
+    CHECK(ml::describe(known)["surroundings"] == true);
+    CHECK(ml::describe(unknown)["surroundings"] == false);
+    json old = unknown; // written before there were surroundings
+    old.erase("surroundings");
+    CHECK(old.get<ml::Request>() == unknown);
+}
+
 TEST_CASE("a reply travels as its description and its picture")
 {
     ml::Reply reply{.width = 2,
@@ -62,10 +77,11 @@ TEST_CASE("a reply travels as its description and its picture")
 
 TEST_CASE("too few and too many bytes behind a description are refused by the buffer's name")
 {
-    const ml::Request request = sample::request(16, 8);
+    const ml::Request request = sample::requestWithSurroundings(16, 8);
     const auto bytes = joined(ml::buffersOf(request));
-    for (const auto& [size, field] : std::vector<std::pair<std::size_t, std::string>>{
-             {0, "depth"}, {16 * 8 * 4 - 1, "depth"}, {16 * 8 * 4, "normal"}, {bytes.size() - 1, "sun"}}) {
+    const std::size_t guide = joined(ml::buffersOf(sample::request(16, 8))).size();
+    for (const auto& [size, field] : std::vector<std::pair<std::size_t, std::string>>{{0, "depth"}, {16 * 8 * 4 - 1, "depth"},
+             {16 * 8 * 4, "normal"}, {guide - 1, "sun"}, {guide, "ray_object"}, {bytes.size() - 1, "shaded_from"}}) {
         INFO(size);
         const auto error = thrownBy([&] { ml::requestFrom(ml::describe(request), ml::Bytes(bytes).first(size)); });
         CHECK(error.code() == "request.bad");
@@ -88,17 +104,17 @@ TEST_CASE("the description of a request is readable and holds no buffer")
 
 TEST_CASE("every missing or mistyped field is refused by its name")
 {
-    const json good = sample::request(8, 8);
+    const json good = sample::requestWithSurroundings(8, 8);
     for (const auto& [field, value] : good.items()) {
         INFO(field);
-        json lacking = good;
-        lacking.erase(field);
         json wrong = good;
         wrong[field] = json::array({json::object()});
-        for (const json& each : {lacking, wrong}) {
-            const auto error = thrownBy([&] { each.get<ml::Request>(); });
-            CHECK(error.code() == "request.bad");
-        }
+        CHECK(thrownBy([&] { wrong.get<ml::Request>(); }).code() == "request.bad");
+        if (field == "surroundings")
+            continue; // may be absent
+        json lacking = good;
+        lacking.erase(field);
+        CHECK(thrownBy([&] { lacking.get<ml::Request>(); }).code() == "request.bad");
         CHECK(std::string(thrownBy([&] { lacking.get<ml::Request>(); }).what()).find("\"" + field + "\"") != std::string::npos);
     }
     for (const char* field : {"camera", "look"}) {
@@ -138,12 +154,21 @@ TEST_CASE("requests that make no sense are refused with a sentence")
         {"camera matrix", [](auto& r) { r.camera.worldFromView[2] = std::numeric_limits<float>::infinity(); }},
         {"tangents", [](auto& r) { r.camera.tangents[0] = 0; }},
         {"lamp position", [](auto& r) { r.lamps[0].position[0] = std::numeric_limits<float>::quiet_NaN(); }},
+        {"ray object buffer has", [](auto& r) { r.surroundings.objectId.pop_back(); }},
+        {"ray distance buffer has", [](auto& r) { r.surroundings.distance.pop_back(); }},
+        {"ray normal buffer has", [](auto& r) { r.surroundings.normal.pop_back(); }},
+        {"ray colour buffer has", [](auto& r) { r.surroundings.baseColour.pop_back(); }},
+        {"ray sun buffer has", [](auto& r) { r.surroundings.sun.pop_back(); }},
+        {"shaded lamp buffer has", [](auto& r) { r.surroundings.shadedFrom.push_back(0); }},
+        {"names object 4", [](auto& r) { r.surroundings.objectId[3] = 4; }},
+        {"names lamp 2", [](auto& r) { r.surroundings.shadedFrom[3] = 2; }},
+        {"ray distance buffer holds", [](auto& r) { r.surroundings.distance[3] = std::numeric_limits<float>::infinity(); }},
         {"sun direction", [](auto& r) { r.look.towardsSun[0] = std::numeric_limits<float>::quiet_NaN(); }},
     };
-    ml::checkRequest(sample::request(8, 8));
+    ml::checkRequest(sample::requestWithSurroundings(8, 8));
     for (const auto& [part, spoil] : faults) {
         INFO(part);
-        ml::Request request = sample::request(8, 8);
+        ml::Request request = sample::requestWithSurroundings(8, 8);
         spoil(request);
         const auto error = thrownBy([&] { ml::checkRequest(request); });
         CHECK(error.code() == "request.bad");

@@ -72,4 +72,27 @@ ml::Request request(int width, int height)
     return result;
 }
 
+ml::Request requestWithSurroundings(int width, int height)
+{
+    ml::Request result = request(width, height);
+    ml::Surroundings& around = result.surroundings;
+    const std::size_t points = ml::surroundingsGrid(width, height).points(), rays = points * ml::kRaysOfPoint;
+    around.objectId.resize(rays);
+    around.distance.resize(rays);
+    around.normal.resize(3 * rays);
+    around.baseColour.resize(3 * rays);
+    around.sun.resize(rays);
+    around.shadedFrom.resize(points * ml::kLampsOfPoint);
+    for (std::size_t ray = 0; ray < rays; ray += 2) {
+        around.objectId[ray] = 1;
+        around.distance[ray] = 0.5f * static_cast<float>(ray % 40 + 1);
+        around.normal[3 * ray] = -127;
+        around.baseColour[3 * ray + 1] = static_cast<std::uint8_t>(ray % 256);
+        around.sun[ray] = ray % 4 == 0 ? 255 : 0;
+    }
+    for (std::size_t point = 0; point < points; point += 3)
+        around.shadedFrom[point * ml::kLampsOfPoint] = 1;
+    return result;
+}
+
 } // namespace sample

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/preview/guide_request.h"
-#include "app/preview/roof.h"
+#include "app/preview/surroundings.h"
 #include "tests/preview/films.h"
 #include "tests/preview/studio.h"
 
@@ -28,7 +28,9 @@ Made make(const plan::Plan& plan, const std::string& name, std::optional<plan::R
     const renderer::View view = preview::shotView(plan, shot, shot.range.start);
     Made made;
     made.guide = studio.renderer.renderGuide(built.scene, view, kSize);
-    made.request = preview::toRequest(made.guide, {plan, built, view, resolved, 77});
+    preview::ObjectTable objects(plan, built);
+    made.request = preview::toRequest(made.guide, {plan, built, view, resolved, 77}, objects);
+    preview::lookAround(made.request, built.scene, objects, studio.trees);
     return made;
 }
 

@@ -106,6 +106,14 @@ preview::PreviewRequest request(const plan::Plan& plan, const std::string& shot,
         .operatorName = "Ida"};
 }
 
+std::vector<std::string> namesOf(const nlohmann::json& records)
+{
+    std::vector<std::string> names;
+    for (const nlohmann::json& record : records)
+        names.push_back(record["name"]);
+    return names;
+}
+
 } // namespace
 
 TEST_CASE("a shot becomes a frame with everything that made it")
@@ -135,7 +143,10 @@ TEST_CASE("a shot becomes a frame with everything that made it")
     CHECK(record["operator"] == "Ida");
     CHECK(record["model"][0]["sha256"].get<std::string>().size() == 64);
     CHECK_FALSE(record["model"][0]["licence"].get<std::string>().empty());
-    CHECK(record["buffers"].size() == 6);
+    CHECK(namesOf(record["buffers"])
+        == std::vector<std::string>{"depth", "normal", "object_id", "rest", "base_colour", "sun", "ray_object", "ray_distance",
+            "ray_normal", "ray_colour", "ray_sun", "shaded_from"});
+    CHECK(record["resolved"]["surroundings"] == true);
     CHECK(record["output"]["sha256_pixels"] == store::sha256Hex(std::as_bytes(std::span(picture.rgb))));
     auto unhashed = record;
     unhashed.erase("record_sha256");

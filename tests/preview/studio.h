@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/build_scene.h"
+#include "rays/tracer.h"
 
 namespace films {
 
@@ -10,6 +11,7 @@ struct Studio {
     std::shared_ptr<renderer::Device> device = renderer::Device::create(); // shared with queues
     renderer::Renderer renderer{device};
     preview::ShapeLibrary shapes{nullptr};
+    rays::MeshTrees trees;
 };
 Studio& studio();
 

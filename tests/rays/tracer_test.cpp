@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rays/tracer.h"
+#include "tests/rays/room.h"
+
+#include <doctest/doctest.h>
+
+#include <glm/ext/matrix_transform.hpp>
+#include <glm/geometric.hpp>
+
+namespace {
+
+const glm::vec3 kUp(0, 1, 0);
+
+rays::Body standing(rays::MeshTrees& trees, const room::MeshPtr& mesh, const glm::mat4& worldFromLocal)
+{
+    return {trees.of(mesh, mesh->view()), worldFromLocal, glm::vec3(1)};
+}
+
+bool near(const glm::vec3& a, const glm::vec3& b) { return glm::distance(a, b) < 1e-4f; }
+
+} // namespace
+
+TEST_CASE("a ray meets the nearest of the bodies that stand in its way")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const rays::Tracer tracer(trees,
+        {standing(trees, cube, glm::translate(glm::mat4(1), {0, 0, -9})), standing(trees, cube, glm::translate(glm::mat4(1), {0, 0, -5}))});
+    rays::Hit hit;
+    REQUIRE(tracer.trace({0.1f, 0.2f, 0}, {0, 0, -1}, hit));
+    CHECK(hit.body == 1);
+    CHECK(hit.distance == doctest::Approx(4.5));
+    CHECK(near(hit.face, {0, 0, 1}));
+    REQUIRE(tracer.trace({0.1f, 0.2f, 0}, {0, 0, -1}, hit, 5.6f)); // begins behind it
+    CHECK(hit.body == 0);
+    CHECK_FALSE(tracer.trace({0.1f, 0.2f, 0}, kUp, hit));
+}
+
+TEST_CASE("what is hidden is hidden up to the distance that is asked for")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const rays::Tracer tracer(trees, {standing(trees, cube, glm::translate(glm::mat4(1), {0, 5, 0}))});
+    CHECK(tracer.occluded({0, 0, 0}, kUp));
+    CHECK(tracer.occluded({0, 0, 0}, kUp, 4.6f));
+    CHECK_FALSE(tracer.occluded({0, 0, 0}, kUp, 4.4f));
+    CHECK_FALSE(tracer.occluded({2, 0, 0}, kUp));
+}
+
+TEST_CASE("bodies that are mirrored, turned and stretched have normals of unit length that point outward")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const glm::mat4 turned = glm::rotate(glm::mat4(1), 0.4f, glm::normalize(glm::vec3(1, 2, 3)));
+    for (const glm::vec3& scale : {glm::vec3(1), glm::vec3(-1, 1, 1), glm::vec3(-2, 0.5f, 3), glm::vec3(-1, -1, -4)}) {
+        for (const glm::mat4& rotation : {glm::mat4(1), turned}) {
+            CAPTURE(scale.x);
+            const rays::Tracer tracer(trees, {standing(trees, cube, rotation * glm::scale(glm::mat4(1), scale))});
+            for (const glm::vec3& from : {glm::vec3(9, 0.1f, 0.1f), glm::vec3(0.1f, -9, 0.1f), glm::vec3(0.1f, 0.1f, 9)}) {
+                rays::Hit hit;
+                REQUIRE(tracer.trace(from, glm::normalize(-from), hit));
+                for (const glm::vec3& normal : {hit.face, tracer.normalAt(hit)}) {
+                    CHECK(glm::length(normal) == doctest::Approx(1));
+                    CHECK(glm::dot(normal, from) > 0);
+                }
+                CHECK(near(hit.face, tracer.normalAt(hit))); // the cube is flat
+            }
+        }
+    }
+}
+
+TEST_CASE("a body's colour multiplies that of its mesh, which blends between corners")
+{
+    rays::MeshTrees trees;
+    auto painted = std::make_shared<room::Mesh>(*room::cube());
+    for (const glm::vec3& position : painted->positions)
+        painted->colours.push_back(position.y > 0 ? glm::vec3(1) : glm::vec3(0));
+    const room::MeshPtr plain = room::cube();
+    rays::Body red = standing(trees, plain, glm::mat4(1));
+    red.colour = {0.8f, 0.1f, 0.1f};
+    rays::Body blend = standing(trees, painted, glm::translate(glm::mat4(1), {5, 0, 0}));
+    blend.colour = {0.4f, 0.2f, 1};
+    const rays::Tracer tracer(trees, {red, blend});
+    rays::Hit hit;
+    REQUIRE(tracer.trace({0, 0.25f, 9}, {0, 0, -1}, hit));
+    CHECK(near(tracer.colourAt(hit), {0.8f, 0.1f, 0.1f}));
+    REQUIRE(tracer.trace({5, 0.25f, 9}, {0, 0, -1}, hit));
+    CHECK(near(tracer.colourAt(hit), 0.75f * blend.colour));
+}
+
+TEST_CASE("a mesh has one tree, which is forgotten with it")
+{
+    rays::MeshTrees trees;
+    room::MeshPtr cube = room::cube();
+    std::weak_ptr<const rays::MeshTree> first = trees.of(cube, cube->view());
+    CHECK(trees.of(cube, cube->view()) == first.lock());
+    const room::MeshPtr other = room::cube();
+    CHECK(trees.of(other, other->view()) != first.lock());
+    CHECK_FALSE(first.expired()); // somebody still holds the mesh
+    cube.reset();
+    const room::MeshPtr third = room::cube();
+    trees.of(third, third->view()); // new trees make the library look
+    CHECK(first.expired());
+}
+
+TEST_CASE("a mesh without triangles stands nowhere, and a scene may be empty")
+{
+    rays::MeshTrees trees;
+    const auto nothing = std::make_shared<const room::Mesh>();
+    const room::MeshPtr cube = room::cube();
+    const rays::Tracer tracer(trees,
+        {standing(trees, nothing, glm::mat4(1)), standing(trees, cube, glm::mat4(1)),
+            standing(trees, nothing, glm::translate(glm::mat4(1), {0, 0, 3}))});
+    rays::Hit hit;
+    REQUIRE(tracer.trace({0, 0, 9}, {0, 0, -1}, hit));
+    CHECK(hit.body == 1);
+    const rays::Tracer empty(trees, {});
+    CHECK_FALSE(empty.trace({0, 0, 9}, {0, 0, -1}, hit));
+    CHECK_FALSE(empty.occluded({0, 0, 9}, {0, 0, -1}));
+    const rays::Tracer onlyNothing(trees, {standing(trees, nothing, glm::mat4(1))});
+    CHECK_FALSE(onlyNothing.trace({0, 0, 9}, {0, 0, -1}, hit));
+}
+
+TEST_CASE("a scene outlives the trees that it was made with")
+{
+    const room::MeshPtr cube = room::cube();
+    std::unique_ptr<rays::Tracer> tracer;
+    {
+        rays::MeshTrees trees;
+        tracer = std::make_unique<rays::Tracer>(trees, std::vector{standing(trees, cube, glm::mat4(1))});
+    }
+    rays::Hit hit;
+    CHECK(tracer->trace({0, 0, 9}, {0, 0, -1}, hit));
+}
