@@ -92,7 +92,8 @@ TEST_CASE("Ctrl-C keeps what is finished and says how to go on, and going on fin
                 missing += (missing.empty() ? "" : ",") + shot["name"].get<std::string>();
     REQUIRE_FALSE(missing.empty());
     CHECK(jsonOf(run({"preview", film, "--shots", missing, "--size", kSize, "--json"}))["interrupted"] == false);
-    for (const auto& scene : jsonOf(run({"info", film, "--json"}))["scenes"])
+    const auto after = jsonOf(run({"info", film, "--json"}));
+    for (const auto& scene : after["scenes"])
         for (const auto& shot : scene["shots"])
             CHECK_FALSE(shot["previews"].empty());
 }
