@@ -18,7 +18,8 @@ namespace {
 
 #if defined(__SANITIZE_THREAD__)
 // Qt is not built for the thread sanitizer, which does not see the lock of Qt's event queue. It is told here of the one
-// thing that is handed over under that lock: so it goes on checking what both threads do with it before and after.
+// thing that is handed over under that lock, and back when it is done: so it goes on checking what both threads do with it
+// before and after.
 void give(void* work) { __tsan_release(work); }
 void take(void* work) { __tsan_acquire(work); }
 
@@ -39,14 +40,18 @@ void post(QObject& receiver, std::function<void()> work)
 {
     const auto shared = std::make_shared<std::function<void()>>(std::move(work)); // ends with the later of the two threads
     give(shared.get());
-    [[maybe_unused]] const InsideQt qt;
-    QMetaObject::invokeMethod(
-        &receiver,
-        [shared] {
-            take(shared.get());
-            (*shared)();
-        },
-        Qt::QueuedConnection);
+    {
+        [[maybe_unused]] const InsideQt qt;
+        QMetaObject::invokeMethod(
+            &receiver,
+            [shared] {
+                take(shared.get());
+                (*shared)();
+                give(shared.get());
+            },
+            Qt::QueuedConnection);
+    }
+    take(shared.get());
 }
 
 } // namespace shell

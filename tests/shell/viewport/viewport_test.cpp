@@ -169,12 +169,10 @@ TEST_CASE("another lens is another picture")
     Fixture fixture;
     const QImage before = fixture.picture();
     fixture.document->edit("Change lens to 75 mm", [&](plan::Plan plan) { return withFocal(std::move(plan), fixture.film.setup, 0, 75); });
-    fixture.settle();
-    CHECK(difference(before, fixture.picture()) > 0.02);
+    CHECK(waitUntil([&] { return difference(before, fixture.picture()) > 0.02; }));
     fixture.document->undo();
     fixture.document->flush();
-    fixture.settle();
-    CHECK(difference(before, fixture.picture()) < 0.001);
+    CHECK(waitUntil([&] { return difference(before, fixture.picture()) < 0.001; }));
 }
 
 TEST_CASE("a locked camera stays where it is; Alt turns it as one step")
@@ -206,8 +204,7 @@ TEST_CASE("the free camera orbits without an edit, and can become the shot's cam
     QTest::mousePress(fixture.window, Qt::MiddleButton, {}, {300, 200});
     QTest::mouseMove(fixture.window, {420, 180});
     QTest::mouseRelease(fixture.window, Qt::MiddleButton, {}, {420, 180});
-    fixture.settle();
-    CHECK(difference(before, fixture.picture()) > 0.01);
+    CHECK(waitUntil([&] { return difference(before, fixture.picture()) > 0.01; }));
     CHECK_FALSE(fixture.document->canUndo());
     for (auto* command : fixture.panel->commands())
         if (command && command->objectName() == "viewport.cameraToView")
