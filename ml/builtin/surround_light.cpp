@@ -8,11 +8,15 @@
 namespace ml::builtin {
 namespace {
 
+constexpr float kSameNormal = 0.85f; // cosine
+constexpr float kTent[] = {2, 1, 0}; // by steps away
+
+bool inOnePlane(Vec3 apart, Vec3 normal, float distance) { return std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance; }
+
 /// 1 where two points lie on one surface, 0 where not.
 float onOneSurface(Vec3 apart, Vec3 normal, Vec3 otherNormal, float distance)
 {
-    const bool plane = std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance;
-    return plane && dot(normal, otherNormal) > 0.85f ? 1.0f : 0.0f;
+    return inOnePlane(apart, normal, distance) && dot(normal, otherNormal) > kSameNormal ? 1.0f : 0.0f;
 }
 
 } // namespace
@@ -113,35 +117,42 @@ SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& lig
     for (int row = 0; row < m_grid.rows; ++row)
         for (int column = 0; column < m_grid.columns; ++column)
             m_points.push_back(lighting.pointAt(column, row, m_grid));
-    filterGathered();
+    filter();
 }
 
-/// Means over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its surface.
-void SurroundLightGrid::filterGathered()
+/// Gathered light becomes the mean over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its
+/// surface. The lamps' share, which is all or nothing where one lamp shines, becomes a tent of 3 x 3: without it the borders of
+/// shadows would be stairs.
+void SurroundLightGrid::filter()
 {
-    std::vector<Vec3> filtered(m_points.size());
-    const auto at = [&](int column, int row) {
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);
-    };
+    const std::vector<Point> sharp = m_points;
     for (int row = 0; row < m_grid.rows; ++row) {
         for (int column = 0; column < m_grid.columns; ++column) {
-            const Point& here = m_points[at(column, row)];
-            Vec3 sum;
-            float count = 0;
+            Point& here = m_points[at(column, row)];
+            if (here.distance < 0)
+                continue;
+            Vec3 gathered;
+            float gatheredCount = 0, lamps = 0, lampWeight = 0;
             for (int r = std::max(row - 2, 0); r < std::min(row + 2, m_grid.rows); ++r) {
                 for (int c = std::max(column - 2, 0); c < std::min(column + 2, m_grid.columns); ++c) {
-                    const Point& other = m_points[at(c, r)];
-                    if (other.distance < 0 || onOneSurface(other.position - here.position, here.normal, other.normal, here.distance) == 0)
+                    const Point& other = sharp[at(c, r)];
+                    if (other.distance < 0 || !inOnePlane(other.position - here.position, here.normal, here.distance))
                         continue;
-                    sum = sum + other.gathered;
-                    count += 1;
+                    const float alike = dot(here.normal, other.normal);
+                    if (alike > kSameNormal) {
+                        gathered = gathered + other.gathered;
+                        gatheredCount += 1;
+                    }
+                    const float tent = alike > 0.5f ? kTent[std::abs(r - row)] * kTent[std::abs(c - column)] : 0;
+                    lamps += other.lamps * tent;
+                    lampWeight += tent;
                 }
             }
-            filtered[at(column, row)] = count > 0 ? sum * (1 / count) : here.gathered;
+            // The point itself lies on its own surface: neither count is zero.
+            here.gathered = gathered * (1 / gatheredCount);
+            here.lamps = lamps / lampWeight;
         }
     }
-    for (std::size_t i = 0; i < m_points.size(); ++i)
-        m_points[i].gathered = filtered[i];
 }
 
 SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, float distance) const
@@ -156,8 +167,7 @@ SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, fl
     for (int j = 0; j < 2; ++j) {
         for (int i = 0; i < 2; ++i) {
             const int c = std::clamp(column + i, 0, m_grid.columns - 1), r = std::clamp(row + j, 0, m_grid.rows - 1);
-            const Point& point
-                = m_points[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(c)];
+            const Point& point = m_points[at(c, r)];
             if (point.distance < 0)
                 continue;
             const float w

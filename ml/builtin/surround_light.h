@@ -37,7 +37,11 @@ private:
         float lamps = 1;
     };
     class Lighting;
-    void filterGathered();
+    void filter();
+    std::size_t at(int column, int row) const
+    {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);
+    }
 
     SurroundingsGrid m_grid;
     std::vector<Point> m_points;

@@ -112,13 +112,14 @@ WordReport reportWords(const Request& request)
 
     const std::set<std::uint16_t> visible(request.guide.objectId.begin(), request.guide.objectId.end());
     for (std::size_t i = 0; i < request.objects.size(); ++i) {
+        if (!visible.contains(static_cast<std::uint16_t>(i + 1)))
+            continue;
         const ObjectInfo& object = request.objects[i];
         texts.push_back(object.words);
         const Class semanticClass = classFromName(object.semanticClass);
         const auto effect
             = [&](const std::vector<std::string>& words) { return effectiveWords(semanticClass, readObjectWords(joined(words))); };
-        if (visible.contains(static_cast<std::uint16_t>(i + 1)))
-            judge(object.words, effect, counted);
+        judge(object.words, effect, counted);
     }
     WordReport report;
     for (const std::string& text : texts)

@@ -11,8 +11,9 @@ namespace ml::builtin {
 /// The words without what the painters of the class (materials/) pass over.
 ObjectWords effectiveWords(Class semanticClass, ObjectWords words);
 
-/// Understood: words of the look and of visible objects without which the picture would be another. Unknown: all others, those
-/// that are known but say nothing about this thing or are overruled by a later word among them.
+/// Understood: words of the look and of visible objects without which the picture would be another. Unknown: all others of theirs,
+/// those that are known but say nothing about this thing or are overruled by a later word among them. Objects that only rays meet are
+/// not asked about.
 WordReport reportWords(const Request& request);
 
 } // namespace ml::builtin
