@@ -8,7 +8,7 @@
 //              transport_ms  guide to request, over to the engine, reply back: all of the engine's share that is not the model's
 //              encode_ms     PNG with its texts, thumbnail, record, hashes
 //              disk_ms       one durable transaction into the film
-//   picture    surroundings_ms  rays ask what stands around the picture: like the features, the model works from it
+//   picture    surroundings_ms  rays ask what stands around the picture; as the features, it is what the model works from
 //              features_ms   the model's part around its network: features, base shading, grade
 //              network_ms    inside the network
 //              finish_ms     camera and finish

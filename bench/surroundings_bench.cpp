@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asking what stands around the pictures of the sample film. Milliseconds, mean over its shots, of each the best round:
-//   first_trees_ms   a search tree for every mesh of the set
+//   first_trees_ms   search trees for all that stands in the set
 //   figure_tree_ms   one for a figure in a pose that nobody has taken yet (mean over the figures)
-//   scene_ms         the scene's own tree, those of its meshes being there
+//   scene_ms         the scene's own tree, those of its things being there
 //   trace_ms         the rays
 //   trace_cpu_ms     the same in processor time of all threads, which other work on the machine does not lengthen as much
-// Held: scene_ms and trace_ms together at most 15 on two cores, figure_tree_ms 5.
+// Aim: scene_ms and trace_ms together at most 15 on two cores, figure_tree_ms 5.
 #include "app/plan/queries.h"
 #include "app/preview/guide_request.h"
 #include "app/preview/new_film.h"

@@ -20,6 +20,9 @@ constexpr float kLampHeadMetres = 0.45f;
 /// A lamp that brings less than this share of a point's light is not looked for.
 constexpr float kFaintShare = 0.02f;
 
+constexpr int kPatterns = 4; // of the points of a row: ml::gatherPattern repeats after them
+const Ray kNoRay{.maxDistance = 0}; // meets nothing
+
 std::int8_t signedByte(float unit) { return static_cast<std::int8_t>(std::lround(127 * std::clamp(unit, -1.0f, 1.0f))); }
 
 class Explorer {
@@ -43,8 +46,9 @@ public:
     void explore()
     {
         for (int row = m_nextRow++; row < m_grid.rows; row = m_nextRow++)
-            for (int column = 0; column < m_grid.columns; ++column)
-                explorePoint(column, row);
+            for (int first = 0; first < m_grid.columns; first += kPatterns * static_cast<int>(Tracer::kTogether))
+                for (int pattern = 0; pattern < kPatterns; ++pattern)
+                    exploreGroup(groupAt(first + pattern, row));
     }
 
     ml::Surroundings named(const ObjectOfBody& objectOf)
@@ -55,41 +59,90 @@ public:
     }
 
 private:
-    void explorePoint(int column, int row)
+    /// A point of the grid that shows a surface.
+    struct Point {
+        Surface surface;
+        std::size_t index = 0; // of the grid
+    };
+    /// Neighbours of one pattern: on a flat wall their rays go the same way, so they are traced together.
+    struct Group {
+        std::array<Point, Tracer::kTogether> points;
+        std::size_t size = 0;
+        int pattern = 0;
+    };
+
+    Group groupAt(int firstColumn, int row) const
     {
-        const ml::GuideBuffers& guide = m_request.guide;
-        const std::optional<Surface> surface
-            = surfaceAt(m_request, ml::pixelOfCell(column, m_grid.cell, guide.width), ml::pixelOfCell(row, m_grid.cell, guide.height));
-        if (!surface)
-            return;
-        const std::size_t point
-            = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);
-        const glm::vec3& normal = surface->normal;
-        for (int ray = 0; ray < ml::kGatherRays; ++ray) {
-            const auto d = ml::gatherDirection({normal.x, normal.y, normal.z}, ray, ml::gatherPattern(column, row));
-            follow(*surface, {d[0], d[1], d[2]}, point * ml::kRaysOfPoint + static_cast<std::size_t>(ray));
+        Group group;
+        group.pattern = ml::gatherPattern(firstColumn, row);
+        const int y = ml::pixelOfCell(row, m_grid.cell, m_request.guide.height);
+        for (std::size_t i = 0; i < Tracer::kTogether; ++i) {
+            const int column = firstColumn + kPatterns * static_cast<int>(i);
+            if (column >= m_grid.columns)
+                break;
+            if (const auto surface = surfaceAt(m_request, ml::pixelOfCell(column, m_grid.cell, m_request.guide.width), y))
+                group.points[group.size++] = {
+                    *surface, static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column)};
         }
-        follow(*surface, glm::reflect(surface->view, normal), point * ml::kRaysOfPoint + ml::kMirrorRay);
-        lookForLamps(*surface, &m_out.shadedFrom[point * ml::kLampsOfPoint]);
+        return group;
     }
 
-    void follow(const Surface& from, const glm::vec3& direction, std::size_t ray)
+    void exploreGroup(const Group& group)
     {
-        Hit hit;
-        const glm::vec3 origin = from.origin();
-        if (!m_tracer.trace(origin, direction, hit))
+        if (group.size == 0)
             return;
+        for (int ray = 0; ray < ml::kRaysOfPoint; ++ray)
+            follow(group, ray);
+        lookForLamps(group);
+    }
+
+    Ray rayOf(const Surface& surface, int ray, int pattern) const
+    {
+        if (ray == ml::kMirrorRay)
+            return {surface.origin(), glm::reflect(surface.view, surface.normal)};
+        const auto d = ml::gatherDirection({surface.normal.x, surface.normal.y, surface.normal.z}, ray, pattern);
+        return {surface.origin(), {d[0], d[1], d[2]}};
+    }
+
+    void follow(const Group& group, int ray)
+    {
+        std::array<Ray, Tracer::kTogether> rays;
+        std::array<Hit, Tracer::kTogether> hits;
+        for (std::size_t i = 0; i < group.size; ++i)
+            rays[i] = rayOf(group.points[i].surface, ray, group.pattern);
+        m_tracer.trace(std::span(rays).first(group.size), hits);
+
+        std::array<Ray, Tracer::kTogether> towardsSun;
+        std::array<std::size_t, Tracer::kTogether> turnedToSun{}; // rays whose ends are
+        std::size_t turned = 0;
+        for (std::size_t i = 0; i < group.size; ++i) {
+            if (hits[i].body == kNothing)
+                continue;
+            const std::size_t at = group.points[i].index * ml::kRaysOfPoint + static_cast<std::size_t>(ray);
+            if (!note(hits[i], at))
+                continue;
+            const glm::vec3 there
+                = rays[i].origin + rays[i].direction * hits[i].distance + hits[i].face * ml::surfaceOffset(hits[i].distance);
+            towardsSun[turned] = {there, m_towardsSun};
+            turnedToSun[turned++] = at;
+        }
+        const unsigned shaded = turned > 0 ? m_tracer.occluded(std::span(towardsSun).first(turned)) : 0;
+        for (std::size_t i = 0; i < turned; ++i)
+            m_out.sun[turnedToSun[i]] = shaded >> i & 1 ? 0 : 255;
+    }
+
+    /// What a ray met. True where it is turned to the sun.
+    bool note(const Hit& hit, std::size_t at)
+    {
         const glm::vec3 normal = m_tracer.normalAt(hit);
         const glm::vec3 colour = m_tracer.colourAt(hit);
-        m_bodies[ray] = hit.body + 1;
-        m_out.distance[ray] = hit.distance;
+        m_bodies[at] = hit.body + 1;
+        m_out.distance[at] = hit.distance;
         for (int k = 0; k < 3; ++k) {
-            m_out.normal[3 * ray + static_cast<std::size_t>(k)] = signedByte(normal[k]);
-            m_out.baseColour[3 * ray + static_cast<std::size_t>(k)] = encodeSrgb(colour[k]);
+            m_out.normal[3 * at + static_cast<std::size_t>(k)] = signedByte(normal[k]);
+            m_out.baseColour[3 * at + static_cast<std::size_t>(k)] = encodeSrgb(colour[k]);
         }
-        const bool faces = m_towardsSun.y > 0 && glm::dot(normal, m_towardsSun) > 0 && glm::dot(hit.face, m_towardsSun) > 0;
-        const glm::vec3 there = origin + direction * hit.distance + hit.face * ml::surfaceOffset(hit.distance);
-        m_out.sun[ray] = faces && !m_tracer.occluded(there, m_towardsSun) ? 255 : 0;
+        return m_towardsSun.y > 0 && glm::dot(normal, m_towardsSun) > 0 && glm::dot(hit.face, m_towardsSun) > 0;
     }
 
     /// Irradiance of a lamp, up to a factor that all share; the surface's back is a little lit, as in ml/builtin.
@@ -101,21 +154,16 @@ private:
         return (lamp.colour[0] + lamp.colour[1] + lamp.colour[2]) * facing / (squared + 0.6f);
     }
 
-    bool hidden(const ml::LampInfo& lamp, const Surface& surface) const
-    {
-        const glm::vec3 origin = surface.origin();
-        const glm::vec3 to = glm::vec3(lamp.position[0], lamp.position[1], lamp.position[2]) - origin;
-        const float distance = glm::length(to);
-        return distance > kLampHeadMetres && m_tracer.occluded(origin, to / distance, distance - kLampHeadMetres);
-    }
+    struct Lit {
+        float strength = 0; // 0: none
+        std::size_t lamp = 0;
+    };
+    using Strongest = std::array<Lit, ml::kLampsOfPoint>;
 
-    void lookForLamps(const Surface& surface, std::uint16_t* shadedFrom) const
+    /// Those that a point's light hangs on, the strongest first.
+    Strongest strongestAt(const Surface& surface) const
     {
-        struct Lit {
-            float strength = 0;
-            std::size_t lamp = 0;
-        };
-        std::array<Lit, ml::kLampsOfPoint> strongest{};
+        Strongest strongest{};
         float sum = 0;
         for (std::size_t i = 0; i < m_request.lamps.size(); ++i) {
             Lit each{strength(m_request.lamps[i], surface), i};
@@ -124,9 +172,37 @@ private:
                 if (each.strength > kept.strength)
                     std::swap(each, kept);
         }
-        for (const Lit& each : strongest)
-            if (each.strength > kFaintShare * sum && hidden(m_request.lamps[each.lamp], surface))
-                *shadedFrom++ = static_cast<std::uint16_t>(each.lamp + 1);
+        for (Lit& each : strongest)
+            if (each.strength <= kFaintShare * sum)
+                each = {};
+        return strongest;
+    }
+
+    void lookForLamps(const Group& group)
+    {
+        std::array<Strongest, Tracer::kTogether> strongest;
+        for (std::size_t i = 0; i < group.size; ++i)
+            strongest[i] = strongestAt(group.points[i].surface);
+        std::array<std::size_t, Tracer::kTogether> found{}; // hidden ones of each point
+        for (std::size_t place = 0; place < ml::kLampsOfPoint; ++place) {
+            std::array<Ray, Tracer::kTogether> rays;
+            for (std::size_t i = 0; i < group.size; ++i)
+                rays[i]
+                    = strongest[i][place].strength > 0 ? rayTo(m_request.lamps[strongest[i][place].lamp], group.points[i].surface) : kNoRay;
+            const unsigned hidden = m_tracer.occluded(std::span(rays).first(group.size));
+            for (std::size_t i = 0; i < group.size; ++i)
+                if (hidden >> i & 1)
+                    m_out.shadedFrom[group.points[i].index * ml::kLampsOfPoint + found[i]++]
+                        = static_cast<std::uint16_t>(strongest[i][place].lamp + 1);
+        }
+    }
+
+    static Ray rayTo(const ml::LampInfo& lamp, const Surface& surface)
+    {
+        const glm::vec3 origin = surface.origin();
+        const glm::vec3 to = glm::vec3(lamp.position[0], lamp.position[1], lamp.position[2]) - origin;
+        const float distance = glm::length(to);
+        return distance > kLampHeadMetres ? Ray{origin, to / distance, distance - kLampHeadMetres} : kNoRay;
     }
 
     const Tracer& m_tracer;

@@ -6,6 +6,7 @@
 #include <glm/matrix.hpp>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace rays {
@@ -26,39 +27,63 @@ public:
     const RTCDevice handle;
 };
 
-class MeshTree {
+class Mesh {
 public:
-    MeshTree(std::shared_ptr<Device> device, const MeshView& view)
-        : scene(rtcNewScene(device->handle))
-        , mesh(view)
+    Mesh(std::shared_ptr<Device> device, std::weak_ptr<const void> ownedBy, const MeshView& arrays)
+        : geometry(arrays.indices.size() < 3 ? nullptr : rtcNewGeometry(device->handle, RTC_GEOMETRY_TYPE_TRIANGLE))
+        , owner(std::move(ownedBy))
+        , view(arrays)
         , m_device(std::move(device))
     {
-        if (mesh.indices.size() >= 3)
-            attachTriangles();
-        rtcCommitScene(scene);
+        if (geometry)
+            fill();
     }
-    ~MeshTree() { rtcReleaseScene(scene); }
-    MeshTree(const MeshTree&) = delete;
-    MeshTree& operator=(const MeshTree&) = delete;
+    ~Mesh()
+    {
+        if (geometry)
+            rtcReleaseGeometry(geometry);
+    }
+    Mesh(const Mesh&) = delete;
+    Mesh& operator=(const Mesh&) = delete;
 
-    const RTCScene scene;
-    const MeshView mesh;
+    const RTCGeometry geometry; // null: no triangles
+    const std::weak_ptr<const void> owner;
+    const MeshView view;
 
 private:
-    void attachTriangles()
+    void fill()
     {
-        RTCGeometry geometry = rtcNewGeometry(m_device->handle, RTC_GEOMETRY_TYPE_TRIANGLE);
         void* vertices
-            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), mesh.positions.size());
-        std::ranges::copy(mesh.positions, static_cast<glm::vec3*>(vertices));
+            = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3, sizeof(glm::vec3), view.positions.size());
+        std::ranges::copy(view.positions, static_cast<glm::vec3*>(vertices));
         void* triangles = rtcSetNewGeometryBuffer(
-            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), mesh.indices.size() / 3);
-        std::copy_n(mesh.indices.begin(), mesh.indices.size() / 3 * 3, static_cast<std::uint32_t*>(triangles));
+            geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, 3 * sizeof(std::uint32_t), view.indices.size() / 3);
+        std::copy_n(view.indices.begin(), view.indices.size() / 3 * 3, static_cast<std::uint32_t*>(triangles));
         rtcCommitGeometry(geometry);
-        rtcAttachGeometry(scene, geometry);
-        rtcReleaseGeometry(geometry);
     }
 
+    std::shared_ptr<Device> m_device;
+};
+
+/// One search tree over meshes that stand in one place: a ray enters a house once, not once for each of its parts.
+class Tree {
+public:
+    Tree(std::shared_ptr<Device> device, std::span<const MeshPtr> meshes)
+        : scene(rtcNewScene(device->handle))
+        , m_device(std::move(device))
+    {
+        for (std::size_t i = 0; i < meshes.size(); ++i)
+            if (meshes[i]->geometry)
+                rtcAttachGeometryByID(scene, meshes[i]->geometry, static_cast<unsigned>(i));
+        rtcCommitScene(scene);
+    }
+    ~Tree() { rtcReleaseScene(scene); }
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+
+    const RTCScene scene;
+
+private:
     std::shared_ptr<Device> m_device;
 };
 
@@ -79,6 +104,31 @@ RTCRay rayFrom(const glm::vec3& origin, const glm::vec3& direction, float minDis
     return ray;
 }
 
+/// The same, as Embree takes several; what is not used stays invalid.
+struct Packet {
+    alignas(32) std::array<int, Tracer::kTogether> valid{}; // -1: used
+    RTCRayHit8 rays{};
+
+    explicit Packet(std::span<const Ray> from)
+    {
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            const Ray& each = from[i];
+            valid[i] = -1;
+            rays.ray.org_x[i] = each.origin.x;
+            rays.ray.org_y[i] = each.origin.y;
+            rays.ray.org_z[i] = each.origin.z;
+            rays.ray.dir_x[i] = each.direction.x;
+            rays.ray.dir_y[i] = each.direction.y;
+            rays.ray.dir_z[i] = each.direction.z;
+            rays.ray.tnear[i] = kLeastDistance;
+            rays.ray.tfar[i] = each.maxDistance;
+            rays.ray.mask[i] = ~0u;
+            rays.hit.geomID[i] = RTC_INVALID_GEOMETRY_ID;
+            rays.hit.instID[0][i] = RTC_INVALID_GEOMETRY_ID;
+        }
+    }
+};
+
 glm::vec3 unitOr(const glm::vec3& v, const glm::vec3& otherwise)
 {
     const float length = glm::length(v);
@@ -98,21 +148,28 @@ MeshTrees::MeshTrees()
 {
 }
 
-MeshTreePtr MeshTrees::of(const std::shared_ptr<const void>& owner, const MeshView& mesh)
+MeshPtr MeshTrees::of(const std::shared_ptr<const void>& owner, const MeshView& mesh)
 {
-    const auto found = m_kept.find(owner.get());
-    if (found == m_kept.end() || found->second.owner.expired()) { // new, or another mesh at the address of a former one
-        forgetOrphans();
-        const MeshTreePtr tree = std::make_shared<MeshTree>(m_device, mesh);
-        m_kept[owner.get()] = {owner, tree};
-        return tree;
-    }
-    return found->second.tree;
+    const auto found = m_meshes.find(owner.get());
+    if (found != m_meshes.end() && !found->second->owner.expired())
+        return found->second;
+    forgetOrphans(); // it may be another mesh at the address of a former one
+    return m_meshes[owner.get()] = std::make_shared<Mesh>(m_device, owner, mesh);
+}
+
+TreePtr MeshTrees::over(const std::vector<MeshPtr>& meshes)
+{
+    TreePtr& tree = m_trees[meshes];
+    if (!tree)
+        tree = std::make_shared<Tree>(m_device, meshes);
+    return tree;
 }
 
 void MeshTrees::forgetOrphans()
 {
-    std::erase_if(m_kept, [](const auto& entry) { return entry.second.owner.expired(); });
+    const auto isOrphan = [](const MeshPtr& mesh) { return mesh->owner.expired(); };
+    std::erase_if(m_trees, [&](const auto& entry) { return std::ranges::any_of(entry.first, isOrphan); });
+    std::erase_if(m_meshes, [&](const auto& entry) { return isOrphan(entry.second); });
 }
 
 struct Tracer::Scene {
@@ -127,22 +184,31 @@ struct Tracer::Scene {
     ~Scene() { rtcReleaseScene(handle); }
     Scene(const Scene&) = delete;
     Scene& operator=(const Scene&) = delete;
+
+    /// Bodies `first`, `first` + 1, ..: the parts of the tree.
+    void add(const Tree& tree, const glm::mat4& worldFromLocal, unsigned first)
+    {
+        RTCGeometry instance = rtcNewGeometry(device->handle, RTC_GEOMETRY_TYPE_INSTANCE);
+        rtcSetGeometryInstancedScene(instance, tree.scene);
+        rtcSetGeometryTimeStepCount(instance, 1);
+        rtcSetGeometryTransform(instance, 0, RTC_FORMAT_FLOAT4X4_COLUMN_MAJOR, &worldFromLocal[0][0]);
+        rtcCommitGeometry(instance);
+        rtcAttachGeometryByID(handle, instance, first);
+        rtcReleaseGeometry(instance);
+    }
 };
 
-Tracer::Tracer(const MeshTrees& trees, std::vector<Body> bodies)
+Tracer::Tracer(MeshTrees& trees, std::vector<Body> bodies)
     : m_bodies(std::move(bodies))
     , m_scene(std::make_unique<Scene>(trees.m_device))
 {
-    for (std::size_t i = 0; i < m_bodies.size(); ++i) {
-        const Body& body = m_bodies[i];
+    for (const Body& body : m_bodies)
         m_normals.push_back(glm::transpose(glm::inverse(glm::mat3(body.worldFromLocal))));
-        RTCGeometry instance = rtcNewGeometry(m_scene->device->handle, RTC_GEOMETRY_TYPE_INSTANCE);
-        rtcSetGeometryInstancedScene(instance, body.tree->scene);
-        rtcSetGeometryTimeStepCount(instance, 1);
-        rtcSetGeometryTransform(instance, 0, RTC_FORMAT_FLOAT4X4_COLUMN_MAJOR, &body.worldFromLocal[0][0]);
-        rtcCommitGeometry(instance);
-        rtcAttachGeometryByID(m_scene->handle, instance, static_cast<unsigned>(i));
-        rtcReleaseGeometry(instance);
+    for (std::size_t first = 0, end = 0; first < m_bodies.size(); first = end) {
+        std::vector<MeshPtr> together;
+        for (end = first; end < m_bodies.size() && m_bodies[end].worldFromLocal == m_bodies[first].worldFromLocal; ++end)
+            together.push_back(m_bodies[end].mesh);
+        m_scene->add(*trees.over(together), m_bodies[first].worldFromLocal, static_cast<unsigned>(first));
     }
     rtcCommitScene(m_scene->handle);
 }
@@ -161,11 +227,11 @@ bool Tracer::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit
     if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID)
         return false;
     hit.distance = ray.ray.tfar;
-    hit.body = ray.hit.instID[0];
+    hit.body = ray.hit.instID[0] + ray.hit.geomID;
     hit.triangle = ray.hit.primID;
     hit.u = ray.hit.u;
     hit.v = ray.hit.v;
-    hit.face = unitOr(m_normals[hit.body] * glm::vec3(ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z), {0, 1, 0});
+    hit.face = faceOf(hit.body, {ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z});
     return true;
 }
 
@@ -173,21 +239,51 @@ bool Tracer::occluded(const glm::vec3& origin, const glm::vec3& direction, float
 {
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
-    RTCRay ray = rayFrom(origin, direction, 1e-3f, maxDistance);
+    RTCRay ray = rayFrom(origin, direction, kLeastDistance, maxDistance);
     rtcOccluded1(m_scene->handle, &context, &ray);
     return ray.tfar < 0;
 }
 
+void Tracer::trace(std::span<const Ray> rays, std::span<Hit> hits) const
+{
+    RTCIntersectContext context;
+    rtcInitIntersectContext(&context);
+    Packet packet(rays);
+    rtcIntersect8(packet.valid.data(), m_scene->handle, &context, &packet.rays);
+    const RTCHit8& met = packet.rays.hit;
+    for (std::size_t i = 0; i < rays.size(); ++i) {
+        hits[i] = {};
+        if (met.geomID[i] == RTC_INVALID_GEOMETRY_ID)
+            continue;
+        const std::uint32_t body = met.instID[0][i] + met.geomID[i];
+        hits[i] = {packet.rays.ray.tfar[i], body, met.primID[i], met.u[i], met.v[i], faceOf(body, {met.Ng_x[i], met.Ng_y[i], met.Ng_z[i]})};
+    }
+}
+
+unsigned Tracer::occluded(std::span<const Ray> rays) const
+{
+    RTCIntersectContext context;
+    rtcInitIntersectContext(&context);
+    Packet packet(rays);
+    rtcOccluded8(packet.valid.data(), m_scene->handle, &context, &packet.rays.ray);
+    unsigned hidden = 0;
+    for (std::size_t i = 0; i < rays.size(); ++i)
+        hidden |= packet.rays.ray.tfar[i] < 0 ? 1u << i : 0u;
+    return hidden;
+}
+
+glm::vec3 Tracer::faceOf(std::uint32_t body, const glm::vec3& local) const { return unitOr(m_normals[body] * local, {0, 1, 0}); }
+
 glm::vec3 Tracer::normalAt(const Hit& hit) const
 {
-    const MeshView& mesh = m_bodies[hit.body].tree->mesh;
+    const MeshView& mesh = m_bodies[hit.body].mesh->view;
     return mesh.normals.empty() ? hit.face : unitOr(m_normals[hit.body] * blend(mesh.normals, mesh, hit), hit.face);
 }
 
 glm::vec3 Tracer::colourAt(const Hit& hit) const
 {
     const Body& body = m_bodies[hit.body];
-    const MeshView& mesh = body.tree->mesh;
+    const MeshView& mesh = body.mesh->view;
     return mesh.colours.empty() ? body.colour : body.colour * blend(mesh.colours, mesh, hit);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rays against triangles. A mesh has one search tree, however often it stands in the scene. Embree does the search and stays inside
+// Rays against triangles. A thing has one search tree, however often it stands in the scene. Embree does the search and stays inside
 // tracer.cpp. World space is right-handed, metres.
 #pragma once
 
@@ -25,60 +25,75 @@ struct MeshView {
 };
 
 class Device;
-class MeshTree;
-using MeshTreePtr = std::shared_ptr<const MeshTree>; // shared: many scenes hold one tree
+class Mesh;
+class Tree;
+using MeshPtr = std::shared_ptr<const Mesh>; // shared: many scenes hold one mesh
+using TreePtr = std::shared_ptr<const Tree>; // shared: an item that stays where it is keeps its tree from frame to frame
 
-/// The trees of meshes. For one thread.
+/// Meshes as rays need them, and the trees by which rays find them. For one thread.
 class MeshTrees {
 public:
     /// Throws std::runtime_error where Embree refuses to start.
     MeshTrees();
-    /// Built when it is first asked for. `owner` keeps the mesh's arrays alive, and its address names them; the tree is forgotten
-    /// when nobody holds the owner any more. Whoever asks a tracer about the mesh still holds it.
-    MeshTreePtr of(const std::shared_ptr<const void>& owner, const MeshView& mesh);
+    /// Taken in when it is first asked for. `owner` keeps the mesh's arrays alive, and its address names them; mesh and trees are
+    /// forgotten when nobody holds the owner any more. Whoever asks a tracer about the mesh still holds it.
+    MeshPtr of(const std::shared_ptr<const void>& owner, const MeshView& mesh);
 
 private:
     friend class Tracer;
-    struct Kept {
-        std::weak_ptr<const void> owner;
-        MeshTreePtr tree;
-    };
+    TreePtr over(const std::vector<MeshPtr>& meshes);
     void forgetOrphans();
 
     std::shared_ptr<Device> m_device; // shared: trees and tracers outlive this
-    std::map<const void*, Kept> m_kept;
+    std::map<const void*, MeshPtr> m_meshes; // by owner
+    std::map<std::vector<MeshPtr>, TreePtr> m_trees; // by what stands together
 };
 
-/// A mesh standing somewhere.
+/// A mesh standing somewhere. Bodies that follow each other and stand in the same place, as the parts of a thing do, share a tree.
 struct Body {
-    MeshTreePtr tree;
+    MeshPtr mesh;
     glm::mat4 worldFromLocal{1};
     glm::vec3 colour{1}; // linear; multiplies the mesh's own
+};
+
+inline constexpr float kFarAway = std::numeric_limits<float>::infinity();
+inline constexpr float kLeastDistance = 1e-3f; // metres: what is nearer is where the ray starts
+inline constexpr std::uint32_t kNothing = std::numeric_limits<std::uint32_t>::max();
+
+struct Ray {
+    glm::vec3 origin{0};
+    glm::vec3 direction{0, 0, -1}; // unit
+    float maxDistance = kFarAway; // metres
 };
 
 /// Where a ray met a surface.
 struct Hit {
     float distance = 0; // metres along the unit direction
-    std::uint32_t body = 0; // index into the bodies
+    std::uint32_t body = kNothing; // index into the bodies
     std::uint32_t triangle = 0;
     float u = 0; // share of the triangle's second corner
     float v = 0; // of its third
     glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
 };
 
-inline constexpr float kFarAway = std::numeric_limits<float>::infinity();
-
 /// A scene of bodies. Immutable after construction; any number of threads may ask at once.
 class Tracer {
 public:
-    Tracer(const MeshTrees& trees, std::vector<Body> bodies);
+    Tracer(MeshTrees& trees, std::vector<Body> bodies);
     ~Tracer();
     Tracer(const Tracer&) = delete;
     Tracer& operator=(const Tracer&) = delete;
 
     /// Nearest surface along a unit direction; false where there is none.
-    bool trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance = 1e-3f) const;
+    bool trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance = kLeastDistance) const;
     bool occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance = kFarAway) const;
+
+    /// The same for up to kTogether rays at once: faster where they go much the same way. One hit a ray; its body is kNothing
+    /// where there is none.
+    void trace(std::span<const Ray> rays, std::span<Hit> hits) const;
+    /// Bit i is set where something stands in the way of ray i.
+    unsigned occluded(std::span<const Ray> rays) const;
+    static constexpr std::size_t kTogether = 8;
 
     /// Interpolated, world, unit.
     glm::vec3 normalAt(const Hit& hit) const;
@@ -87,6 +102,8 @@ public:
 
 private:
     struct Scene; // Embree's
+    glm::vec3 faceOf(std::uint32_t body, const glm::vec3& local) const;
+
     std::vector<Body> m_bodies;
     std::vector<glm::mat3> m_normals; // world from local, for normals; by body
     std::unique_ptr<Scene> m_scene;

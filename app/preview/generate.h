@@ -16,7 +16,7 @@ namespace preview {
 /// What a worker owns while it makes frames.
 struct Workshop {
     ShapeLibrary& shapes;
-    rays::MeshTrees& trees; // of the shapes' meshes
+    rays::MeshTrees& trees; // over the shapes' meshes
     renderer::Renderer& renderer;
     ml::EngineClient& engine;
     ColourTables& tables;

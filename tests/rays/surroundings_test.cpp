@@ -35,7 +35,7 @@ public:
 
 private:
     room::MeshPtr m_cube = room::cube();
-    rays::MeshTrees m_trees;
+    mutable rays::MeshTrees m_trees; // grows when it is asked
     std::vector<rays::Body> m_bodies;
 };
 

@@ -88,19 +88,83 @@ TEST_CASE("a body's colour multiplies that of its mesh, which blends between cor
     CHECK(near(tracer.colourAt(hit), 0.75f * blend.colour));
 }
 
-TEST_CASE("a mesh has one tree, which is forgotten with it")
+TEST_CASE("a mesh is taken in once, and forgotten with its trees when nobody holds it any more")
 {
     rays::MeshTrees trees;
     room::MeshPtr cube = room::cube();
-    std::weak_ptr<const rays::MeshTree> first = trees.of(cube, cube->view());
+    const std::weak_ptr<const rays::Mesh> first = trees.of(cube, cube->view());
     CHECK(trees.of(cube, cube->view()) == first.lock());
     const room::MeshPtr other = room::cube();
     CHECK(trees.of(other, other->view()) != first.lock());
+    rays::Tracer(trees, {standing(trees, other, glm::mat4(1)), standing(trees, cube, glm::mat4(1))});
     CHECK_FALSE(first.expired()); // somebody still holds the mesh
     cube.reset();
     const room::MeshPtr third = room::cube();
-    trees.of(third, third->view()); // new trees make the library look
+    trees.of(third, third->view()); // what is new makes the library look
     CHECK(first.expired());
+}
+
+TEST_CASE("parts that stand in one place are told apart, and from the same parts elsewhere")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const auto roof = std::make_shared<room::Mesh>(*cube);
+    for (glm::vec3& position : roof->positions)
+        position.y += 2;
+    const glm::mat4 here(1), there = glm::translate(glm::mat4(1), {5, 0, 0});
+    const rays::Tracer tracer(trees,
+        {standing(trees, cube, here), standing(trees, roof, here), standing(trees, cube, there), standing(trees, roof, there),
+            standing(trees, cube, glm::translate(glm::mat4(1), {10, 0, 0})), standing(trees, cube, there)});
+    const auto bodyAt = [&](float x, float y) {
+        rays::Hit hit;
+        REQUIRE(tracer.trace({x, y, 9}, {0, 0, -1}, hit));
+        return hit.body;
+    };
+    CHECK(bodyAt(0.1f, 0.2f) == 0);
+    CHECK(bodyAt(0.1f, 2.2f) == 1);
+    CHECK((bodyAt(5.1f, 0.2f) == 2 || bodyAt(5.1f, 0.2f) == 5)); // both are there
+    CHECK(bodyAt(5.1f, 2.2f) == 3);
+    CHECK(bodyAt(10.1f, 0.2f) == 4);
+}
+
+TEST_CASE("a thing that stands in one place twice is still met")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const rays::Tracer tracer(trees, {standing(trees, cube, glm::mat4(1)), standing(trees, cube, glm::mat4(1))});
+    rays::Hit hit;
+    REQUIRE(tracer.trace({0, 0, 9}, {0, 0, -1}, hit));
+    CHECK(hit.body < 2);
+    CHECK(hit.distance == doctest::Approx(8.5));
+}
+
+TEST_CASE("rays together meet what each meets alone")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    const rays::Tracer tracer(trees,
+        {standing(trees, cube, glm::translate(glm::mat4(1), {0, 0, -5})), standing(trees, cube, glm::translate(glm::mat4(1), {2, 0, -8}))});
+    for (std::size_t count = 1; count <= rays::Tracer::kTogether; ++count) {
+        std::vector<rays::Ray> together;
+        for (std::size_t i = 0; i < count; ++i)
+            together.push_back({.direction = glm::normalize(glm::vec3(0.06f * static_cast<float>(i), 0.01f, -1)),
+                .maxDistance = i == 3 ? 2 : rays::kFarAway});
+        std::vector<rays::Hit> hits(count);
+        tracer.trace(together, hits);
+        const unsigned hidden = tracer.occluded(together);
+        for (std::size_t i = 0; i < count; ++i) {
+            CAPTURE(i);
+            rays::Hit alone;
+            const bool met = tracer.trace(together[i].origin, together[i].direction, alone) && alone.distance < together[i].maxDistance;
+            CHECK((hits[i].body != rays::kNothing) == met);
+            CHECK((hidden >> i & 1) == (met ? 1u : 0u));
+            if (!met)
+                continue;
+            CHECK(hits[i].body == alone.body);
+            CHECK(hits[i].distance == doctest::Approx(alone.distance));
+            CHECK(near(hits[i].face, alone.face));
+        }
+    }
 }
 
 TEST_CASE("a mesh without triangles stands nowhere, and a scene may be empty")
