@@ -5,7 +5,7 @@
 //   scene_ms         the scene's own tree, those of its things being there
 //   trace_ms         the rays
 //   trace_cpu_ms     the same in processor time of all threads, which other work on the machine does not lengthen as much
-// Held: scene_ms and trace_ms together at most 15 on two cores, figure_tree_ms 5.
+// Aim: scene_ms and trace_ms together at most 15 on two cores, figure_tree_ms 5.
 #include "app/plan/queries.h"
 #include "app/preview/guide_request.h"
 #include "app/preview/new_film.h"
