@@ -118,6 +118,7 @@ SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& lig
         for (int column = 0; column < m_grid.columns; ++column)
             m_points.push_back(lighting.pointAt(column, row, m_grid));
     filter();
+    smooth();
 }
 
 /// Gathered light becomes the mean over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its
@@ -151,6 +152,37 @@ void SurroundLightGrid::filter()
             // The point itself lies on its own surface: neither count is zero.
             here.gathered = gathered * (1 / gatheredCount);
             here.lamps = lamps / lampWeight;
+        }
+    }
+}
+
+/// A second, wider mean: what is left of the rays' noise would flicker when the camera moves.
+void SurroundLightGrid::smooth()
+{
+    constexpr int kSpacing = 3; // points between the taps: the first mean is four wide
+    const std::vector<Point> before = m_points;
+    for (int row = 0; row < m_grid.rows; ++row) {
+        for (int column = 0; column < m_grid.columns; ++column) {
+            Point& here = m_points[at(column, row)];
+            if (here.distance < 0)
+                continue;
+            Vec3 gathered;
+            float weight = 0;
+            for (int j = -1; j <= 1; ++j) {
+                for (int i = -1; i <= 1; ++i) {
+                    const int c = column + i * kSpacing, r = row + j * kSpacing;
+                    if (c < 0 || r < 0 || c >= m_grid.columns || r >= m_grid.rows)
+                        continue;
+                    const Point& other = before[at(c, r)];
+                    if (other.distance < 0)
+                        continue;
+                    const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance)
+                        * kTent[std::abs(i)] * kTent[std::abs(j)];
+                    gathered = gathered + other.gathered * w;
+                    weight += w;
+                }
+            }
+            here.gathered = gathered * (1 / weight);
         }
     }
 }

@@ -38,6 +38,7 @@ private:
     };
     class Lighting;
     void filter();
+    void smooth();
     std::size_t at(int column, int row) const
     {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);
