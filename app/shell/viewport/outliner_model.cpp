@@ -78,9 +78,11 @@ void OutlinerModel::sync()
     const auto shot = m_document.selection().shot;
     if (m_document.dragging() || (shot == m_shot && sameTables(m_shown, m_document.plan()) && !m_root->children.empty()))
         return; // a drag changes places only; names, order and marks follow when it ends
-    m_shown = m_document.plan();
+    const plan::Plan before = std::exchange(m_shown, m_document.plan()); // the old scenes point into it
     m_shot = shot;
-    syncChildren(*m_root, {}, outlinerRows(m_shown, shot));
+    auto scenes = outlinerScenes(m_shown, shot);
+    syncChildren(*m_root, {}, outlinerRows(m_shown, scenes, m_scenes));
+    m_scenes = std::move(scenes);
 }
 
 void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std::vector<OutlinerRow>& rows)
@@ -96,6 +98,8 @@ void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std
         }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         place(node, index, rows[i], i);
+        if (rows[i].asBefore)
+            continue;
         Node& child = *node.children[i];
         if (!child.looksLike(rows[i])) {
             child.take(rows[i]);
@@ -166,18 +170,22 @@ int OutlinerModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QModelIndex OutlinerModel::find(OutlinerKind kind, std::int64_t id) const
 {
-    const OutlinerRow wanted{kind, id, {}, {}, "", false, false, {}};
-    std::vector<const Node*> open{m_root.get()};
-    while (!open.empty()) {
-        const Node* node = open.back();
-        open.pop_back();
-        for (const auto& child : node->children) {
-            if (child->stands(wanted))
-                return indexOf(*child);
-            open.push_back(child.get());
-        }
-    }
-    return {};
+    const auto child = [](const Node* node, OutlinerKind of, std::int64_t wanted) -> const Node* {
+        if (!node)
+            return nullptr;
+        const auto found
+            = std::ranges::find_if(node->children, [&](const auto& each) { return each->row.kind == of && each->row.id == wanted; });
+        return found == node->children.end() ? nullptr : found->get();
+    };
+    const auto* item = kind == OutlinerKind::Item ? m_shown.items.find({id}) : nullptr;
+    const auto* setup = kind == OutlinerKind::Setup ? m_shown.setups.find({id}) : nullptr;
+    const std::int64_t scene = item ? item->scene.value : setup ? setup->scene.value : id;
+    const Node* found = child(m_root.get(), OutlinerKind::Scene, scene);
+    if (kind != OutlinerKind::Scene)
+        found = child(found, kind == OutlinerKind::Set || kind == OutlinerKind::Item ? OutlinerKind::Set : OutlinerKind::Setups, scene);
+    if (kind == OutlinerKind::Item || kind == OutlinerKind::Setup)
+        found = child(found, kind, id);
+    return found ? indexOf(*found) : QModelIndex();
 }
 
 QVariant OutlinerModel::nameData(const Node& node, int role) const
