@@ -21,10 +21,9 @@ namespace {
 
 constexpr const char* kItemsMime = "application/x-previsto-items";
 
-bool sameTables(const plan::Plan& a, const plan::Plan& b)
+bool sameSets(const plan::Plan& a, const plan::Plan& b)
 {
-    return a.scenes.sharesRowsWith(b.scenes) && a.items.sharesRowsWith(b.items) && a.setups.sharesRowsWith(b.setups)
-        && a.overrides.sharesRowsWith(b.overrides);
+    return a.scenes.sharesRowsWith(b.scenes) && a.items.sharesRowsWith(b.items) && a.setups.sharesRowsWith(b.setups);
 }
 
 std::vector<plan::Id<plan::Item>> idsFrom(const QMimeData& data)
@@ -76,11 +75,15 @@ OutlinerModel::~OutlinerModel() = default;
 void OutlinerModel::sync()
 {
     const auto shot = m_document.selection().shot;
-    if (m_document.dragging() || (shot == m_shot && sameTables(m_shown, m_document.plan()) && !m_root->children.empty()))
+    const auto& now = m_document.plan();
+    const bool sets = sameSets(m_shown, now) && !m_root->children.empty();
+    if (m_document.dragging() || (sets && shot == m_shot && m_shown.overrides.sharesRowsWith(now.overrides)))
         return; // a drag changes places only; names, order and marks follow when it ends
-    const plan::Plan before = std::exchange(m_shown, m_document.plan()); // the old scenes point into it
+    const plan::Plan before = std::exchange(m_shown, now); // the old scenes point into it
     m_shot = shot;
-    auto scenes = outlinerScenes(m_shown, shot);
+    auto scenes = sets ? m_scenes : outlinerScenes(m_shown, shot);
+    if (sets)
+        selectShot(scenes, m_shown, shot);
     syncChildren(*m_root, {}, outlinerRows(m_shown, scenes, m_scenes));
     m_scenes = std::move(scenes);
 }

@@ -77,17 +77,26 @@ std::vector<OutlinerScene> outlinerScenes(const plan::Plan& plan, plan::Id<plan:
     for (const auto& setup : plan.setups.rows())
         if (auto* scene = of(setup->scene))
             scene->setups.push_back(setup.get());
-    const auto* selected = plan.shots.find(shot);
-    if (auto* scene = selected ? of(selected->scene) : nullptr)
-        for (const auto& own : plan.overrides.rows())
-            if (own->shot == shot)
-                scene->own.push_back(own.get());
     for (auto& scene : scenes) { // the id breaks ties: the tables are sorted by it
         std::ranges::stable_sort(scene.items, {}, &plan::Item::order);
         std::ranges::stable_sort(
             scene.setups, {}, [](const auto* setup) { return std::pair(setup->letter.size(), std::string_view(setup->letter)); });
     }
+    selectShot(scenes, plan, shot);
     return scenes;
+}
+
+void selectShot(std::vector<OutlinerScene>& scenes, const plan::Plan& plan, plan::Id<plan::Shot> shot)
+{
+    const auto* selected = plan.shots.find(shot);
+    for (auto& scene : scenes) {
+        scene.own.clear();
+        if (!selected || scene.scene->id != selected->scene)
+            continue;
+        for (const auto& own : plan.overrides.rows())
+            if (own->shot == shot)
+                scene.own.push_back(own.get());
+    }
 }
 
 std::vector<OutlinerRow> outlinerRows(

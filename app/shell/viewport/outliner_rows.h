@@ -36,6 +36,8 @@ struct OutlinerScene {
 
 /// In script order. Linear in the size of the film, and quick: no text is made.
 std::vector<OutlinerScene> outlinerScenes(const plan::Plan& plan, plan::Id<plan::Shot> shot);
+/// The same of a plan whose scenes, items and setups are the very same: only `own` is found again.
+void selectShot(std::vector<OutlinerScene>& scenes, const plan::Plan& plan, plan::Id<plan::Shot> shot);
 /// One row for each scene; those that `before` holds as they are now stand `asBefore`.
 std::vector<OutlinerRow> outlinerRows(
     const plan::Plan& plan, const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before = {});
