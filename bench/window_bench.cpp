@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window: from its start to the first frame on the screen, and how long the UI thread works for an edit and for a scroll step.
-// Each run is a process of its own (window_probe.cpp). Held: edit, undo and scroll under 16 ms.
+// The window: from its start to the first frame on the screen, and how long the UI thread works for what a user does.
+// Each run is a process of its own (window_probe.cpp, director_probe.cpp). Held: every step under 16 ms but opening a film and a
+// file dialog, which are widgets being made.
 #include "app/preview/new_film.h"
 #include "app/store/plan_file.h"
 #include "tests/temporary_folder.h"
@@ -30,10 +31,10 @@ double now()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-/// What the probe prints; null where it fails.
-json probe(const std::string& task)
+/// What a program beside this one prints; null where it fails.
+json printedBy(const std::string& program)
 {
-    const std::string command = "'" + std::string(kBinaries) + "/window_probe' " + task + " 2>/dev/null";
+    const std::string command = "'" + std::string(kBinaries) + "/'" + program + " 2>/dev/null";
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     std::string text;
     for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get()))
@@ -41,6 +42,8 @@ json probe(const std::string& task)
     const json figures = json::parse(text, nullptr, false);
     return figures.is_object() ? figures : json();
 }
+
+json probe(const std::string& task) { return printedBy("window_probe " + task); }
 
 double median(std::vector<double> values)
 {
@@ -97,5 +100,25 @@ void uiThread(benchmark::State& state)
         state.counters[std::string(step) + "_median_ms"] = figures.at(step).get<double>();
 }
 BENCHMARK(uiThread)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+
+/// What a director does in the window, in the sample film (0) or in one of so many shots: for each step the longest time for which
+/// one event held the UI thread, as the median over its repetitions. Processor time; director_probe.cpp prints more.
+void director(benchmark::State& state)
+{
+    if (!std::getenv("DISPLAY")) {
+        state.SkipWithError("The window needs a display: run under xvfb-run.");
+        return;
+    }
+    json figures;
+    for (auto _ : state)
+        figures = printedBy("director_probe " + std::to_string(state.range(0)));
+    if (figures.is_null()) {
+        state.SkipWithError("director_probe printed no figures.");
+        return;
+    }
+    for (const auto& [step, figure] : figures.items())
+        state.counters[step + "_ms"] = figure.at("ms").get<double>();
+}
+BENCHMARK(director)->Arg(0)->Arg(5000)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
 } // namespace

@@ -4,21 +4,21 @@
 #include "app/command/failure.h"
 
 #ifdef PREVISTO_WITH_PRINT
-#include "app/command/studio.h"
+#include "app/command/film.h"
 #include "app/exchange/print/shot_list_pdf.h"
 #include "app/plan/queries.h"
-#include "app/preview/build_scene.h"
+#include "app/preview/shape_library.h"
+#include "app/preview/shot_pictures.h"
 
 #include <ctime>
-#include <optional>
+#include <mutex>
+#include <utility>
 #endif
 
 namespace command {
 
 #ifdef PREVISTO_WITH_PRINT
 namespace {
-
-constexpr int kStillWidth = 512; // pixels
 
 // "22 November 2026"
 std::string today()
@@ -31,57 +31,26 @@ std::string today()
     return std::to_string(local.tm_mday) + " " + kMonths[local.tm_mon] + " " + std::to_string(local.tm_year + 1900);
 }
 
-/// The picture of each shot; a GPU is only asked for where a shot has no frame yet.
-class Pictures {
-public:
-    Pictures(const store::PlanFile& file, const Environment& environment)
-        : m_file(file)
-        , m_environment(environment)
-    {
-    }
-
-    exchange::ShotPicture of(const plan::Shot& shot)
-    {
-        if (m_environment.stop.stop_requested())
-            throw Failure("Stopped; no PDF was written.");
-        m_environment.progress.show("PDF: " + plan::shotName(m_file.plan(), shot));
-        if (const plan::Preview* preview = plan::shotPreview(m_file.plan(), shot.id)) {
-            auto png = m_file.blob(preview->picture);
-            return {png ? std::move(*png) : std::vector<std::byte>{}, true};
-        }
-        return {still(shot), false};
-    }
-
-private:
-    // A list without a still is better than no list: a machine that cannot draw leaves the cell empty.
-    std::vector<std::byte> still(const plan::Shot& shot)
-    {
-        if (m_cannotDraw)
-            return {};
-        try {
-            if (!m_studio)
-                m_studio.emplace(m_file);
-            return preview::encodePng(m_studio->still(shot, shot.range.start, preview::previewSize(m_file.plan(), kStillWidth)));
-        } catch (const renderer::RenderError& error) {
-            m_cannotDraw = true;
-            m_environment.progress.keep(std::string("previsto: shots without a preview stay without a picture: ") + error.what());
-            return {};
-        }
-    }
-
-    const store::PlanFile& m_file;
-    const Environment& m_environment;
-    std::optional<Studio> m_studio;
-    bool m_cannotDraw = false;
-};
-
 } // namespace
 
 void exportPdf(const store::PlanFile& file, const std::filesystem::path& path, const Environment& environment)
 {
-    Pictures pictures(file, environment);
-    const auto unreadable = exchange::writeShotListPdf(
-        path, file.plan(), {.date = today(), .pictureOf = [&](const plan::Shot& shot) { return pictures.of(shot); }});
+    std::mutex fileMutex;
+    const auto blobs = blobReader(file, fileMutex);
+    preview::ShapeLibrary shapes(blobs);
+    preview::ShotPictures pictures(file.plan(), blobs, shapes, [] { return renderer::Device::create(); });
+    const auto pictureOf = [&](const plan::Shot& shot) {
+        environment.progress.show("PDF: " + plan::shotName(file.plan(), shot));
+        auto picture = pictures.of(shot);
+        return exchange::ShotPicture{std::move(picture.bytes), picture.generated};
+    };
+    const auto onShot = [&](std::size_t, std::size_t) {
+        if (environment.stop.stop_requested())
+            throw Failure("Stopped; no PDF was written.");
+    };
+    const auto unreadable = exchange::writeShotListPdf(path, file.plan(), {.date = today(), .pictureOf = pictureOf, .onShot = onShot});
+    if (!pictures.problem().empty())
+        environment.progress.keep("previsto: shots without a preview stay without a picture: " + pictures.problem());
     if (!unreadable.empty())
         environment.progress.keep("previsto: " + exchange::unreadablePictures(file.plan(), unreadable));
 }

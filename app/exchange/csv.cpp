@@ -3,6 +3,7 @@
 
 #include "app/exchange/numbers.h"
 #include "app/exchange/shot_list.h"
+#include "app/plan/json.h"
 #include "app/plan/queries.h"
 
 #include <cmath>
@@ -91,6 +92,19 @@ std::vector<Column> filmColumns()
         text("Hero", [](const ShotListRow& row) { return row.hero; })};
 }
 
+/// Of the frame that stands for the shot: who has looked at it on behalf of the production, and with what result.
+std::vector<Column> approvalColumns()
+{
+    return {text("Approval",
+                [](const ShotListRow& row) {
+                    const auto state = row.approval.state;
+                    return state == plan::ApprovalState::None ? std::string() : plan::approvalStateName(state);
+                }),
+        text("Approval by", [](const ShotListRow& row) { return row.approval.by; }),
+        text("Approval date", [](const ShotListRow& row) { return row.approval.utc; }),
+        text("Approval note", [](const ShotListRow& row) { return row.approval.note; })};
+}
+
 } // namespace
 
 std::string csvText(const std::string& text)
@@ -111,7 +125,7 @@ std::string csvText(const std::string& text)
 std::string shotListCsv(const plan::Plan& plan)
 {
     std::vector<Column> columns = scriptColumns();
-    for (auto&& more : {cameraColumns(), filmColumns()})
+    for (auto&& more : {cameraColumns(), filmColumns(), approvalColumns()})
         columns.insert(columns.end(), more.begin(), more.end());
     std::string csv = kByteOrderMark;
     const auto addLine = [&](const auto& cellOf) {

@@ -71,6 +71,8 @@ ShotListRow rowOf(const plan::Plan& plan, const plan::Shot& shot)
         = std::ranges::find_if(previews, [](const plan::Preview* preview) { return preview->state == plan::PreviewState::Hero; });
     if (hero != previews.end())
         row.hero = plan::idText((*hero)->id.value);
+    if (const auto* shown = plan::shotPreview(plan, shot.id))
+        row.approval = shown->approval.value_or(plan::Approval{});
     return row;
 }
 

@@ -57,6 +57,7 @@ struct ShotListRow {
     std::optional<CameraData> camera; // none where the shot has no setup
     int previews = 0;
     std::string hero; // id of the circled frame
+    plan::Approval approval; // of the frame that stands for the shot
 };
 
 /// In cut order.

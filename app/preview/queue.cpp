@@ -34,6 +34,7 @@ public:
     Impl(QueueOptions options, QueueEvents events)
         : m_events(std::move(events))
         , m_worker(options)
+        , m_nextNumber(options.firstJob)
         , m_thread([this](std::stop_token stop) { work(std::move(stop)); })
     {
     }
@@ -48,10 +49,10 @@ public:
     std::uint64_t push(PreviewRequest request)
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting.push_back({++m_lastNumber, std::move(request)});
+        m_waiting.push_back({m_nextNumber, std::move(request)});
         letJobsGoFirst();
         m_wake.notify_one();
-        return m_lastNumber;
+        return m_nextNumber++;
     }
 
     bool move(std::uint64_t number, std::size_t place)
@@ -255,7 +256,7 @@ private:
     std::optional<LiveRequest> m_live; // waits
     bool m_liveRuns = false; // and somebody waits for it
     std::stop_source m_liveStop;
-    std::uint64_t m_lastNumber = 0;
+    std::uint64_t m_nextNumber;
     std::jthread m_thread; // last: it uses all of the above
 };
 

@@ -40,6 +40,7 @@ struct QueueOptions {
     std::shared_ptr<renderer::Device> device; // shared with the viewport; null: the worker makes its own
     BlobReader blobs;
     std::vector<std::string> engineCommand; // empty: places.engine with places.models
+    std::uint64_t firstJob = 1; // number of the first job: queues that follow each other can keep theirs apart
 };
 
 /// Thread-safe. The destructor cancels what runs and waits for it. A lost GPU is replaced by a new device and the job tried

@@ -22,6 +22,16 @@ std::string textOf(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+#ifdef PREVISTO_WITH_PRINT
+std::size_t countOf(const std::string& text, const std::string& part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+#endif
+
 } // namespace
 
 TEST_CASE("the list leaves as CSV and replaces its former self")
@@ -57,6 +67,7 @@ TEST_CASE("the list leaves as PDF without a display")
     const std::string film = process::snowfallIn(folder);
     CHECK(run({"export", film, "--format", "pdf", "--out", folder / "list.pdf"}).status == 0);
     CHECK(textOf(folder / "list.pdf").starts_with("%PDF-"));
+    CHECK(countOf(textOf(folder / "list.pdf"), "/Subtype /Image") >= 16); // a still of each shot: none has a preview
 }
 #else
 TEST_CASE("a build without Qt says that it writes no PDF")

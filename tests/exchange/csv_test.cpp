@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/exchange/atomic_file.h"
 #include "app/exchange/csv.h"
+#include "app/plan/queries.h"
 #include "tests/exchange/films.h"
 #include "tests/temporary_folder.h"
 
@@ -46,6 +47,21 @@ TEST_CASE("another reader gets every cell back")
     CHECK(rows[2]["Lens end (mm)"] == "50");
     CHECK(std::stod(rows[0]["DoF near (m)"].get<std::string>()) < 4);
     CHECK(std::stod(rows[0]["DoF far (m)"].get<std::string>()) > 4);
+}
+
+TEST_CASE("what the production said of a shot's frame leaves with the list")
+{
+    auto plan = films::awkward();
+    const plan::Shot& shot = *plan::shotsInCut(plan).at(1);
+    plan
+        = films::withApprovedFrame(std::move(plan), shot, {plan::ApprovalState::Approved, "Vera Lind", "2026-11-22T15:24:32Z", "=by mail"});
+    const auto rows = readBack(exchange::shotListCsv(plan));
+    CHECK(rows[1]["Approval"] == "approved");
+    CHECK(rows[1]["Approval by"] == "Vera Lind");
+    CHECK(rows[1]["Approval date"] == "2026-11-22T15:24:32Z");
+    CHECK(rows[1]["Approval note"] == "'=by mail");
+    for (const char* column : {"Approval", "Approval by", "Approval date", "Approval note"})
+        CHECK(rows[0][column] == ""); // nobody was asked
 }
 
 TEST_CASE("the angle of view is that of the delivered frame")

@@ -99,4 +99,18 @@ std::string outputOf(const std::string& command)
     return text;
 }
 
+plan::Plan withApprovedFrame(plan::Plan plan, const plan::Shot& shot, const plan::Approval& approval)
+{
+    plan::Panel panel;
+    panel.id = plan::newId<plan::Panel>();
+    panel.shot = shot.id;
+    plan::Preview preview;
+    preview.id = plan::newId<plan::Preview>();
+    preview.panel = panel.id;
+    preview.approval = approval;
+    plan.panels.put(panel);
+    plan.previews.put(preview);
+    return plan;
+}
+
 } // namespace films

@@ -17,4 +17,7 @@ plan::Plan longFilm(int shots);
 /// What a program printed; throws where it failed.
 std::string outputOf(const std::string& command);
 
+/// The shot's frame, as the production has approved it.
+plan::Plan withApprovedFrame(plan::Plan plan, const plan::Shot& shot, const plan::Approval& approval);
+
 } // namespace films

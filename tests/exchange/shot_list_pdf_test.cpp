@@ -77,6 +77,35 @@ TEST_CASE("generated frames are marked, stills are not")
     CHECK(countOf(Pdf(films::awkward(), false).text(), "AI preview") == 0);
 }
 
+TEST_CASE("what the production said of a shot's frame stands beside the shot's state")
+{
+    CHECK(Pdf(films::awkward()).text().find("approved") == std::string::npos);
+    auto plan = films::awkward();
+    const plan::Shot& shot = *plan::shotsInCut(plan).front();
+    plan = films::withApprovedFrame(std::move(plan), shot, {plan::ApprovalState::Approved, "Vera Lind", "2026-11-22T15:24:32Z", {}});
+    const std::string text = Pdf(plan).text();
+    for (const std::string expected : {"approved", "Vera Lind", "2026-11-22"})
+        CHECK_MESSAGE(countOf(text, expected) == 1, expected, " in:\n", text);
+}
+
+TEST_CASE("an export that is ended before its last shot leaves no file")
+{
+    struct Enough { };
+    const plan::Plan plan = films::longFilm(40);
+    const test::TemporaryFolder folder;
+    std::size_t shots = 0;
+    const auto onShot = [&](std::size_t done, std::size_t all) {
+        CHECK(all == 40);
+        CHECK(done == shots++);
+        if (done == 30)
+            throw Enough();
+    };
+    CHECK_THROWS_AS(
+        exchange::writeShotListPdf(folder.path() / "list.pdf", plan, {.date = "today", .pictureOf = {}, .onShot = onShot}), Enough);
+    CHECK(shots == 31);
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
 TEST_CASE("rows stay whole and headings are repeated over many pages")
 {
     const Pdf pdf(films::longFilm(40));

@@ -18,17 +18,23 @@ public:
     {
     }
 
-    void lead(const std::string& command)
+    void lead(const std::string& command) { write("exec " + command); }
+    /// Another program where the engine is told to stay off the graphics device.
+    void lead(const std::string& onDevice, const std::string& onProcessor)
     {
-        QFile file(m_path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(("#!/bin/sh\nexec " + command + "\n").c_str());
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        write("case \"$*\" in *'--device cpu'*) exec " + onProcessor + ";; esac\nexec " + onDevice);
     }
     std::filesystem::path path() const { return m_path.toStdString(); }
 
 private:
+    void write(const std::string& script)
+    {
+        QFile file(m_path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(("#!/bin/sh\n" + script + "\n").c_str());
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     QString m_path;
 };
 

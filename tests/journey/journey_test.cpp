@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 namespace {
 
@@ -103,6 +104,27 @@ TEST_CASE("the director's afternoon")
         app.close();
     }
     CHECK(store::verify(film).empty());
+}
+
+TEST_CASE("shots without a preview leave with the viewport's picture, as on the command line, and a list can be stopped")
+{
+    const QTemporaryDir folder;
+    AppWindow app(sampleCopy(folder));
+    const std::filesystem::path in(folder.path().toStdString());
+    auto& stop = app.find<QToolButton>("exportCancel");
+    app.press(Qt::Key_E, Qt::ControlModifier);
+    app.answerFileDialog(in / "stopped.pdf");
+    REQUIRE(stop.isVisible());
+    app.photograph("7-exporting");
+    app.click(stop);
+    REQUIRE(eventually([&] { return !stop.isVisible(); }, 60));
+    CHECK_FALSE(std::filesystem::exists(in / "stopped.pdf"));
+
+    app.press(Qt::Key_E, Qt::ControlModifier);
+    app.answerFileDialog(in / "list.pdf");
+    REQUIRE(eventually([&] { return !stop.isVisible(); }));
+    CHECK(contents(in / "list.pdf").count("/Subtype /Image") >= int(app.plan().shots.size()));
+    app.close();
 }
 
 TEST_CASE("a preview is cancelled at once and leaves no trace")

@@ -16,10 +16,6 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
 ml::EngineOptions engineWith(const std::filesystem::path& models)
 {
     return {.command = {PREVISTO_ENGINE_PATH, "--models", models.string(), "--device", "cpu", "--threads", "2"}};
@@ -115,23 +111,19 @@ TEST_CASE("cancel takes effect within a step and leaves the engine warm")
     const long pid = client.pid();
     std::stop_source stop;
     int seen = 0;
-    Clock::time_point asked;
     const auto error = thrownBy([&] {
         client.generate(
-            sample::request(1280, 720),
+            sample::request(512, 288),
             [&](ml::EngineProgress p) {
                 seen = p.step;
-                if (p.step == 2) {
-                    asked = Clock::now();
+                if (p.step == 2)
                     stop.request_stop();
-                }
             },
             stop.get_token());
     });
     CHECK(error.code() == "engine.cancelled");
-    CHECK(secondsSince(asked) < 1.2);
-    CHECK(seen == 2);
-    CHECK(client.pid() == pid);
+    CHECK(seen == 2); // no further step was made
+    CHECK(client.pid() == pid); // it answered: one that does not is killed
     CHECK(client.generate(sample::request()).width == 128);
 }
 
@@ -159,8 +151,8 @@ TEST_CASE("an engine killed while idle is simply started again")
     client.start();
     const long pid = client.pid();
     kill(static_cast<pid_t>(pid), SIGKILL);
-    for (int i = 0; i < 100 && client.pid() != 0; ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    while (client.pid() != 0) // until the system has taken it away
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     CHECK(client.generate(sample::request()).width == 128);
     CHECK(client.pid() != pid);
 }
@@ -177,11 +169,9 @@ TEST_CASE("whatever a process does, it costs one sentence with a stable code and
         ml::EngineClient client(misbehaving(how));
         client.start();
         const long pid = client.pid();
-        const auto start = Clock::now();
         const auto error = thrownBy([&] { client.generate(sample::request(16, 16)); });
         CHECK(error.code() == code);
         CHECK(std::string(error.what()).size() > 20);
-        CHECK(secondsSince(start) < 5);
         CHECK(client.pid() == 0);
         CHECK_FALSE(exists(pid));
         CHECK(thrownBy([&] { client.generate(sample::request(16, 16)); }).code() == code); // started again, same trouble
@@ -197,19 +187,24 @@ TEST_CASE("a process that eats memory ends at its limit" * doctest::skip(!wire::
     CHECK(thrownBy([&] { client.generate(sample::request(16, 16)); }).code() == "engine.crashed");
 }
 
-TEST_CASE("a process that ignores cancel is killed after a second")
+TEST_CASE("a process that ignores cancel is killed, and not only when it counts as hung")
 {
-    ml::EngineClient client({.command = {MISBEHAVING_ENGINE_PATH, "hang"}, .hangSeconds = 60});
+    ml::EngineClient client({.command = {MISBEHAVING_ENGINE_PATH, "hang-after-step"}, .hangSeconds = 600});
     std::stop_source stop;
-    const std::jthread later([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        stop.request_stop();
+    long pid = 0;
+    const auto error = thrownBy([&] {
+        client.generate(
+            sample::request(16, 16),
+            [&](ml::EngineProgress) {
+                pid = client.pid();
+                stop.request_stop();
+            },
+            stop.get_token());
     });
-    const auto start = Clock::now();
-    const auto error = thrownBy([&] { client.generate(sample::request(16, 16), {}, stop.get_token()); });
     CHECK(error.code() == "engine.cancelled");
-    CHECK(secondsSince(start) < 3);
+    CHECK(pid > 0);
     CHECK(client.pid() == 0);
+    CHECK_FALSE(exists(pid));
 }
 
 TEST_CASE("a command that is not there is told as such")

@@ -65,6 +65,11 @@ void misbehave(const std::string& how)
         sendMessage({{"type", "reply"}, {"reply", {{"width", 16}, {"height", 16}}}}, "not 768 bytes");
     else if (how == "stray-tail")
         sendMessage({{"type", "progress"}, {"step", 1}, {"steps", 2}}, "nobody asked for this");
+    else if (how == "hang-after-step")
+        sendMessage({{"type", "progress"}, {"step", 1}, {"steps", 2}});
+    else if (how == "full-device")
+        sendMessage({{"type", "error"}, {"code", "mem.gpu"}, {"sentence", "The graphics device has no memory left for this frame."},
+            {"remedies", nlohmann::json::array({"Use the CPU"})}});
     else if (how == "abort")
         std::abort();
     else if (how == "exit")
@@ -79,10 +84,12 @@ int main(int count, char** arguments)
 {
     const std::string how = count > 1 ? arguments[1] : "";
     wire::Channel in(STDIN_FILENO, STDOUT_FILENO);
-    if (!in.receiveMessage())
-        return 0;
-    misbehave(how);
+    do {
+        if (!in.receiveMessage())
+            return 0;
+        misbehave(how);
+    } while (how == "full-device"); // which goes on, like an engine that is well otherwise
     if (how == "cut-short")
         return 0;
-    sleepForever(); // "hang" does nothing else
+    sleepForever(); // "hang" does nothing else, not even when it is told to stop
 }

@@ -19,6 +19,12 @@ struct Workshop {
     Workshop()
     {
         renderDataset(folder.path(), {.frame = {.width = 96, .height = 56, .samples = 1}, .firstSeed = 21, .frames = 6, .threads = 2});
+        // Without surroundings there is light to learn within seconds; with them the base shading is right from the first step.
+        for (const auto& file : framesOf(folder.path())) {
+            Frame frame = loadFrame(file);
+            frame.request.surroundings = {};
+            saveFrame(file, frame);
+        }
         frames = std::make_unique<FrameSet>(framesOf(folder.path()));
         options.shape.pixelWidth = 16;
         options.shape.widths = {8, 8, 8};

@@ -2,6 +2,7 @@
 #include "app/exchange/print/row_cells.h"
 
 #include "app/exchange/numbers.h"
+#include "app/plan/json.h"
 #include "app/plan/optics.h"
 
 #include <cmath>
@@ -52,6 +53,33 @@ TextBlock descriptionCell(const ShotListRow& row)
         {QString::fromStdString(row.shot->dialogue), dialogue}, {QString::fromStdString(row.subjects), subjects}};
 }
 
+QColor colourOf(plan::ApprovalState state)
+{
+    switch (state) {
+    case plan::ApprovalState::Approved:
+        return {0x1f, 0x7a, 0x45};
+    case plan::ApprovalState::Rejected:
+        return {0xb0, 0x2e, 0x2e};
+    default:
+        return kQuiet;
+    }
+}
+
+/// The shot's own state; under it what the production said of its frame, with name and day.
+TextBlock statusCell(const ShotListRow& row)
+{
+    TextBlock cell{{capitalised(row.status), {.size = 75, .weight = Weight::Medium, .most = 1}}};
+    const plan::Approval& approval = row.approval;
+    if (approval.state == plan::ApprovalState::None)
+        return cell;
+    cell.push_back({QStringLiteral("Frame ") + QString::fromStdString(plan::approvalStateName(approval.state)),
+        {.size = 70, .weight = Weight::Bold, .colour = colourOf(approval.state), .most = 2, .above = 22}});
+    cell.push_back({QString::fromStdString(approval.by), {.size = 65, .colour = kQuiet, .most = 2, .above = 6}});
+    cell.push_back(
+        {QString::fromStdString(approval.utc.substr(0, approval.utc.find('T'))), {.size = 65, .colour = kQuiet, .most = 1, .above = 6}});
+    return cell;
+}
+
 } // namespace
 
 QString timeText(double seconds)
@@ -76,7 +104,7 @@ std::array<TextBlock, kColumns.size()> cellsOf(const ShotListRow& row)
         {row.frames > 0 ? QStringLiteral("%1 fr").arg(row.frames) : QString(), quiet(1)}};
     cells[6] = descriptionCell(row);
     cells[7] = {{QString::fromStdString(row.shot->notes), {.size = 80, .colour = kQuiet, .most = kMostNoteLines}}};
-    cells[8] = {{capitalised(row.status), {.size = 75, .weight = Weight::Medium, .most = 1}}};
+    cells[8] = statusCell(row);
     if (row.shot->status == plan::ShotStatus::Omitted) {
         for (TextBlock& cell : cells) {
             for (Paragraph& paragraph : cell)

@@ -170,6 +170,7 @@ std::vector<plan::Id<plan::Shot>> paint(QPdfWriter& writer, const plan::Plan& pl
     QPainter painter(&writer);
     PagePainter page(painter, area);
     int number = 0;
+    std::size_t done = 0;
     std::vector<plan::Id<plan::Shot>> unreadable;
     for (const Page& lines : paginator.pages()) {
         if (number++ > 0)
@@ -181,6 +182,8 @@ std::vector<plan::Id<plan::Shot>> paint(QPdfWriter& writer, const plan::Plan& pl
             if (line.band) {
                 y = page.band(*line.band, y);
             } else {
+                if (options.onShot)
+                    options.onShot(done++, paginator.rows().size());
                 const PrintedPicture picture = pictureOf(options, *line.row->shot, unreadable);
                 generated |= picture.generated;
                 y = page.row(*line.row, picture, ratio, y);

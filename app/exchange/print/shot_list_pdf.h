@@ -21,6 +21,8 @@ struct ShotPicture {
 struct PdfOptions {
     std::string date; // as it shall be printed: "22 November 2026"
     std::function<ShotPicture(const plan::Shot&)> pictureOf; // may be empty: no pictures
+    /// Before each shot: how many are on the paper, of how many. What it throws ends the writing.
+    std::function<void(std::size_t done, std::size_t all)> onShot = {};
 };
 
 /// Writes the file whole or not at all. Works with and without a running Qt application and without a display. Returns the

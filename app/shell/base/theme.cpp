@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/base/theme.h"
 
+#include "app/shell/base/svg_icon.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
-#include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
-#include <QSvgRenderer>
 
 namespace shell {
 
@@ -41,18 +41,6 @@ QPalette darkPalette()
     return palette;
 }
 
-QPixmap drawn(const QByteArray& svg, const QColor& colour, int size)
-{
-    QByteArray coloured = svg;
-    coloured.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(coloured);
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
-}
-
 } // namespace
 
 void applyTheme(QApplication& application)
@@ -71,17 +59,7 @@ void applyTheme(QApplication& application)
 
 QIcon icon(const QString& name)
 {
-    QFile file(QStringLiteral(":/shell/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray svg = file.readAll();
-    QIcon result;
-    for (const int size : {16, 20, 24, 32, 40, 48, 64}) {
-        result.addPixmap(drawn(svg, QColor(0xc9, 0xcc, 0xd2), size), QIcon::Normal);
-        result.addPixmap(drawn(svg, QColor(0x5d, 0x61, 0x68), size), QIcon::Disabled);
-        result.addPixmap(drawn(svg, Qt::white, size), QIcon::Normal, QIcon::On);
-    }
-    return result;
+    return QFile::exists(SvgIcon::fileOf(name)) ? QIcon(new SvgIcon(name)) : QIcon(); // the icon owns its engine
 }
 
 } // namespace shell

@@ -88,7 +88,7 @@ void Document::Impl::ask(Ask question, Then then)
 {
     thread.ask([this, question = std::move(question), then = std::move(then)](store::PlanFile& file) {
         try {
-            report([then, answer = question(file)] { then(answer); });
+            report([then, answer = question(file)]() mutable { then(std::move(answer)); });
         } catch (const std::exception& error) {
             report([this, sentence = QString::fromUtf8(error.what())] { Q_EMIT self.failed(sentence); });
         }

@@ -75,7 +75,7 @@ private:
     void run(std::stop_token stop)
     {
         std::unique_lock lock(m_mutex);
-        while (m_more.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
+        while (m_more.wait(lock, stop, [this] { return !m_jobs.empty(); }) && !stop.stop_requested()) { // nobody looks any more
             const Job job = std::move(m_jobs.back());
             m_jobs.pop_back();
             lock.unlock();

@@ -34,6 +34,7 @@ JobBar::JobBar(PreviewJobs& jobs, QWidget* parent)
     layout->addWidget(cancel);
     connect(cancel, &QPushButton::clicked, &jobs, &PreviewJobs::cancelAll);
     connect(&jobs, &PreviewJobs::changed, this, &JobBar::follow);
+    connect(&jobs, &PreviewJobs::progressed, this, &JobBar::follow);
     follow();
 }
 

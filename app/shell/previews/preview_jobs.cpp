@@ -10,6 +10,7 @@
 #include "app/shell/previews/recall.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace shell {
 
@@ -63,26 +64,45 @@ void PreviewJobs::push(preview::PreviewRequest request, plan::Id<plan::Preview> 
         return !frame.failure.isEmpty() && frame.request.panel == request.panel && frame.request.seed == request.seed
             && frame.reproduces == reproduces;
     });
-    const auto job = queue().push(request);
-    const auto failed = std::ranges::find_if(m_frames, [](const auto& frame) { return !frame.failure.isEmpty(); });
-    m_frames.insert(failed, {job, std::move(request), reproduces, {}});
+    insertWaiting({0, std::move(request), reproduces, {}});
 }
 
-void PreviewJobs::abandon()
+/// Behind those that wait already.
+void PreviewJobs::insertWaiting(AskedFrame frame)
+{
+    frame.job = queue().push(frame.request);
+    m_lastJob = frame.job;
+    const auto failed = std::ranges::find_if(m_frames, [](const auto& other) { return !other.failure.isEmpty(); });
+    m_frames.insert(failed, std::move(frame));
+}
+
+void PreviewJobs::endQueue()
 {
     cancelAll();
     if (m_queue)
         m_background.run([ending = std::shared_ptr(std::move(m_queue))]() mutable { ending.reset(); }); // waits for what it cancelled
     ++m_queues;
-    m_frames.clear();
     m_running.reset();
+}
+
+void PreviewJobs::abandon()
+{
+    endQueue();
+    m_frames.clear();
     m_done = 0;
 }
 
 void PreviewJobs::useProcessor()
 {
-    abandon();
+    endQueue();
     m_onProcessor = true;
+    for (auto& frame : std::exchange(m_frames, {})) {
+        if (frame.failure.isEmpty())
+            insertWaiting(std::move(frame));
+        else
+            m_frames.push_back(std::move(frame));
+    }
+    Q_EMIT changed();
     Q_EMIT liveLost();
 }
 
@@ -169,6 +189,7 @@ preview::PreviewQueue& PreviewJobs::queue()
     preview::QueueOptions options;
     options.places = m_document.places();
     options.device = m_gpu.device();
+    options.firstJob = m_lastJob + 1;
     if (m_onProcessor) {
         options.engineCommand = preview::engineCommand(options.places);
         options.engineCommand.insert(options.engineCommand.end(), {"--device", "cpu"});
@@ -237,16 +258,23 @@ AskedFrame PreviewJobs::take(std::deque<AskedFrame>::iterator frame)
 
 void PreviewJobs::heard(const preview::JobStatus& status)
 {
-    if (status.state == preview::JobState::Running) {
-        m_running = status;
-        if (const auto frame = find(status.job); frame != m_frames.end() && frame != m_frames.begin())
-            m_frames.push_front(take(frame)); // it began while the list was being put in another order
-        if (const auto frame = find(status.job); frame != m_frames.end() && status.progress.secondsEach >= 0)
-            m_secondsPerPixel = status.progress.secondsEach / double(preview::pixelsOf(frame->request));
-    } else if (status.state != preview::JobState::Queued) {
+    if (status.state == preview::JobState::Queued)
+        return; // `push` has told
+    if (status.state != preview::JobState::Running) {
         end(status);
+        Q_EMIT changed();
+        return;
     }
-    Q_EMIT changed();
+    const bool goesOn = m_running && m_running->job == status.job;
+    m_running = status;
+    if (const auto frame = find(status.job); frame != m_frames.end() && frame != m_frames.begin())
+        m_frames.push_front(take(frame)); // it began while the list was being put in another order
+    if (const auto frame = find(status.job); frame != m_frames.end() && status.progress.secondsEach >= 0)
+        m_secondsPerPixel = status.progress.secondsEach / double(preview::pixelsOf(frame->request));
+    if (goesOn)
+        Q_EMIT progressed();
+    else
+        Q_EMIT changed();
 }
 
 /// A finished frame stays on the list until `received` has it.

@@ -57,7 +57,8 @@ public:
     void setSeedLocked(bool locked) { m_seedLocked = locked; }
     /// Cancels what runs and waits, and forgets all of it at once: nothing is pending any more.
     void abandon();
-    /// From now on the engine computes without the graphics device. What waits is cancelled.
+    /// From now on the engine computes without the graphics device. What runs begins anew, what waits goes on waiting, and what
+    /// has failed stays on the list.
     void useProcessor();
 
     /// The job that runs now, else nothing.
@@ -69,7 +70,8 @@ public:
     const std::deque<AskedFrame>& frames() const { return m_frames; }
 
 Q_SIGNALS:
-    void changed(); // running() or pending()
+    void changed(); // frames(), paused(), or which of them runs
+    void progressed(); // the one that runs got further, and nothing else changed
     void finished(qint64 preview); // written into the plan
     void reproduced(qint64 preview, const QString& sentence);
     void failed(const preview::JobStatus& status, const preview::PreviewRequest& request);
@@ -80,6 +82,8 @@ Q_SIGNALS:
 private:
     preview::PreviewQueue& queue();
     void push(preview::PreviewRequest request, plan::Id<plan::Preview> reproduces = {});
+    void insertWaiting(AskedFrame frame);
+    void endQueue();
     std::vector<std::uint64_t> seedsAsked(plan::Id<plan::Panel> panel) const;
     std::uint64_t nextSeed(plan::Id<plan::Panel> panel) const;
     std::deque<AskedFrame>::iterator find(std::uint64_t job);
@@ -94,6 +98,7 @@ private:
     bool m_seedLocked = false;
     bool m_onProcessor = false;
     int m_queues = 0; // counts those before m_queue
+    std::uint64_t m_lastJob = 0; // of all queues
     bool m_paused = false;
     int m_done = 0;
     double m_secondsPerPixel = -1; // of the newest frames; below 0: none was made yet

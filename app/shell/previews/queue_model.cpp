@@ -9,12 +9,21 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace shell {
 
 namespace {
 
 const QString kJobsMime = QStringLiteral("application/x-previsto-jobs");
+
+/// What the names of shots and panels are made from.
+bool sameNames(const plan::Plan& a, const plan::Plan& b)
+{
+    return a.scenes.sharesRowsWith(b.scenes) && a.setups.sharesRowsWith(b.setups) && a.shots.sharesRowsWith(b.shots)
+        && a.panels.sharesRowsWith(b.panels);
+}
 
 } // namespace
 
@@ -24,7 +33,11 @@ QueueModel::QueueModel(Document& document, PreviewJobs& jobs, QObject* parent)
     , m_jobs(jobs)
 {
     connect(&jobs, &PreviewJobs::changed, this, &QueueModel::follow);
-    connect(&document, &Document::planChanged, this, &QueueModel::follow); // shots change their names
+    connect(&jobs, &PreviewJobs::progressed, this, &QueueModel::step);
+    connect(&document, &Document::planChanged, this, [this] {
+        if (!m_rows.empty() && !sameNames(m_named, m_document.plan()))
+            follow();
+    });
     follow();
 }
 
@@ -118,16 +131,37 @@ bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int 
 void QueueModel::follow()
 {
     const auto next = rowsNow();
-    if (next == m_rows)
-        return;
-    if (!sameJobs(m_rows, next)) { // else only what they say has changed, which happens at every step of a frame
+    if (!sameJobs(m_rows, next)) {
         removeGone(next);
         appendNew(next);
         reorder(next);
     }
-    m_rows = next;
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kQueueColumns - 1));
+    for (int first = 0; first < rowCount(); ++first) {
+        const auto differs = [&](int row) { return m_rows[std::size_t(row)] != next[std::size_t(row)]; };
+        int end = first;
+        while (end < rowCount() && differs(end))
+            ++end;
+        if (end == first)
+            continue;
+        std::copy(next.begin() + first, next.begin() + end, m_rows.begin() + first);
+        Q_EMIT dataChanged(index(first, 0), index(end - 1, kQueueColumns - 1));
+        first = end;
+    }
+}
+
+/// Many times in a frame.
+void QueueModel::step()
+{
+    const auto& running = m_jobs.running();
+    const int row = running ? rowOf(running->job) : -1;
+    if (row < 0)
+        return;
+    const auto state = stageText(running->progress);
+    if (state == m_rows[std::size_t(row)].state)
+        return;
+    m_rows[std::size_t(row)].state = state;
+    const auto cell = index(row, int(QueueColumn::State));
+    Q_EMIT dataChanged(cell, cell);
 }
 
 bool QueueModel::sameJobs(const std::vector<Row>& a, const std::vector<Row>& b)
@@ -169,15 +203,21 @@ void QueueModel::reorder(const std::vector<Row>& next)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-std::vector<QueueModel::Row> QueueModel::rowsNow() const
+std::vector<QueueModel::Row> QueueModel::rowsNow()
 {
+    std::unordered_map<std::uint64_t, const Row*> known; // finding a shot's name takes a walk through the film
+    if (sameNames(m_named, m_document.plan()))
+        for (const Row& row : m_rows)
+            known[row.job] = &row;
+    m_named = m_document.plan();
     std::vector<Row> rows;
     int place = 0;
     for (const auto& frame : m_jobs.frames()) {
-        Row row = describe(frame);
+        const auto found = known.find(frame.job);
+        Row row = found == known.end() ? describe(frame) : *found->second;
         const bool runs = m_jobs.running() && m_jobs.running()->job == frame.job;
-        if (!runs && !row.failed)
-            row.waitingPlace = place++;
+        row.failed = !frame.failure.isEmpty();
+        row.waitingPlace = runs || row.failed ? -1 : place++;
         row.state = row.failed ? frame.failure
             : runs             ? stageText(m_jobs.running()->progress)
             : m_jobs.paused()  ? tr("Paused")
@@ -187,6 +227,7 @@ std::vector<QueueModel::Row> QueueModel::rowsNow() const
     return rows;
 }
 
+/// What stays as it is while the frame is on the list.
 QueueModel::Row QueueModel::describe(const AskedFrame& frame) const
 {
     Row row;
@@ -201,7 +242,6 @@ QueueModel::Row QueueModel::describe(const AskedFrame& frame) const
     const auto size = preview::sizeOf(frame.request);
     row.size = tr("%1 \u00d7 %2").arg(size.width).arg(size.height);
     row.seed = QString::number(frame.request.seed);
-    row.failed = !frame.failure.isEmpty();
     return row;
 }
 

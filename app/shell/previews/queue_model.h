@@ -2,6 +2,7 @@
 // The frames that run, wait or have failed, as rows of a table; dragging a waiting row puts it in another place.
 #pragma once
 
+#include "app/plan/plan.h"
 #include "app/shell/previews/preview_jobs.h"
 
 #include <QAbstractTableModel>
@@ -57,15 +58,17 @@ private:
 
     static bool sameJobs(const std::vector<Row>& a, const std::vector<Row>& b); // in the same order
     void follow();
+    void step();
     void removeGone(const std::vector<Row>& next);
     void appendNew(const std::vector<Row>& next);
     void reorder(const std::vector<Row>& next);
-    std::vector<Row> rowsNow() const;
+    std::vector<Row> rowsNow();
     Row describe(const AskedFrame& frame) const;
     QString textOf(const Row& row, QueueColumn column) const;
 
     Document& m_document;
     PreviewJobs& m_jobs;
+    plan::Plan m_named; // what the rows' shots and panels are called in
     std::vector<Row> m_rows;
 };
 

@@ -71,6 +71,9 @@ RecordPanel::RecordPanel(Document& document, PreviewJobs& jobs, const Actions& a
     layout->addWidget(m_closeness);
     layout->addWidget(buildButtons(actions));
 
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &RecordPanel::showRecord);
     connect(&document, &Document::planChanged, this, &RecordPanel::follow);
     connect(&document, &Document::selectionChanged, this, [this] {
         takeNote();
@@ -149,18 +152,33 @@ void RecordPanel::follow()
 {
     const auto* preview = shownPreview(m_document);
     m_approval->setVisible(preview);
-    const auto html = preview ? provenanceHtml(m_document.plan(), *preview)
-                              : tr("This panel has no preview yet. Its record will stand here: what made it, and who has approved it.");
-    if (html != m_html) { // else the scroll place stays
-        m_html = html;
-        m_text->setHtml(html);
-    }
     const auto said = preview ? m_reproduced.find(preview->id) : m_reproduced.end();
     m_closeness->setVisible(said != m_reproduced.end());
     m_closeness->setText(said == m_reproduced.end() ? QString() : tr("Reproduced: %1").arg(said->second));
     if (preview)
         showApproval(*preview);
     m_shown = preview ? preview->id : plan::Id<plan::Preview>{};
+    m_later.start();
+}
+
+/// Laying a record out takes milliseconds: it is done once for all that a turn of the event loop changes, and where it is seen.
+void RecordPanel::showRecord()
+{
+    if (!isVisible())
+        return;
+    const auto* preview = shownPreview(m_document);
+    const auto html = preview ? provenanceHtml(m_document.plan(), *preview)
+                              : tr("This panel has no preview yet. Its record will stand here: what made it, and who has approved it.");
+    if (html != m_html) { // else the scroll place stays
+        m_html = html;
+        m_text->setHtml(html);
+    }
+}
+
+void RecordPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_later.start();
 }
 
 void RecordPanel::showApproval(const plan::Preview& preview)

@@ -4,6 +4,7 @@
 
 #include "app/plan/plan.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -32,11 +33,13 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildApproval();
     QWidget* buildButtons(const Actions& actions);
     void follow();
+    void showRecord();
     void showApproval(const plan::Preview& preview);
     void changeApproval(const std::function<void(plan::Approval&)>& change);
     void takeNote();
@@ -51,6 +54,7 @@ private:
     QPlainTextEdit* m_note = nullptr;
     QLabel* m_closeness = nullptr;
     QString m_html; // what m_text shows
+    QTimer m_later;
     plan::Id<plan::Preview> m_shown; // what the fields are about
     std::map<plan::Id<plan::Preview>, QString> m_reproduced; // how close each came, of this session
 };

@@ -8,7 +8,7 @@ namespace shell {
 void ShotListFilter::setShown(std::optional<ShotSet> shown)
 {
     m_shown = std::move(shown);
-    invalidateFilter();
+    invalidate(); // one change of the layout; invalidateFilter tells of each run of rows, which takes the table tens of milliseconds
 }
 
 bool ShotListFilter::filterAcceptsRow(int row, const QModelIndex& parent) const

@@ -17,6 +17,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace shell {
 
@@ -132,10 +134,22 @@ void ShotListPanel::search(const QString& words)
         updateCount();
         return;
     }
-    m_document.search(words, [this, number, words, alive = QPointer<ShotListPanel>(this)](const std::vector<store::SearchHit>& hits) {
-        if (!alive || number != m_searchNumber)
+    m_document.search(words, [this, number, words, alive = QPointer<ShotListPanel>(this)](std::vector<store::SearchHit> hits) {
+        if (alive && number == m_searchNumber)
+            showFound(words.trimmed(), std::move(hits), number);
+    });
+}
+
+/// A word that stands in every item of a long film has tens of thousands of hits.
+void ShotListPanel::showFound(const QString& words, std::vector<store::SearchHit> hits, int number)
+{
+    const auto meant = [plan = m_document.plan(), words, hits = std::make_shared<const std::vector<store::SearchHit>>(std::move(hits))] {
+        return shotsFound(plan, words, *hits); // the hits end where they were read
+    };
+    m_background.run(meant, [this, number](const ShotSet& shots) {
+        if (number != m_searchNumber)
             return;
-        m_filter->setShown(shotsFound(m_document.plan(), words.trimmed(), hits));
+        m_filter->setShown(shots);
         updateCount();
     });
 }

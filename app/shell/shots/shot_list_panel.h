@@ -2,6 +2,7 @@
 // The shot list dock: the table, its search field, and the tie between its rows and the document's selection.
 #pragma once
 
+#include "app/shell/base/background.h"
 #include "app/shell/shots/shot_list_model.h"
 
 #include <QWidget>
@@ -36,6 +37,7 @@ private:
     void buildTable();
     int currentColumn() const;
     void search(const QString& words);
+    void showFound(const QString& words, std::vector<store::SearchHit> hits, int number);
     void followDocument();
     void followTable();
     void updateCount();
@@ -48,6 +50,7 @@ private:
     QLabel* m_count = nullptr; // child
     int m_searchNumber = 0; // an answer to older words is dropped
     bool m_following = false; // the table changes because the document did
+    Background m_background{*this}; // last: it ends first
 };
 
 } // namespace shell

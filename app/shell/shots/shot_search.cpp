@@ -23,8 +23,8 @@ ShotSet shotsFound(const plan::Plan& plan, const QString& words, const std::vect
                 found.insert(panel->shot);
         }
     }
-    for (const auto& shot : plan.shots.rows())
-        if (scenes.contains(shot->scene) || QString::fromStdString(plan::shotName(plan, *shot)).startsWith(words, Qt::CaseInsensitive))
+    for (const auto& [shot, name] : plan::shotNamesInCut(plan))
+        if (scenes.contains(shot->scene) || QString::fromStdString(name).startsWith(words, Qt::CaseInsensitive))
             found.insert(shot->id);
     return found;
 }

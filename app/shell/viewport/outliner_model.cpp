@@ -21,10 +21,9 @@ namespace {
 
 constexpr const char* kItemsMime = "application/x-previsto-items";
 
-bool sameTables(const plan::Plan& a, const plan::Plan& b)
+bool sameSets(const plan::Plan& a, const plan::Plan& b)
 {
-    return a.scenes.sharesRowsWith(b.scenes) && a.items.sharesRowsWith(b.items) && a.setups.sharesRowsWith(b.setups)
-        && a.overrides.sharesRowsWith(b.overrides);
+    return a.scenes.sharesRowsWith(b.scenes) && a.items.sharesRowsWith(b.items) && a.setups.sharesRowsWith(b.setups);
 }
 
 std::vector<plan::Id<plan::Item>> idsFrom(const QMimeData& data)
@@ -76,11 +75,17 @@ OutlinerModel::~OutlinerModel() = default;
 void OutlinerModel::sync()
 {
     const auto shot = m_document.selection().shot;
-    if (m_document.dragging() || (shot == m_shot && sameTables(m_shown, m_document.plan()) && !m_root->children.empty()))
+    const auto& now = m_document.plan();
+    const bool sets = sameSets(m_shown, now) && !m_root->children.empty();
+    if (m_document.dragging() || (sets && shot == m_shot && m_shown.overrides.sharesRowsWith(now.overrides)))
         return; // a drag changes places only; names, order and marks follow when it ends
-    m_shown = m_document.plan();
+    const plan::Plan before = std::exchange(m_shown, now); // the old scenes point into it
     m_shot = shot;
-    syncChildren(*m_root, {}, outlinerRows(m_shown, shot));
+    auto scenes = sets ? m_scenes : outlinerScenes(m_shown, shot);
+    if (sets)
+        selectShot(scenes, m_shown, shot);
+    syncChildren(*m_root, {}, outlinerRows(m_shown, scenes, m_scenes));
+    m_scenes = std::move(scenes);
 }
 
 void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std::vector<OutlinerRow>& rows)
@@ -96,6 +101,8 @@ void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std
         }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         place(node, index, rows[i], i);
+        if (rows[i].asBefore)
+            continue;
         Node& child = *node.children[i];
         if (!child.looksLike(rows[i])) {
             child.take(rows[i]);
@@ -166,18 +173,22 @@ int OutlinerModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QModelIndex OutlinerModel::find(OutlinerKind kind, std::int64_t id) const
 {
-    const OutlinerRow wanted{kind, id, {}, {}, "", false, false, {}};
-    std::vector<const Node*> open{m_root.get()};
-    while (!open.empty()) {
-        const Node* node = open.back();
-        open.pop_back();
-        for (const auto& child : node->children) {
-            if (child->stands(wanted))
-                return indexOf(*child);
-            open.push_back(child.get());
-        }
-    }
-    return {};
+    const auto child = [](const Node* node, OutlinerKind of, std::int64_t wanted) -> const Node* {
+        if (!node)
+            return nullptr;
+        const auto found
+            = std::ranges::find_if(node->children, [&](const auto& each) { return each->row.kind == of && each->row.id == wanted; });
+        return found == node->children.end() ? nullptr : found->get();
+    };
+    const auto* item = kind == OutlinerKind::Item ? m_shown.items.find({id}) : nullptr;
+    const auto* setup = kind == OutlinerKind::Setup ? m_shown.setups.find({id}) : nullptr;
+    const std::int64_t scene = item ? item->scene.value : setup ? setup->scene.value : id;
+    const Node* found = child(m_root.get(), OutlinerKind::Scene, scene);
+    if (kind != OutlinerKind::Scene)
+        found = child(found, kind == OutlinerKind::Set || kind == OutlinerKind::Item ? OutlinerKind::Set : OutlinerKind::Setups, scene);
+    if (kind == OutlinerKind::Item || kind == OutlinerKind::Setup)
+        found = child(found, kind, id);
+    return found ? indexOf(*found) : QModelIndex();
 }
 
 QVariant OutlinerModel::nameData(const Node& node, int role) const

@@ -51,6 +51,7 @@ private:
     Document& m_document;
     std::unique_ptr<Node> m_root;
     plan::Plan m_shown; // the plan that the rows were made from
+    std::vector<OutlinerScene> m_scenes; // of m_shown
     plan::Id<plan::Shot> m_shot;
 };
 

@@ -6,8 +6,9 @@
 #include <QObject>
 
 #include <algorithm>
-#include <map>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace shell {
 
@@ -28,61 +29,92 @@ const char* iconOf(plan::ItemKind kind)
     return "proxy";
 }
 
-using ShotOverrides = std::unordered_map<std::int64_t, const plan::Override*>; // by item
-
-ShotOverrides overridesOf(const plan::Plan& plan, plan::Id<plan::Shot> shot)
+OutlinerRow itemRow(const plan::Item& item, const std::vector<const plan::Override*>& own)
 {
-    ShotOverrides own;
-    for (const auto& row : plan.overrides.rows())
-        if (row->shot == shot)
-            own[row->item.value] = row.get();
-    return own;
-}
-
-OutlinerRow itemRow(const plan::Item& item, const ShotOverrides& own)
-{
-    OutlinerRow row{OutlinerKind::Item, item.id.value, QString::fromStdString(item.name), {}, iconOf(item.kind), false, false, {}};
-    if (const auto found = own.find(item.id.value); found != own.end()) {
+    OutlinerRow row{OutlinerKind::Item, item.id.value, QString::fromStdString(item.name), {}, iconOf(item.kind)};
+    if (const auto found = std::ranges::find(own, item.id, &plan::Override::item); found != own.end()) {
         row.overridden = true;
-        row.hidden = found->second->hidden;
+        row.hidden = (*found)->hidden;
     }
     return row;
 }
 
-// One pass over the items for all scenes: a film may hold tens of thousands.
-std::map<plan::Id<plan::Scene>, std::vector<const plan::Item*>> itemsByScene(const plan::Plan& plan)
+OutlinerRow sceneRow(const plan::Plan& plan, const OutlinerScene& of)
 {
-    std::map<plan::Id<plan::Scene>, std::vector<const plan::Item*>> byScene;
-    for (const auto& item : plan.items.rows())
-        byScene[item->scene].push_back(item.get());
-    for (auto& [scene, items] : byScene)
-        std::stable_sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return a->order < b->order; });
-    return byScene;
+    const auto& scene = *of.scene;
+    OutlinerRow row{OutlinerKind::Scene, scene.id.value,
+        QStringLiteral("%1  %2").arg(QString::fromStdString(scene.number), QString::fromStdString(scene.heading)),
+        scene.omitted ? QObject::tr("omitted") : QString(), "scene", false, scene.omitted};
+    OutlinerRow set{OutlinerKind::Set, scene.id.value, QObject::tr("Set"), {}, "asset"};
+    for (const auto* item : of.items)
+        set.children.push_back(itemRow(*item, of.own));
+    OutlinerRow setups{OutlinerKind::Setups, scene.id.value, QObject::tr("Setups"), {}, "camera"};
+    for (const auto* setup : of.setups)
+        setups.children.push_back({OutlinerKind::Setup, setup->id.value, QString::fromStdString(plan::setupName(plan, *setup)),
+            QString::fromStdString(plan::focalText(setup->keys.front().focalMm)), "camera"});
+    row.children.push_back(std::move(set));
+    row.children.push_back(std::move(setups));
+    return row;
 }
 
 } // namespace
 
-std::vector<OutlinerRow> outlinerRows(const plan::Plan& plan, plan::Id<plan::Shot> shot)
+std::vector<OutlinerScene> outlinerScenes(const plan::Plan& plan, plan::Id<plan::Shot> shot)
 {
-    const auto own = overridesOf(plan, shot);
-    auto items = itemsByScene(plan);
-    std::vector<OutlinerRow> scenes;
+    std::vector<OutlinerScene> scenes;
+    std::unordered_map<plan::Id<plan::Scene>, std::size_t> places;
     for (const auto* scene : plan::scenesInOrder(plan)) {
-        OutlinerRow row{OutlinerKind::Scene, scene->id.value,
-            QStringLiteral("%1  %2").arg(QString::fromStdString(scene->number), QString::fromStdString(scene->heading)),
-            scene->omitted ? QObject::tr("omitted") : QString(), "scene", false, scene->omitted, {}};
-        OutlinerRow set{OutlinerKind::Set, scene->id.value, QObject::tr("Set"), {}, "asset", false, false, {}};
-        for (const auto* item : items[scene->id])
-            set.children.push_back(itemRow(*item, own));
-        OutlinerRow setups{OutlinerKind::Setups, scene->id.value, QObject::tr("Setups"), {}, "camera", false, false, {}};
-        for (const auto* setup : plan::setupsOfScene(plan, scene->id))
-            setups.children.push_back({OutlinerKind::Setup, setup->id.value, QString::fromStdString(plan::setupName(plan, *setup)),
-                QString::fromStdString(plan::focalText(setup->keys.front().focalMm)), "camera", false, false, {}});
-        row.children.push_back(std::move(set));
-        row.children.push_back(std::move(setups));
-        scenes.push_back(std::move(row));
+        places[scene->id] = scenes.size();
+        scenes.push_back({scene, {}, {}, {}});
     }
+    const auto of = [&](plan::Id<plan::Scene> scene) {
+        const auto place = places.find(scene);
+        return place == places.end() ? nullptr : &scenes[place->second];
+    };
+    for (const auto& item : plan.items.rows())
+        if (auto* scene = of(item->scene))
+            scene->items.push_back(item.get());
+    for (const auto& setup : plan.setups.rows())
+        if (auto* scene = of(setup->scene))
+            scene->setups.push_back(setup.get());
+    for (auto& scene : scenes) { // the id breaks ties: the tables are sorted by it
+        std::ranges::stable_sort(scene.items, {}, &plan::Item::order);
+        std::ranges::stable_sort(
+            scene.setups, {}, [](const auto* setup) { return std::pair(setup->letter.size(), std::string_view(setup->letter)); });
+    }
+    selectShot(scenes, plan, shot);
     return scenes;
+}
+
+void selectShot(std::vector<OutlinerScene>& scenes, const plan::Plan& plan, plan::Id<plan::Shot> shot)
+{
+    const auto* selected = plan.shots.find(shot);
+    for (auto& scene : scenes) {
+        scene.own.clear();
+        if (!selected || scene.scene->id != selected->scene)
+            continue;
+        for (const auto& own : plan.overrides.rows())
+            if (own->shot == shot)
+                scene.own.push_back(own.get());
+    }
+}
+
+std::vector<OutlinerRow> outlinerRows(
+    const plan::Plan& plan, const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before)
+{
+    std::unordered_map<plan::Id<plan::Scene>, const OutlinerScene*> old;
+    for (const auto& scene : before)
+        old[scene.scene->id] = &scene;
+    std::vector<OutlinerRow> rows;
+    rows.reserve(scenes.size());
+    for (const auto& scene : scenes) {
+        const auto found = old.find(scene.scene->id);
+        if (found != old.end() && *found->second == scene)
+            rows.push_back({.kind = OutlinerKind::Scene, .id = scene.scene->id.value, .asBefore = true});
+        else
+            rows.push_back(sceneRow(plan, scene));
+    }
+    return rows;
 }
 
 plan::Plan withItemsMoved(plan::Plan plan, const std::vector<plan::Id<plan::Item>>& items, plan::Id<plan::Item> before)

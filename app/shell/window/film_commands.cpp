@@ -4,7 +4,8 @@
 #include "app/exchange/atomic_file.h"
 #include "app/exchange/csv.h"
 #include "app/exchange/print/shot_list_pdf.h"
-#include "app/plan/queries.h"
+#include "app/preview/shot_pictures.h"
+#include "app/shell/base/gpu.h"
 #include "app/shell/document/document.h"
 
 #include <QFileDialog>
@@ -14,19 +15,33 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace shell {
 
 namespace {
+
+/// Ends an export from within.
+struct Stopped { };
+
+struct ExportEnd {
+    QString sentence; // what the user should know; empty: all went well
+    bool stopped = false; // by the user
+};
 
 QString fileName(const std::filesystem::path& path) { return QString::fromStdString(path.filename().string()); }
 
 } // namespace
 
-FilmCommands::FilmCommands(Document& document, QWidget& window)
+FilmCommands::FilmCommands(Document& document, Gpu& gpu, QWidget& window)
     : m_document(document)
+    , m_gpu(gpu)
     , m_window(window)
 {
 }
+
+FilmCommands::~FilmCommands() { m_stop.request_stop(); }
 
 void FilmCommands::askPath(
     const QString& title, const QString& filter, const QString& suffix, const std::function<void(std::filesystem::path)>& then)
@@ -78,7 +93,7 @@ bool FilmCommands::finish()
     for (;;) {
         m_document.finish();
         if (m_document.saveState() != SaveState::Unsaved)
-            return true;
+            return askAboutExport();
         if (!askAboutUnsaved())
             return false;
     }
@@ -101,10 +116,32 @@ bool FilmCommands::askAboutUnsaved()
     return box.clickedButton() != stay;
 }
 
+/// False: the film stays open.
+bool FilmCommands::askAboutExport()
+{
+    if (m_exporting.isEmpty())
+        return true;
+    QMessageBox box(
+        QMessageBox::Question, tr("Exporting"), tr("%1 is still being written.").arg(m_exporting), QMessageBox::NoButton, &m_window);
+    box.setInformativeText(tr("Closing the film ends that, and no list is written."));
+    auto* stay = box.addButton(tr("Keep the film open"), QMessageBox::RejectRole);
+    auto* lose = box.addButton(tr("Close without it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    connect(this, &FilmCommands::exportsChanged, &box, [&] {
+        if (m_exporting.isEmpty())
+            lose->click(); // nothing is lost any more
+    });
+    box.exec();
+    if (box.clickedButton() == lose)
+        cancelExports();
+    return box.clickedButton() == lose;
+}
+
 void FilmCommands::exportCsv()
 {
     askPath(tr("Export shot list as CSV"), tr("CSV (*.csv)"), QStringLiteral("csv"), [this](const std::filesystem::path& path) {
-        exportInBackground(path, [path, plan = m_document.plan()] {
+        exportInBackground(path, [path, plan = m_document.plan()](const OnShot&) {
             exchange::writeAtomically(path, exchange::shotListCsv(plan));
             return std::string();
         });
@@ -114,35 +151,65 @@ void FilmCommands::exportCsv()
 void FilmCommands::exportPdf()
 {
     askPath(tr("Export shot list as PDF"), tr("PDF (*.pdf)"), QStringLiteral("pdf"), [this](const std::filesystem::path& path) {
-        exportInBackground(path,
-            [path, plan = m_document.plan(), document = &m_document,
-                date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString()] {
-                const auto pictureOf = [&](const plan::Shot& shot) -> exchange::ShotPicture {
-                    const auto* preview = plan::shotPreview(plan, shot.id);
-                    auto bytes = preview ? document->blob(preview->picture) : std::nullopt;
-                    return {bytes ? std::move(*bytes) : std::vector<std::byte>{}, preview != nullptr};
+        const auto date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
+        exportInBackground(
+            path, [path, date, plan = m_document.plan(), document = &m_document, device = m_gpu.device()](const OnShot& onShot) {
+                preview::ShotPictures pictures(
+                    plan, [document](const std::string& sha256) { return document->blob(sha256); }, document->shapes(),
+                    [device] { return device ? device : renderer::Device::create(); });
+                const auto pictureOf = [&](const plan::Shot& shot) {
+                    auto picture = pictures.of(shot);
+                    return exchange::ShotPicture{std::move(picture.bytes), picture.generated};
                 };
-                return exchange::unreadablePictures(plan, exchange::writeShotListPdf(path, plan, {date, pictureOf}));
+                const auto unreadable = exchange::writeShotListPdf(path, plan, {.date = date, .pictureOf = pictureOf, .onShot = onShot});
+                return unreadable.empty() ? pictures.problem() : exchange::unreadablePictures(plan, unreadable);
             });
     });
 }
 
-void FilmCommands::exportInBackground(const std::filesystem::path& path, const std::function<std::string()>& write)
+void FilmCommands::exportInBackground(const std::filesystem::path& path, const std::function<std::string(const OnShot&)>& write)
 {
-    const auto problemOf = [write] {
+    const auto name = fileName(path);
+    const OnShot onShot = [this, name, stop = m_stop.get_token(), told = -1](std::size_t done, std::size_t all) mutable {
+        if (stop.stop_requested())
+            throw Stopped();
+        const int percent = int(done * 100 / std::max<std::size_t>(1, all));
+        if (std::exchange(told, percent) != percent)
+            post(*this, [this, name, percent] { showExport(name, percent); });
+    };
+    const auto work = [name, write, onShot]() -> ExportEnd {
         try {
-            return QString::fromStdString(write());
+            onShot(0, 1); // it may have been stopped before it began
+            return {QString::fromStdString(write(onShot)), false};
+        } catch (const Stopped&) {
+            return {tr("%1 was not written: the export was stopped.").arg(name), true};
         } catch (const std::exception& error) {
-            return QString::fromUtf8(error.what());
+            return {QString::fromUtf8(error.what()), false};
         }
     };
-    m_exports.run(problemOf, [this, path](const QString& problem) {
-        if (problem.isEmpty())
-            Q_EMIT message(tr("Exported %1.").arg(fileName(path)));
+    m_exports.run(work, [this, name](const ExportEnd& end) {
+        showExport({}, 0);
+        if (end.sentence.isEmpty())
+            Q_EMIT message(tr("Exported %1.").arg(name));
+        else if (end.stopped)
+            Q_EMIT message(end.sentence);
         else
-            Q_EMIT failed(problem);
+            Q_EMIT failed(end.sentence);
     });
-    Q_EMIT message(tr("Exporting %1\u2026").arg(fileName(path)));
+    showExport(name, 0);
+}
+
+void FilmCommands::showExport(const QString& name, int percent)
+{
+    m_exporting = name;
+    m_percent = percent;
+    Q_EMIT exportsChanged();
+}
+
+void FilmCommands::cancelExports()
+{
+    m_stop.request_stop();
+    m_stop = {};
 }
 
 } // namespace shell

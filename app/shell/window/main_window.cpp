@@ -20,6 +20,7 @@
 #include "app/shell/viewport/inspector_panel.h"
 #include "app/shell/viewport/outliner_panel.h"
 #include "app/shell/viewport/viewport_panel.h"
+#include "app/shell/window/export_status.h"
 #include "app/shell/window/film_commands.h"
 #include "app/shell/window/save_status.h"
 #include "app/shell/window/session.h"
@@ -50,7 +51,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     , m_live(std::make_unique<LivePreview>(*m_document, *m_jobs, [this](double ratio) { return m_viewport->freeView(ratio); }))
     , m_shotCommands(std::make_unique<ShotCommands>(*m_document, *m_jobs))
     , m_styleCommands(std::make_unique<StyleCommands>(*m_document))
-    , m_filmCommands(std::make_unique<FilmCommands>(*m_document, *this))
+    , m_filmCommands(std::make_unique<FilmCommands>(*m_document, session.gpu(), *this))
     , m_actions(*this)
 {
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -104,6 +105,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_viewport, 1);
     setCentralWidget(centre);
     connect(m_viewport, &ViewportPanel::message, this, &MainWindow::say);
+    statusBar()->addPermanentWidget(new ExportStatus(*m_filmCommands));
     statusBar()->addPermanentWidget(new SaveStatus(*m_document, *m_filmCommands, *m_message));
 }
 

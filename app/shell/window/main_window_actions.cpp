@@ -193,8 +193,10 @@ void MainWindow::updateActions()
     undo->setText(m_document->canUndo() ? tr("Undo \u201c%1\u201d").arg(m_document->undoTitle()) : tr("Undo"));
     redo->setText(m_document->canRedo() ? tr("Redo \u201c%1\u201d").arg(m_document->redoTitle()) : tr("Redo"));
     auto* pause = m_actions.get(QStringLiteral("shot.pause"));
-    pause->setText(m_jobs->paused() ? tr("Go on with previews") : tr("Pause previews"));
-    pause->setIcon(icon(m_jobs->paused() ? QStringLiteral("play") : QStringLiteral("pause")));
+    if (const auto text = m_jobs->paused() ? tr("Go on with previews") : tr("Pause previews"); text != pause->text()) {
+        pause->setText(text);
+        pause->setIcon(icon(m_jobs->paused() ? QStringLiteral("play") : QStringLiteral("pause")));
+    }
     set("shot.cancel", m_jobs->pending() > 0); // the key is free for others while nothing runs
     set("style.copy", bool(selection.shot));
     const bool frame = shownPreview(*m_document);

@@ -87,6 +87,12 @@ std::uint16_t largestThing(const ml::Request& request)
     return best;
 }
 
+bool differsVisibly(const Picture& a, const Picture& b, std::size_t pixel)
+{
+    const std::uint8_t *p = &a.rgb[3 * pixel], *q = &b.rgb[3 * pixel];
+    return std::max({std::abs(p[0] - q[0]), std::abs(p[1] - q[1]), std::abs(p[2] - q[2])}) > kVisible;
+}
+
 } // namespace
 
 Picture Probes::generate(const ml::Request& request)
@@ -102,12 +108,12 @@ void Probes::add(std::uint64_t seed, const FrameOptions& options)
     ++made.scene.seed;
     const Frame other = frameOf(made, options);
     --made.scene.seed;
+    probeWords(made, options, frame);
     made.scene.camera.worldFromView = made.scene.camera.worldFromView * glm::translate(glm::mat4(1), {kSideMetres, 0, 0})
         * glm::rotate(glm::mat4(1), glm::radians(kPanDegrees), {0, 1, 0});
     const Frame moved = frameOf(made, options);
     ++m_scenes;
     probeSeeds(frame, other);
-    probeWords(frame);
     probeMove(frame, moved);
 }
 
@@ -123,29 +129,41 @@ void Probes::probeMove(const Frame& frame, const Frame& moved)
     m_modelMove += reprojectionError(frame.request, generate(frame.request), moved.request, generate(moved.request));
 }
 
-void Probes::probeWords(const Frame& frame)
+void Probes::probeWords(TracedScene& made, const FrameOptions& options, const Frame& frame)
 {
     const std::uint16_t id = largestThing(frame.request);
     if (id == 0)
         return;
-    ml::Request red = frame.request, blue = frame.request;
-    red.objects[id - 1u].words = "red";
-    blue.objects[id - 1u].words = "blue";
-    const Picture a = generate(red), b = generate(blue);
+    const std::uint32_t item = made.geometry->objects()[id - 1u].item;
+    const std::string own = made.scene.items[item].words;
+    const auto frameSaying = [&](const char* word) {
+        made.scene.items[item].words = word;
+        return frameOf(made, options);
+    };
+    const Frame red = frameSaying("red"), blue = frameSaying("blue");
+    made.scene.items[item].words = own;
+    const Picture a = generate(red.request), b = generate(blue.request), trueA = truthView(red), trueB = truthView(blue);
     double redness = 0;
-    long stray = 0, outside = 0;
+    long stray = 0, truthStray = 0, ownStray = 0, outside = 0;
     for (std::size_t pixel = 0; pixel < frame.request.guide.objectId.size(); ++pixel) {
-        const std::uint8_t *p = &a.rgb[3 * pixel], *q = &b.rgb[3 * pixel];
-        if (frame.request.guide.objectId[pixel] == id) {
-            redness += (p[0] - p[2]) - (q[0] - q[2]);
-        } else {
-            ++outside;
-            stray += std::max({std::abs(p[0] - q[0]), std::abs(p[1] - q[1]), std::abs(p[2] - q[2])}) > kVisible;
+        const std::uint16_t object = frame.request.guide.objectId[pixel];
+        if (object > 0 && made.geometry->objects()[object - 1u].item == item) {
+            const std::uint8_t *p = &a.rgb[3 * pixel], *q = &b.rgb[3 * pixel];
+            redness += object == id ? (p[0] - p[2]) - (q[0] - q[2]) : 0;
+            continue;
         }
+        const bool changed = differsVisibly(a, b, pixel), changedInTruth = differsVisibly(trueA, trueB, pixel);
+        ++outside;
+        stray += changed;
+        truthStray += changedInTruth;
+        ownStray += changed && !changedInTruth;
     }
     ++m_wordsSaid;
     m_wordsObeyed += redness > 0;
-    m_strayShare += outside > 0 ? static_cast<double>(stray) / static_cast<double>(outside) : 0;
+    const double all = std::max(static_cast<double>(outside), 1.0);
+    m_strayShare += static_cast<double>(stray) / all;
+    m_truthStray += static_cast<double>(truthStray) / all;
+    m_ownStray += static_cast<double>(ownStray) / all;
 }
 
 std::string Probes::text() const
@@ -156,10 +174,12 @@ std::string Probes::text() const
     char text[512];
     std::snprintf(text, sizeof text,
         "Between seeds: %.4f mean difference, truth %.4f, ratio %.2f.\n"
-        "Words obeyed: %d of %d things turned from blue to red as told; %.2f %% of the other pixels changed visibly.\n"
+        "Words obeyed: %d of %d things turned from blue to red as told; %.2f %% of the other pixels changed visibly, truth %.2f %%; "
+        "%.2f %% where truth stays.\n"
         "Reprojection error between neighbouring frames: %.4f, truth %.4f, ratio %.2f.\n",
         m_modelSpread / scenes, m_truthSpread / scenes, m_modelSpread / std::max(m_truthSpread, 1e-9), m_wordsObeyed, m_wordsSaid,
-        100 * m_strayShare / said, m_modelMove / scenes, m_truthMove / scenes, m_modelMove / std::max(m_truthMove, 1e-9));
+        100 * m_strayShare / said, 100 * m_truthStray / said, 100 * m_ownStray / said, m_modelMove / scenes, m_truthMove / scenes,
+        m_modelMove / std::max(m_truthMove, 1e-9));
     return text;
 }
 

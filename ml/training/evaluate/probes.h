@@ -6,6 +6,7 @@
 #include "ml/builtin/model.h"
 #include "ml/training/dataset/make_frame.h"
 #include "ml/training/evaluate/png_file.h"
+#include "ml/training/scenes/make_scene.h"
 
 #include <cstdint>
 #include <string>
@@ -27,7 +28,7 @@ public:
 
 private:
     void probeSeeds(const Frame& frame, const Frame& other);
-    void probeWords(const Frame& frame);
+    void probeWords(TracedScene& made, const FrameOptions& options, const Frame& frame);
     void probeMove(const Frame& frame, const Frame& moved);
     Picture generate(const ml::Request& request);
 
@@ -37,6 +38,8 @@ private:
     double m_modelSpread = 0, m_truthSpread = 0;
     int m_wordsSaid = 0, m_wordsObeyed = 0;
     double m_strayShare = 0; // of pixels outside the named thing that changed visibly
+    double m_truthStray = 0; // the same of truth: light of another colour bounces off the thing
+    double m_ownStray = 0; // that changed where truth stays
     double m_modelMove = 0, m_truthMove = 0;
 };
 

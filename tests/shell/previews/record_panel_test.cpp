@@ -69,6 +69,8 @@ struct Fixture {
 TEST_CASE("the record can be read whole, and copied")
 {
     Fixture f;
+    f.window.show(); // it is laid out where it is seen
+    REQUIRE(QTest::qWaitFor([&] { return !f.find<QTextBrowser>("provenance").toPlainText().isEmpty(); }));
     const auto text = f.find<QTextBrowser>("provenance").toPlainText();
     for (const char* part :
         {"41", "Ida", "ALEXA 35", "75 mm", "3.25 m", "1.50, 1.60, -4.00", "30.0, -2.0, 0.5", "night, snow, noir", "baroque", "red",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window says about saving is true, and a disk that refuses an edit does not lose it.
+#include "app/shell/base/gpu.h"
 #include "app/shell/base/message_bar.h"
 #include "app/shell/window/film_commands.h"
 #include "app/shell/window/quit_signals.h"
@@ -49,7 +50,8 @@ struct Window : OpenFilm {
 
     QWidget widget;
     MessageBar bar{&widget};
-    FilmCommands commands{*document, widget};
+    Gpu gpu;
+    FilmCommands commands{*document, gpu, widget};
     SaveStatus status{*document, commands, bar, &widget};
 
     void describe(const std::string& text)
