@@ -10,7 +10,7 @@
 namespace ml::builtin {
 
 /// Changes when features, blocks or shading change so that old weights no longer fit.
-inline constexpr const char* kArchitecture = "previsto-builtin-2";
+inline constexpr const char* kArchitecture = "previsto-builtin-3";
 
 /// Writes weights as F16, with "arch", "shape" and the given metadata ("name", "licence", "training"). Throws std::runtime_error.
 void saveNetwork(const std::filesystem::path& path, const Network& network, const std::map<std::string, std::string>& metadata);
