@@ -40,16 +40,19 @@ const plan::Plan& Document::plan() const { return m_impl->shown; }
 void Document::edit(const QString& title, const Change& change)
 {
     m_impl->dragged = nullptr;
-    if (m_impl->refuseReadOnly())
-        m_impl->show(m_impl->base);
-    else
+    if (!m_impl->refuseReadOnly()) {
         m_impl->apply(title, change);
+        return;
+    }
+    m_impl->show(m_impl->base);
+    m_impl->tellSaveState();
 }
 
 void Document::drag(const Change& change)
 {
     m_impl->dragged = change;
     m_impl->show(m_impl->base);
+    m_impl->tellSaveState();
 }
 
 void Document::endDrag()
@@ -58,6 +61,7 @@ void Document::endDrag()
         return;
     m_impl->dragged = nullptr;
     m_impl->show(m_impl->base);
+    m_impl->tellSaveState();
 }
 
 bool Document::dragging() const { return bool(m_impl->dragged); }

@@ -78,7 +78,6 @@ void Document::Impl::show(plan::Plan next)
 {
     base = std::move(next);
     shown = dragged ? dragged(base) : base;
-    tellSaveState();
     const auto repaired = repairedSelection(shown, selection);
     const bool moved = repaired != selection;
     selection = repaired;
@@ -113,11 +112,13 @@ void Document::Impl::apply(const QString& title, const Change& change)
         plan::Plan next = change(base);
         if (next == base) {
             show(base); // a drag may have ended
+            tellSaveState();
             return;
         }
         show(std::move(next));
     } catch (const plan::PlanError& error) {
         show(base);
+        tellSaveState();
         Q_EMIT self.failed(QString::fromUtf8(error.what()));
         return;
     }

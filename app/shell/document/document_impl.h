@@ -63,6 +63,7 @@ public:
 
     void report(std::function<void()> outcome);
     void drain();
+    /// Says nothing of what is saved: an edit shows first and is on its way to the disk right after.
     void show(plan::Plan next);
     void setUndoState(const UndoState& state);
     void apply(const QString& title, const Change& change);

@@ -108,6 +108,26 @@ TEST_CASE("saving is said at once, and saved only when the disk has it")
     CHECK(changes.count() >= 4);
 }
 
+TEST_CASE("an edit that waits for an undo is not called saved before it is written")
+{
+    Window window;
+    window.describe("one");
+    window.document->flush();
+    int saved = 0;
+    bool honest = true;
+    QObject::connect(window.document.get(), &Document::saveStateChanged, window.document.get(), [&] {
+        if (window.document->saveState() == SaveState::Saved) {
+            ++saved;
+            honest = honest && window.onDisk() == window.described();
+        }
+    });
+    window.document->undo();
+    window.describe("two"); // applied when the undo has arrived
+    REQUIRE(QTest::qWaitFor([&] { return window.described() == "two" && window.document->saveState() == SaveState::Saved; }));
+    CHECK(saved > 0);
+    CHECK(honest);
+}
+
 TEST_CASE("a full disk is told with remedies, nothing is lost, and when there is room again all of it is saved")
 {
     Window window;
