@@ -64,6 +64,9 @@ inline std::array<float, 3> gatherDirection(const std::array<float, 3>& normal, 
         x * sign * b + y * (sign + normal[1] * normal[1] * a) + z * normal[1], -x * sign * normal[0] - y * normal[1] + z * normal[2]};
 }
 
+/// A shadow ray to a lamp ends this far before it, so that the lamp's own head and glass do not shade it.
+inline constexpr float kLampHeadMetres = 0.45f;
+
 /// Metres that a ray starts off its surface; it grows with the distance from the camera as float error does.
 inline float surfaceOffset(float distance) { return 2e-3f + distance * 2e-4f; }
 

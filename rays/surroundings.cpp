@@ -15,8 +15,6 @@
 namespace rays {
 namespace {
 
-/// A shadow ray to a lamp ends this far before it, so that the lamp's own head and glass do not shade it.
-constexpr float kLampHeadMetres = 0.45f;
 /// A lamp that brings less than this share of a point's light is not looked for.
 constexpr float kFaintShare = 0.02f;
 
@@ -202,7 +200,7 @@ private:
         const glm::vec3 origin = surface.origin();
         const glm::vec3 to = glm::vec3(lamp.position[0], lamp.position[1], lamp.position[2]) - origin;
         const float distance = glm::length(to);
-        return distance > kLampHeadMetres ? Ray{origin, to / distance, distance - kLampHeadMetres} : kNoRay;
+        return distance > ml::kLampHeadMetres ? Ray{origin, to / distance, distance - ml::kLampHeadMetres} : kNoRay;
     }
 
     const Tracer& m_tracer;

@@ -9,15 +9,13 @@ namespace {
 /// Few rays meet a window; more than the sky's own light keeps rooms as bright as film lights them.
 constexpr float kWindowGain = 1.8f;
 
-Vec3 vec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
-
 } // namespace
 
 Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal)
 {
     Vec3 sum;
     for (const LampInfo& lamp : lamps)
-        sum = sum + lampIrradiance(vec(lamp.position), vec(lamp.colour), position, normal);
+        sum = sum + lampIrradiance(toVec(lamp.position), toVec(lamp.colour), position, normal);
     return sum;
 }
 

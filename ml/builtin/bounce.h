@@ -21,7 +21,4 @@ Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal);
 /// Linear light that leaves the surface.
 Vec3 bouncedLight(const Daylight& light, const std::vector<LampInfo>& lamps, const BouncingSurface& surface);
 
-/// Films light the night: factor on gathered light, so that what no lamp reaches keeps a blue remainder.
-inline Vec3 nightFill(const Daylight& light) { return light.time == Time::Night ? Vec3{1.8f, 2.0f, 2.5f} : Vec3{1, 1, 1}; }
-
 } // namespace ml::builtin

@@ -72,6 +72,9 @@ inline Vec3 ambient(const Daylight& light, Vec3 normal)
     return sky * ((0.5f + 0.35f * normal.y) * (light.indoors ? 0.2f : 1.0f));
 }
 
+/// Films light the night: factor on light from around, so that what no lamp reaches keeps a blue remainder.
+inline Vec3 nightFill(const Daylight& light) { return light.time == Time::Night ? Vec3{1.8f, 2.0f, 2.5f} : Vec3{1, 1, 1}; }
+
 /// Colour that fog fades to.
 inline Vec3 fogColour(const Daylight& light) { return light.horizon * (light.indoors ? 0.35f : 1.0f); }
 

@@ -84,7 +84,7 @@ private:
         for (PixelBlock::Floats* sum : {&block.lampRed, &block.lampGreen, &block.lampBlue})
             std::fill_n(*sum, kBlockPixels, 0.0f);
         for (const LampInfo& lamp : request.lamps)
-            addLamp(block, vec(lamp.position), vec(lamp.colour));
+            addLamp(block, toVec(lamp.position), toVec(lamp.colour));
         hideLamps(block);
         computeFields(block);
         paintBlock(block, m_frame.light);
@@ -109,10 +109,8 @@ private:
         if (m_frame.light.indoors)
             return;
         for (const LampInfo& lamp : m_frame.request->lamps)
-            addHalo(m_block, m_frame.light, m_reader.camera().position(), vec(lamp.position), vec(lamp.colour));
+            addHalo(m_block, m_frame.light, m_reader.camera().position(), toVec(lamp.position), toVec(lamp.colour));
     }
-
-    static Vec3 vec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
 
     void computeSkies(int count)
     {

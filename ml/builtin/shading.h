@@ -55,15 +55,14 @@ inline Vec3 lampIrradiance(Vec3 lamp, Vec3 colour, Vec3 position, Vec3 normal)
 }
 
 /// Light that reaches a point from around where the surroundings are not known: the sky where it is open, and what walls and ground
-/// may send back. Films light the night: what no lamp reaches keeps a blue remainder. Rooms are lit by many bounces.
+/// may send back. Rooms are lit by many bounces.
 inline Vec3 guessedAround(const Daylight& light, const SurfacePoint& point)
 {
     const Vec3 sky = ambient(light, point.bump);
     if (light.indoors)
         return sky * 2.2f + mix(light.horizon, light.zenith, 0.3f) * 0.07f + point.lamps * 0.3f;
-    const float night = light.time == Time::Night ? 1.0f : 0.0f;
     const Vec3 back = sky * 0.28f + light.sun * 0.035f + point.lamps * 0.1f;
-    return mix(back, sky, point.skyVisibility) * mix(Vec3{1, 1, 1}, Vec3{1.8f, 2.0f, 2.5f}, night);
+    return mix(back, sky, point.skyVisibility) * nightFill(light);
 }
 
 /// What a mirror sees where nothing better is known: the sky where it is open, and something dull elsewhere.

@@ -43,8 +43,11 @@ public:
             return point;
         const Vec3 along = m_camera.direction(x, y) * guide.depth[pixel];
         const auto component = [&](std::size_t k) { return static_cast<float>(guide.normal[3 * pixel + k]) / 127; };
+        const Vec3 normal = m_camera.worldFromViewDirection({component(0), component(1), component(2)});
+        if (dot(normal, normal) == 0)
+            return point;
         point.position = m_camera.position() + along;
-        point.normal = normalised(m_camera.worldFromViewDirection({component(0), component(1), component(2)}));
+        point.normal = normalised(normal);
         point.distance = std::sqrt(dot(along, along));
         const std::size_t index = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
         light(point, index, gatherPattern(column, row));
@@ -91,11 +94,10 @@ private:
         const std::uint16_t* shadedFrom = &m_request.surroundings.shadedFrom[index * kLampsOfPoint];
         if (*shadedFrom == 0)
             return 1;
-        const auto vec = [](const std::array<float, 3>& v) { return Vec3{v[0], v[1], v[2]}; };
         float hidden = 0;
         for (int i = 0; i < kLampsOfPoint && shadedFrom[i] != 0; ++i) {
             const LampInfo& lamp = m_request.lamps[shadedFrom[i] - 1u];
-            hidden += luminance(lampIrradiance(vec(lamp.position), vec(lamp.colour), point.position, point.normal));
+            hidden += luminance(lampIrradiance(toVec(lamp.position), toVec(lamp.colour), point.position, point.normal));
         }
         return clamp(1 - hidden / std::max(luminance(openLamps(m_request.lamps, point.position, point.normal)), 1e-9f));
     }
@@ -121,6 +123,19 @@ SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& lig
     smooth();
 }
 
+template <typename Visit>
+void SurroundLightGrid::eachNear(const std::vector<Point>& points, int column, int row, Taps taps, const Visit& visit) const
+{
+    for (int j = taps.first; j <= taps.last; ++j) {
+        for (int i = taps.first; i <= taps.last; ++i) {
+            const int c = column + i * taps.spacing, r = row + j * taps.spacing;
+            if (c < 0 || r < 0 || c >= m_grid.columns || r >= m_grid.rows || points[at(c, r)].distance < 0)
+                continue;
+            visit(points[at(c, r)], i, j);
+        }
+    }
+}
+
 /// Gathered light becomes the mean over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its
 /// surface. The lamps' share, which is all or nothing where one lamp shines, becomes a tent of 3 x 3: without it the borders of
 /// shadows would be stairs.
@@ -134,21 +149,18 @@ void SurroundLightGrid::filter()
                 continue;
             Vec3 gathered;
             float gatheredCount = 0, lamps = 0, lampWeight = 0;
-            for (int r = std::max(row - 2, 0); r < std::min(row + 2, m_grid.rows); ++r) {
-                for (int c = std::max(column - 2, 0); c < std::min(column + 2, m_grid.columns); ++c) {
-                    const Point& other = sharp[at(c, r)];
-                    if (other.distance < 0 || !inOnePlane(other.position - here.position, here.normal, here.distance))
-                        continue;
-                    const float alike = dot(here.normal, other.normal);
-                    if (alike > kSameNormal) {
-                        gathered = gathered + other.gathered;
-                        gatheredCount += 1;
-                    }
-                    const float tent = alike > 0.5f ? kTent[std::abs(r - row)] * kTent[std::abs(c - column)] : 0;
-                    lamps += other.lamps * tent;
-                    lampWeight += tent;
+            eachNear(sharp, column, row, {-2, 1, 1}, [&](const Point& other, int i, int j) {
+                if (!inOnePlane(other.position - here.position, here.normal, here.distance))
+                    return;
+                const float alike = dot(here.normal, other.normal);
+                if (alike > kSameNormal) {
+                    gathered = gathered + other.gathered;
+                    gatheredCount += 1;
                 }
-            }
+                const float tent = alike > 0.5f ? kTent[std::abs(j)] * kTent[std::abs(i)] : 0;
+                lamps += other.lamps * tent;
+                lampWeight += tent;
+            });
             // The point itself lies on its own surface: neither count is zero.
             here.gathered = gathered * (1 / gatheredCount);
             here.lamps = lamps / lampWeight;
@@ -168,20 +180,12 @@ void SurroundLightGrid::smooth()
                 continue;
             Vec3 gathered;
             float weight = 0;
-            for (int j = -1; j <= 1; ++j) {
-                for (int i = -1; i <= 1; ++i) {
-                    const int c = column + i * kSpacing, r = row + j * kSpacing;
-                    if (c < 0 || r < 0 || c >= m_grid.columns || r >= m_grid.rows)
-                        continue;
-                    const Point& other = before[at(c, r)];
-                    if (other.distance < 0)
-                        continue;
-                    const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance)
-                        * kTent[std::abs(i)] * kTent[std::abs(j)];
-                    gathered = gathered + other.gathered * w;
-                    weight += w;
-                }
-            }
+            eachNear(before, column, row, {-1, 1, kSpacing}, [&](const Point& other, int i, int j) {
+                const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance) * kTent[std::abs(i)]
+                    * kTent[std::abs(j)];
+                gathered = gathered + other.gathered * w;
+                weight += w;
+            });
             here.gathered = gathered * (1 / weight);
         }
     }

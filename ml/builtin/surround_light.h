@@ -37,6 +37,13 @@ private:
         float lamps = 1;
     };
     class Lighting;
+    /// Neighbours from `first` to `last`, `spacing` points apart, in both directions.
+    struct Taps {
+        int first = 0, last = 0, spacing = 1;
+    };
+    /// Calls `visit(point, i, j)` for those of `points` that are surfaces.
+    template <typename Visit>
+    void eachNear(const std::vector<Point>& points, int column, int row, Taps taps, const Visit& visit) const;
     void filter();
     void smooth();
     std::size_t at(int column, int row) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ml::builtin {
@@ -24,6 +25,7 @@ inline float clamp(float x, float low = 0, float high = 1) { return std::min(std
 inline float mix(float a, float b, float t) { return a + (b - a) * t; }
 inline Vec3 mix(Vec3 a, Vec3 b, float t) { return a + (b - a) * t; }
 inline Vec3 normalised(Vec3 a) { return a * (1.0f / std::sqrt(dot(a, a) + 1e-20f)); }
+inline Vec3 toVec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
 inline float luminance(Vec3 c) { return 0.3f * c.x + 0.59f * c.y + 0.11f * c.z; }
 
 } // namespace ml::builtin

@@ -6,6 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace ml::builtin;
 
 namespace {
@@ -114,4 +117,13 @@ TEST_CASE("a surface that no point of the grid lies on borrows no light of what 
 {
     const PreparedFrame frame = prepare(openRequest());
     CHECK(frame.around.at(64, 60, {0, 40, -5}, {0, 0, 1}, 5).known == 0);
+}
+
+TEST_CASE("a point whose normal is nothing spoils no light")
+{
+    ml::Request request = walledRequest({120, 120, 120});
+    for (std::size_t pixel = 0; pixel < request.guide.objectId.size(); pixel += 7)
+        std::fill_n(&request.guide.normal[3 * pixel], 3, std::int8_t{0});
+    const FrameFeatures features = computeFeatures(request);
+    CHECK(std::all_of(features.planes.begin(), features.planes.end(), [](float value) { return std::isfinite(value); }));
 }

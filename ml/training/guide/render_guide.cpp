@@ -56,12 +56,6 @@ ml::ObjectInfo objectInfo(const Item& item, const Object& object)
 
 } // namespace
 
-std::uint8_t encodeSrgb(float linear)
-{
-    const float x = glm::clamp(linear, 0.0f, 1.0f);
-    return byte(x <= 0.0031308f ? 12.92f * x : 1.055f * std::pow(x, 1 / 2.4f) - 0.055f);
-}
-
 glm::vec3 pixelDirection(const Camera& camera, float x, float y, int width, int height)
 {
     const float right = (2 * x / static_cast<float>(width) - 1) * camera.tangents.x;

@@ -5,6 +5,7 @@
 #include "ml/request.h"
 #include "ml/training/rays/geometry.h"
 #include "ml/training/scenes/scene.h"
+#include "rays/srgb.h"
 
 namespace training {
 
@@ -13,7 +14,6 @@ ml::Request renderGuide(const Scene& scene, const Geometry& geometry, int width,
 
 /// World direction of unit length through a point of the picture, in pixels from the top left corner.
 glm::vec3 pixelDirection(const Camera& camera, float x, float y, int width, int height);
-/// Linear 0..1 to an sRGB byte.
-std::uint8_t encodeSrgb(float linear);
+using rays::encodeSrgb;
 
 } // namespace training

@@ -30,8 +30,7 @@ std::vector<rays::Body> Geometry::addItem(const Scene& scene, std::uint32_t inde
     const Item& item = scene.items[index];
     const std::size_t firstObject = m_objects.size();
     std::vector<rays::Body> bodies;
-    for (std::uint32_t partIndex = 0; partIndex < item.shape->parts.size(); ++partIndex) {
-        const assets::Part& part = item.shape->parts[partIndex];
+    for (const assets::Part& part : item.shape->parts) {
         if (part.mesh.indices.empty())
             continue;
         const std::string& name = partClass(item, part);
@@ -39,7 +38,7 @@ std::vector<rays::Body> Geometry::addItem(const Scene& scene, std::uint32_t inde
         auto found = std::find_if(m_objects.begin() + static_cast<std::ptrdiff_t>(firstObject), m_objects.end(), same);
         if (found == m_objects.end())
             found = m_objects.insert(m_objects.end(), Object{index, name});
-        m_pieces.push_back({static_cast<std::uint32_t>(found - m_objects.begin()), partIndex, &part.mesh});
+        m_pieces.push_back({static_cast<std::uint32_t>(found - m_objects.begin()), &part.mesh});
         const std::shared_ptr<const assets::Mesh> mesh(item.shape, &part.mesh); // shares the shape's life
         bodies.push_back(
             {trees.of(mesh, {mesh->positions, mesh->normals, mesh->colours, mesh->indices}), item.worldFromLocal, partColour(item, part)});
@@ -58,7 +57,6 @@ bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& h
     const std::vector<glm::vec3>& rest = mesh.rest.empty() ? mesh.positions : mesh.rest;
     hit.distance = met.distance;
     hit.object = piece.object;
-    hit.part = piece.part;
     hit.position = origin + direction * hit.distance;
     hit.face = met.face;
     hit.normal = m_tracer->normalAt(met);

@@ -24,7 +24,6 @@ struct Object {
 struct Hit {
     float distance = 0; // metres along the unit direction
     std::uint32_t object = 0; // index into Geometry::objects
-    std::uint32_t part = 0; // index into the item's shape's parts
     glm::vec3 position{0}; // world
     glm::vec3 normal{0, 1, 0}; // world, interpolated, unit
     glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
@@ -54,7 +53,6 @@ private:
     /// A part of an item.
     struct Piece {
         std::uint32_t object = 0;
-        std::uint32_t part = 0;
         const assets::Mesh* mesh = nullptr;
     };
 

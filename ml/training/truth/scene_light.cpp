@@ -16,8 +16,6 @@ namespace {
 using ml::builtin::clamp;
 using ml::builtin::dot;
 
-/// A shadow ray to a lamp ends this far before it, so that the lamp's own head and glass do not shade it.
-constexpr float kLampHeadMetres = 0.45f;
 /// Light below this, in exposed units, is not worth a shadow ray.
 constexpr float kFaint = 0.004f;
 
@@ -64,8 +62,8 @@ Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal) const
             continue;
         const glm::vec3 to = toGlm(toVec(lamp.position)) - origin;
         const float distance = glm::length(to);
-        const bool near = distance <= kLampHeadMetres;
-        if (near || !m_geometry.occluded(origin, to / distance, distance - kLampHeadMetres))
+        const bool near = distance <= ml::kLampHeadMetres;
+        if (near || !m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres))
             sum = sum + light;
     }
     return sum;

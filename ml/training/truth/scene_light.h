@@ -12,7 +12,7 @@ namespace training {
 using ml::builtin::Vec3;
 
 inline Vec3 toVec(const glm::vec3& v) { return {v.x, v.y, v.z}; }
-inline Vec3 toVec(const std::array<float, 3>& v) { return {v[0], v[1], v[2]}; }
+using ml::builtin::toVec;
 inline glm::vec3 toGlm(Vec3 v) { return {v.x, v.y, v.z}; }
 
 class SceneLight {
