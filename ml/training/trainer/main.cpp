@@ -104,10 +104,9 @@ int main(int argc, char** argv)
     app.add_option("--averaging", options.averaging, "Share of the kept weights that a step leaves as they are")->capture_default_str();
     app.add_option("--seed", options.seed)->capture_default_str();
     app.add_option("--learning-rate", options.schedule.learningRate)->capture_default_str();
-    app.add_option(
-           "--sharpen-from", options.schedule.sharpenFrom, "Share of the training after which the losses of gradients and detail count")
+    app.add_option("--detail-from", options.schedule.detailFrom, "Share of the training after which the balance of detail counts")
         ->capture_default_str();
-    app.add_option("--detail", options.schedule.detail, "Weight of the loss of detail")->capture_default_str();
+    app.add_option("--detail", options.schedule.detail, "Weight of the balance of detail; 0 leaves it out")->capture_default_str();
     app.add_option("--pixel-share", options.schedule.pixelShare, "Of the training that goes to the pixel stages alone")
         ->capture_default_str();
     app.add_option("--context-crops", options.schedule.contextCrops, "Crops of a step with context")->capture_default_str();

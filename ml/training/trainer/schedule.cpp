@@ -10,7 +10,6 @@ namespace {
 
 constexpr double kWarmUpSteps = 60;
 constexpr double kLeastRate = 0.02; // of the full rate, at the end
-constexpr double kGradients = 0.8; // weight of their loss
 
 } // namespace
 
@@ -29,8 +28,8 @@ StepPlan planStep(const Schedule& schedule, double progress, int step, int conte
     const double left = plan.context ? (1 - p) / (1 - schedule.pixelShare) : 0;
     plan.contextRate = schedule.learningRate * (kLeastRate + (1 - kLeastRate) * std::sqrt(std::max(left, 0.0)) * left)
         * std::min(1.0, (contextStep + 1) / kWarmUpSteps);
-    if (p >= schedule.sharpenFrom)
-        plan.sharpening = {.gradients = kGradients, .detail = schedule.detail};
+    if (p >= schedule.detailFrom)
+        plan.detail = schedule.detail;
     return plan;
 }
 

@@ -2,14 +2,12 @@
 // What a training step does, by how much of the training is over: tiny crops for the pixel stage, then larger ones with context.
 #pragma once
 
-#include "ml/training/trainer/sharpening.h"
-
 namespace training {
 
 struct Schedule {
     double pixelShare = 0.6; // of the whole training: pixel stages alone
-    double sharpenFrom = 0.67; // the losses of gradients and of detail come in here
-    double detail = 0.8; // weight of the loss of detail (loss.h)
+    double detailFrom = 0.67; // the balance of detail comes in here
+    double detail = 0.02; // its weight (detail_balance.h)
     double decayFrom = 0.35; // the learning rate falls along a cosine from here
     double learningRate = 3e-3; // of a layer with 48 inputs; see learningRateScale
     int pixelCrops = 40;
@@ -24,7 +22,7 @@ struct StepPlan {
     int side = 0;
     double learningRate = 0;
     double contextRate = 0; // of the layers below full resolution
-    Sharpening sharpening;
+    double detail = 0; // weight of the balance of detail
 };
 
 /// `progress` is 0..1 of the whole training, `step` counts from 0, `contextStep` from the first step with context.

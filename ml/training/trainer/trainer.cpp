@@ -123,7 +123,9 @@ double Trainer::step()
     setRates(plan);
     const Batch batch = drawBatch(m_frames, m_random, plan.crops, plan.side, m_options.threads);
     const torch::Tensor prediction = m_network->forward(batch.input, {.dtype = m_options.dtype, .context = plan.context, .onStage = {}});
-    const torch::Tensor loss = pictureLoss(prediction, batch.truth, plan.sharpening);
+    torch::Tensor loss = pictureLoss(prediction, batch.truth);
+    if (plan.detail > 0)
+        loss = loss + plan.detail * m_detail.loss(prediction, batch.truth, batch.input);
     m_optimizer->zero_grad();
     loss.backward();
     const double norm = torch::nn::utils::clip_grad_norm_(m_network->parameters(), kGradientLimit);
@@ -166,6 +168,7 @@ void Trainer::save(const std::filesystem::path& file) const
     archive.write("average", average);
     archive.write("optimizer", optimizer);
     archive.write("counts", numbers({static_cast<double>(m_step), static_cast<double>(m_contextStep), m_seconds}));
+    archive.write("detail", m_detail.state());
     archive.write("random", torch::tensor(static_cast<std::int64_t>(m_random.state()), torch::kLong));
     std::filesystem::path part = file;
     part += ".part";
@@ -184,9 +187,11 @@ void Trainer::load(const std::filesystem::path& file)
         m_network->load(network);
         m_average->load(average);
         m_optimizer->load(optimizer);
-        torch::Tensor counts, random;
+        torch::Tensor counts, detail, random;
         archive.read("counts", counts);
+        archive.read("detail", detail);
         archive.read("random", random);
+        m_detail.restore(detail);
         m_step = static_cast<int>(counts[0].item<double>());
         m_contextStep = static_cast<int>(counts[1].item<double>());
         m_seconds = counts[2].item<double>();

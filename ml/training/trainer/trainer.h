@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ml/builtin/network.h"
+#include "ml/training/trainer/detail_balance.h"
 #include "ml/training/trainer/frame_set.h"
 #include "ml/training/trainer/schedule.h"
 
@@ -34,6 +35,8 @@ public:
     double progress() const; // 0..1
     double seconds() const { return m_seconds; } // of training, over all runs
     bool inContext() const { return m_contextStep > 0; }
+    /// Gradient energy against the truth's by class, once the balance of detail counts.
+    torch::Tensor detailRatios() const { return m_detail.ratios(); }
 
     /// Moving average of the weights: what is shipped.
     ml::builtin::Network averaged() const;
@@ -56,6 +59,7 @@ private:
         double scale = 1;
     };
     std::vector<Group> m_groups; // as the optimizer's parameter groups
+    DetailBalance m_detail;
     Random m_random;
     int m_step = 0;
     int m_contextStep = 0;
