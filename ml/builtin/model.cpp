@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/builtin/model.h"
 
+#include "ml/builtin/compose.h"
 #include "ml/builtin/device.h"
-#include "ml/builtin/grade.h"
-#include "ml/builtin/outlines.h"
 #include "ml/builtin/tiles.h"
 #include "ml/builtin/weights.h"
 #include "ml/builtin/word_effects.h"
 #include "ml/engine_error.h"
-#include "ml/request_check.h"
 #include "ml/sha256.h"
 
 #include <ATen/Parallel.h>
@@ -32,25 +30,6 @@ double millisecondsSince(Clock::time_point start) { return std::chrono::duration
         "Not enough memory for a frame of " + std::to_string(guide.width) + " x " + std::to_string(guide.height) + " pixels.", {"512x288"});
 }
 
-/// Display planes of a tile into the tile's place in the picture.
-void writeGraded(const torch::Tensor& display, const Tile& tile, Grade grade, const FrameWords& words, Reply& reply)
-{
-    const float* red = display.data_ptr<float>();
-    const std::int64_t row = display.size(3), plane = row * display.size(2);
-    for (int y = 0; y < tile.inner.height; ++y) {
-        const float* source = red + (tile.inner.y - tile.outer.y + y) * row + (tile.inner.x - tile.outer.x);
-        std::uint8_t* target = reply.rgb.data()
-            + 3
-                * (static_cast<std::size_t>(tile.inner.y + y) * static_cast<std::size_t>(reply.width)
-                    + static_cast<std::size_t>(tile.inner.x));
-        for (int x = 0; x < tile.inner.width; ++x, ++source) {
-            const Vec3 c = graded({source[0], source[plane], source[2 * plane]}, grade, words);
-            for (const float channel : {c.x, c.y, c.z})
-                *target++ = static_cast<std::uint8_t>(channel * 255.0f + 0.5f);
-        }
-    }
-}
-
 } // namespace
 
 class Model::Impl {
@@ -62,6 +41,11 @@ public:
         at::set_num_threads(m_threads);
         at::globalContext().setDeterministicAlgorithms(true, false);
         LoadedNetwork loaded = loadNetwork(options.file);
+        if (loaded.network->shape().furtherPlanes > 0 || loaded.network->shape().furtherLook > 0)
+            throw EngineError("model.wrong_kind",
+                "\"" + options.file.filename().string() + "\" wants inputs that only ml/training gives; this version runs \""
+                    + kArchitecture + "\" without further inputs.",
+                {"Choose other"});
         m_network = loaded.network;
         m_network->eval();
         m_network->to(m_device.device);
@@ -73,26 +57,22 @@ public:
     Reply generate(const Request& request, const std::function<void(int, int)>& progress)
     {
         const auto start = Clock::now();
-        checkRequest(request);
-        const Grade grade = gradeFromName(request.look.grade);
         const PreparedFrame frame = prepare(request);
         Reply reply = emptyReply(request);
-        const std::vector<Tile> tiles = tilesOf(request.guide.width, request.guide.height);
-        const int steps = static_cast<int>(tiles.size()) * (1 + kForwardStages);
+        const int steps = static_cast<int>(tilesOf(reply.width, reply.height).size()) * (1 + kForwardStages);
         int done = 0;
         const auto step = [&] {
             ++done;
             if (progress)
                 progress(done, steps);
         };
-        for (const Tile& tile : tiles) {
-            const FrameFeatures features = padded(computeFeatures(frame, tile.outer, m_threads));
+        reply.rgb = composeFrame(frame, m_threads, [&](const FrameFeatures& features, const Rect&) {
             step();
             const auto networkStart = Clock::now();
             const torch::Tensor display = forward(features, step);
             reply.networkMilliseconds += millisecondsSince(networkStart);
-            writeGraded(smoothOutlines(display, request.guide, tile.outer), tile, grade, frame.words, reply);
-        }
+            return display;
+        });
         reply.totalMilliseconds = millisecondsSince(start);
         return reply;
     }
@@ -105,7 +85,6 @@ private:
         Reply reply;
         reply.width = request.guide.width;
         reply.height = request.guide.height;
-        reply.rgb.resize(3 * static_cast<std::size_t>(reply.width) * static_cast<std::size_t>(reply.height));
         reply.models = {m_file};
         reply.engine.libtorch = libtorchVersion();
         reply.engine.device = m_device.name;

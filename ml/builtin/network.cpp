@@ -49,7 +49,8 @@ std::vector<Rows> stripsOf(const torch::Tensor& planes)
 double multiplyAdds(const NetworkShape& shape, int width, int height)
 {
     const double pixel = shape.pixelWidth;
-    double each = (kPlaneCount + shape.classEmbedding + shape.materialEmbedding) * pixel + 6 * pixel * pixel + 54 * pixel;
+    double each
+        = (kPlaneCount + shape.furtherPlanes + shape.classEmbedding + shape.materialEmbedding) * pixel + 6 * pixel * pixel + 54 * pixel;
     double share = 0.25; // pixels of the level for each pixel of the frame
     each += share * (4 + 1) * pixel * shape.widths[0];
     for (std::size_t level = 0; level < shape.widths.size(); ++level, share /= 4) {
@@ -125,8 +126,10 @@ NetworkImpl::NetworkImpl(const NetworkShape& shape)
     m_classes = register_module("classes", torch::nn::Embedding(kClassCount, shape.classEmbedding));
     m_materials = register_module("materials", torch::nn::Embedding(kMaterialCount, shape.materialEmbedding));
     m_look = register_module("look",
-        torch::nn::Sequential(torch::nn::Linear(kLookSize, look), torch::nn::SiLU(), torch::nn::Linear(look, look), torch::nn::SiLU()));
-    m_input = register_module("input", PlainConv(kPlaneCount + shape.classEmbedding + shape.materialEmbedding, pixel, 1, 1, 1.0));
+        torch::nn::Sequential(
+            torch::nn::Linear(kLookSize + shape.furtherLook, look), torch::nn::SiLU(), torch::nn::Linear(look, look), torch::nn::SiLU()));
+    m_input = register_module(
+        "input", PlainConv(kPlaneCount + shape.furtherPlanes + shape.classEmbedding + shape.materialEmbedding, pixel, 1, 1, 1.0));
     m_before = register_module("before", ResidualBlock(pixel, 1, look, 0.3));
     m_toContext = register_module("to_context", PlainConv(pixel, shape.widths[0], 2, 2, 1.0));
     for (std::size_t level = 0; level < shape.widths.size(); ++level) {

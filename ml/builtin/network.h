@@ -20,6 +20,8 @@ struct NetworkShape {
     std::array<int, 3> widths{128, 192, 256}; // at 1/2, 1/4, 1/8
     std::array<int, 3> blocks{2, 2, 2}; // on the way down; as many on the way up, but for the lowest
     int lookWidth = 128; // of the look's own small network
+    int furtherPlanes = 0; // that whoever calls adds behind the features' planes; the built-in model has none
+    int furtherLook = 0; // numbers added behind those of the look
     bool operator==(const NetworkShape&) const = default;
 };
 
@@ -31,12 +33,12 @@ inline constexpr int kNetworkMultiple = 8;
 
 /// A batch of features as tensors. B pictures of equal size.
 struct NetworkInput {
-    torch::Tensor planes; // B x kPlaneCount x H x W, float
+    torch::Tensor planes; // B x (kPlaneCount + furtherPlanes) x H x W, float
     torch::Tensor classes; // B x H x W, int64
     torch::Tensor materials; // B x H x W, int64
-    torch::Tensor look; // B x kLookSize, float
+    torch::Tensor look; // B x (kLookSize + furtherLook), float
 };
-/// Stacks features of equal size whose sides are multiples of kNetworkMultiple.
+/// Stacks features of equal size whose sides are multiples of kNetworkMultiple; nothing further is added.
 NetworkInput toInput(std::span<const FrameFeatures> features);
 
 struct ForwardOptions {

@@ -14,17 +14,21 @@ namespace {
 
 std::string textOf(const NetworkShape& shape)
 {
-    return nlohmann::json{{"class_embedding", shape.classEmbedding}, {"material_embedding", shape.materialEmbedding},
-        {"pixel_width", shape.pixelWidth}, {"widths", shape.widths}, {"blocks", shape.blocks}, {"look_width", shape.lookWidth}}
-        .dump();
+    nlohmann::json json{{"class_embedding", shape.classEmbedding}, {"material_embedding", shape.materialEmbedding},
+        {"pixel_width", shape.pixelWidth}, {"widths", shape.widths}, {"blocks", shape.blocks}, {"look_width", shape.lookWidth}};
+    if (shape.furtherPlanes > 0)
+        json["further_planes"] = shape.furtherPlanes;
+    if (shape.furtherLook > 0)
+        json["further_look"] = shape.furtherLook;
+    return json.dump();
 }
 
 /// Throws std::out_of_range or a JSON exception for anything but a sensible shape.
 NetworkShape shapeFromText(const std::string& text)
 {
     const auto json = nlohmann::json::parse(text);
-    const auto size = [](int value, int most) {
-        if (value < 1 || value > most)
+    const auto size = [](int value, int most, int least = 1) {
+        if (value < least || value > most)
             throw std::out_of_range("size");
         return value;
     };
@@ -33,6 +37,8 @@ NetworkShape shapeFromText(const std::string& text)
     shape.materialEmbedding = size(json.at("material_embedding"), 64);
     shape.pixelWidth = size(json.at("pixel_width"), 512);
     shape.lookWidth = size(json.at("look_width"), 1024);
+    shape.furtherPlanes = size(json.value("further_planes", 0), 64, 0);
+    shape.furtherLook = size(json.value("further_look", 0), 64, 0);
     for (std::size_t i = 0; i < shape.widths.size(); ++i) {
         shape.widths[i] = size(json.at("widths").at(i), 1024);
         shape.blocks[i] = size(json.at("blocks").at(i), 16);
