@@ -102,6 +102,7 @@ TEST_CASE("weights survive the file, and a file that does not fit is refused wit
     const LoadedNetwork loaded = loadNetwork(path);
     CHECK(loaded.metadata.at("arch") == kArchitecture);
     CHECK(loaded.network->shape().pixelWidth == 16);
+    CHECK(loaded.metadata.at("shape").find("further") == std::string::npos); // the built-in model has no further inputs
     const LoadedNetwork again = loadNetwork(path);
     CHECK(torch::equal(loaded.network->parameters()[0], again.network->parameters()[0]));
 

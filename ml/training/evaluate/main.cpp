@@ -9,10 +9,12 @@
 #include "ml/training/evaluate/scores.h"
 #include "ml/training/evaluate/silhouettes.h"
 #include "ml/training/evaluate/views.h"
+#include "ml/training/flow/flow_painter.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -25,6 +27,7 @@ struct Arguments {
     int columns = 6;
     int threads = 2;
     int probes = 8;
+    int flowSteps = 0; // 0: not a flow
     bool each = false;
 };
 
@@ -62,11 +65,28 @@ private:
     training::Picture m_picture;
 };
 
-training::Picture toPicture(ml::Reply reply) { return {reply.width, reply.height, std::move(reply.rgb)}; }
+struct Painters {
+    training::Painter model;
+    training::Painter otherNoise; // empty: the model has no noise
+};
+
+Painters paintersOf(const Arguments& arguments)
+{
+    if (arguments.flowSteps > 0) {
+        training::FlowPainterOptions options{.file = arguments.weights, .steps = arguments.flowSteps, .threads = arguments.threads};
+        Painters painters{.model = training::flowPainter(options), .otherNoise = {}};
+        options.noise = 1;
+        painters.otherNoise = training::flowPainter(options);
+        return painters;
+    }
+    const auto model = std::make_shared<ml::builtin::Model>(
+        ml::builtin::Model::load({.file = arguments.weights, .device = "auto", .threads = arguments.threads}));
+    return {.model = [model](const ml::Request& request) { return model->generate(request); }, .otherNoise = {}};
+}
 
 void evaluate(const Arguments& arguments)
 {
-    ml::builtin::Model model = ml::builtin::Model::load({.file = arguments.weights, .device = "auto", .threads = arguments.threads});
+    const Painters painters = paintersOf(arguments);
     std::vector<std::filesystem::path> files = training::framesOf(arguments.folder);
     if (files.size() > static_cast<std::size_t>(arguments.frames))
         files.resize(static_cast<std::size_t>(arguments.frames));
@@ -78,10 +98,10 @@ void evaluate(const Arguments& arguments)
     double network = 0, total = 0;
     for (const auto& file : files) {
         const training::Frame frame = training::loadFrame(file);
-        ml::Reply reply = model.generate(frame.request);
+        ml::Reply reply = painters.model(frame.request);
         network += reply.networkMilliseconds;
         total += reply.totalMilliseconds;
-        const training::Picture generated = toPicture(std::move(reply));
+        const training::Picture generated = training::toPicture(std::move(reply));
         const training::Picture truth = training::truthView(frame);
         const training::Picture base = training::baseView(frame.request);
         scores.add({"all", "time " + frame.request.look.time, "weather " + frame.request.look.weather, "place " + frame.place},
@@ -96,7 +116,7 @@ void evaluate(const Arguments& arguments)
         training::matchSilhouettes(frame.request, base, truth, baseEdges);
         training::matchSilhouettes(frame.request, generated, truth, modelEdges);
     }
-    training::Probes probes(model);
+    training::Probes probes(painters.model, painters.otherNoise);
     for (std::size_t i = 0; i < files.size() && i < static_cast<std::size_t>(arguments.probes); ++i) {
         const ml::GuideBuffers guide = training::loadFrame(files[i]).request.guide;
         probes.add(std::stoull(files[i].stem().string()), {.width = guide.width, .height = guide.height});
@@ -127,6 +147,8 @@ int main(int argc, char** argv)
            "--probes", arguments.probes, "Scenes that are made anew for seeds, words and a moving camera; 256x144 takes a few seconds each")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
+    app.add_option("--flow-steps", arguments.flowSteps, "The weights are a flow's (previsto-train --flow), sampled in so many steps")
+        ->check(CLI::PositiveNumber);
     app.add_flag("--each", arguments.each, "A line for every frame");
     app.add_option("--threads", arguments.threads)->capture_default_str()->check(CLI::PositiveNumber);
     CLI11_PARSE(app, argc, argv);

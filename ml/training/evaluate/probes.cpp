@@ -95,12 +95,6 @@ bool differsVisibly(const Picture& a, const Picture& b, std::size_t pixel)
 
 } // namespace
 
-Picture Probes::generate(const ml::Request& request)
-{
-    ml::Reply reply = m_model.generate(request);
-    return {reply.width, reply.height, std::move(reply.rgb)};
-}
-
 void Probes::add(std::uint64_t seed, const FrameOptions& options)
 {
     TracedScene made = makeScene(seed, static_cast<float>(options.width) / static_cast<float>(options.height), m_shapes);
@@ -120,13 +114,16 @@ void Probes::add(std::uint64_t seed, const FrameOptions& options)
 void Probes::probeSeeds(const Frame& frame, const Frame& other)
 {
     m_truthSpread += meanDifference(truthView(frame), truthView(other));
-    m_modelSpread += meanDifference(generate(frame.request), generate(other.request));
+    const Picture picture = pictureBy(m_model, frame.request);
+    m_modelSpread += meanDifference(picture, pictureBy(m_model, other.request));
+    if (m_otherNoise)
+        m_noiseSpread += meanDifference(picture, pictureBy(m_otherNoise, frame.request));
 }
 
 void Probes::probeMove(const Frame& frame, const Frame& moved)
 {
     m_truthMove += reprojectionError(frame.request, truthView(frame), moved.request, truthView(moved));
-    m_modelMove += reprojectionError(frame.request, generate(frame.request), moved.request, generate(moved.request));
+    m_modelMove += reprojectionError(frame.request, pictureBy(m_model, frame.request), moved.request, pictureBy(m_model, moved.request));
 }
 
 void Probes::probeWords(TracedScene& made, const FrameOptions& options, const Frame& frame)
@@ -142,7 +139,8 @@ void Probes::probeWords(TracedScene& made, const FrameOptions& options, const Fr
     };
     const Frame red = frameSaying("red"), blue = frameSaying("blue");
     made.scene.items[item].words = own;
-    const Picture a = generate(red.request), b = generate(blue.request), trueA = truthView(red), trueB = truthView(blue);
+    const Picture a = pictureBy(m_model, red.request), b = pictureBy(m_model, blue.request), trueA = truthView(red),
+                  trueB = truthView(blue);
     double redness = 0;
     long stray = 0, truthStray = 0, ownStray = 0, outside = 0;
     for (std::size_t pixel = 0; pixel < frame.request.guide.objectId.size(); ++pixel) {
@@ -173,13 +171,13 @@ std::string Probes::text() const
     const double scenes = m_scenes, said = std::max(m_wordsSaid, 1);
     char text[512];
     std::snprintf(text, sizeof text,
-        "Between seeds: %.4f mean difference, truth %.4f, ratio %.2f.\n"
+        "Between seeds: %.4f mean difference, truth %.4f, ratio %.2f; by noise alone %.4f.\n"
         "Words obeyed: %d of %d things turned from blue to red as told; %.2f %% of the other pixels changed visibly, truth %.2f %%; "
         "%.2f %% where truth stays.\n"
         "Reprojection error between neighbouring frames: %.4f, truth %.4f, ratio %.2f.\n",
-        m_modelSpread / scenes, m_truthSpread / scenes, m_modelSpread / std::max(m_truthSpread, 1e-9), m_wordsObeyed, m_wordsSaid,
-        100 * m_strayShare / said, 100 * m_truthStray / said, 100 * m_ownStray / said, m_modelMove / scenes, m_truthMove / scenes,
-        m_modelMove / std::max(m_truthMove, 1e-9));
+        m_modelSpread / scenes, m_truthSpread / scenes, m_modelSpread / std::max(m_truthSpread, 1e-9), m_noiseSpread / scenes,
+        m_wordsObeyed, m_wordsSaid, 100 * m_strayShare / said, 100 * m_truthStray / said, 100 * m_ownStray / said, m_modelMove / scenes,
+        m_truthMove / scenes, m_modelMove / std::max(m_truthMove, 1e-9));
     return text;
 }
 

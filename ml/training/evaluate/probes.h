@@ -3,8 +3,8 @@
 // number of the frame, so that the truth can be rendered for them as well.
 #pragma once
 
-#include "ml/builtin/model.h"
 #include "ml/training/dataset/make_frame.h"
+#include "ml/training/evaluate/painter.h"
 #include "ml/training/evaluate/png_file.h"
 #include "ml/training/scenes/make_scene.h"
 
@@ -16,8 +16,10 @@ namespace training {
 /// Sums over the probed scenes.
 class Probes {
 public:
-    explicit Probes(ml::builtin::Model& model)
-        : m_model(model)
+    /// `otherNoise` paints the same with other noise; empty where the model has none.
+    explicit Probes(Painter model, Painter otherNoise = {})
+        : m_model(std::move(model))
+        , m_otherNoise(std::move(otherNoise))
     {
     }
 
@@ -30,12 +32,12 @@ private:
     void probeSeeds(const Frame& frame, const Frame& other);
     void probeWords(TracedScene& made, const FrameOptions& options, const Frame& frame);
     void probeMove(const Frame& frame, const Frame& moved);
-    Picture generate(const ml::Request& request);
 
-    ml::builtin::Model& m_model;
+    Painter m_model;
+    Painter m_otherNoise;
     ShapeStore m_shapes;
     int m_scenes = 0;
-    double m_modelSpread = 0, m_truthSpread = 0;
+    double m_modelSpread = 0, m_truthSpread = 0, m_noiseSpread = 0;
     int m_wordsSaid = 0, m_wordsObeyed = 0;
     double m_strayShare = 0; // of pixels outside the named thing that changed visibly
     double m_truthStray = 0; // the same of truth: light of another colour bounces off the thing

@@ -8,6 +8,7 @@
 namespace training {
 
 struct Batch {
+    std::vector<Crop> crops; // as they were drawn
     ml::builtin::NetworkInput input;
     torch::Tensor truth; // B x 3 x H x W, display values 0..1
 };

@@ -28,6 +28,7 @@ public:
     /// Half of the crops lie anywhere; the others around a pixel of a class drawn evenly among those of the frame, people, cars,
     /// lamps and the windows of the evening counting double. Sides and corners are multiples of 8, as features want them.
     Crop drawCrop(Random& random, int side) const;
+    const ml::builtin::PreparedFrame& prepared(std::size_t frame) const { return m_frames[frame]->prepared; }
     ml::builtin::FrameFeatures features(const Crop& crop) const;
     /// Display values 0..1 of the truth, three planes.
     void copyTruth(const Crop& crop, float* planes) const;

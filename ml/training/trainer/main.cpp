@@ -2,6 +2,8 @@
 // previsto-train: trains the built-in model on folders of frames.
 #include "ml/builtin/weights.h"
 #include "ml/training/dataset/dataset.h"
+#include "ml/training/flow/flow.h"
+#include "ml/training/flow/flow_objective.h"
 #include "ml/training/trainer/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +23,7 @@ struct Arguments {
     std::string checkpoint;
     int limit = 0;
     bool bfloat16 = false;
+    bool flow = false;
     training::TrainerOptions trainer;
 };
 
@@ -55,7 +58,13 @@ void train(const Arguments& arguments)
         files.insert(files.end(), found.begin(), found.end());
     }
     const training::FrameSet frames(files);
-    training::Trainer trainer(frames, arguments.trainer);
+    training::TrainerOptions options = arguments.trainer;
+    if (arguments.flow) {
+        options.shape = training::withFlow(options.shape);
+        options.objective = training::flowObjective(frames);
+        options.schedule.detail = 0; // a prediction on the way is a mean; detail comes from the noise
+    }
+    training::Trainer trainer(frames, options);
     if (!arguments.checkpoint.empty() && std::filesystem::exists(arguments.checkpoint))
         trainer.load(arguments.checkpoint);
     std::fprintf(stderr, "%zu frames, step %d, %.0f %% done\n", frames.size(), trainer.steps(), 100 * trainer.progress());
@@ -115,6 +124,7 @@ int main(int argc, char** argv)
     app.add_option("--context-widths", options.shape.widths, "Channels at 1/2, 1/4 and 1/8")->capture_default_str();
     app.add_option("--context-blocks", options.shape.blocks, "Blocks at 1/2, 1/4 and 1/8")->capture_default_str();
     app.add_flag("--bfloat16", arguments.bfloat16, "Arithmetic in half the bits, for CPUs and GPUs that have it");
+    app.add_flag("--flow", arguments.flow, "Train a flow model (ml/training/flow) in place of the built-in one, to compare them");
     CLI11_PARSE(app, argc, argv);
     if (arguments.bfloat16)
         options.dtype = torch::kBFloat16;

@@ -3,7 +3,6 @@
 
 #include "ml/safetensors/file.h"
 #include "ml/training/trainer/batch.h"
-#include "ml/training/trainer/loss.h"
 
 #include <chrono>
 #include <cmath>
@@ -122,10 +121,11 @@ double Trainer::step()
     const StepPlan plan = planStep(m_options.schedule, progress(), m_step, m_contextStep);
     setRates(plan);
     const Batch batch = drawBatch(m_frames, m_random, plan.crops, plan.side, m_options.threads);
-    const torch::Tensor prediction = m_network->forward(batch.input, {.dtype = m_options.dtype, .context = plan.context, .onStage = {}});
-    torch::Tensor loss = pictureLoss(prediction, batch.truth);
+    const Attempt attempt
+        = m_options.objective(m_network, batch, {.dtype = m_options.dtype, .context = plan.context, .onStage = {}}, m_random);
+    torch::Tensor loss = attempt.loss;
     if (plan.detail > 0)
-        loss = loss + plan.detail * m_detail.loss(prediction, batch.truth, batch.input);
+        loss = loss + plan.detail * m_detail.loss(attempt.prediction, batch.truth, batch.input);
     m_optimizer->zero_grad();
     loss.backward();
     const double norm = torch::nn::utils::clip_grad_norm_(m_network->parameters(), kGradientLimit);

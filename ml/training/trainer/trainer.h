@@ -5,6 +5,7 @@
 #include "ml/builtin/network.h"
 #include "ml/training/trainer/detail_balance.h"
 #include "ml/training/trainer/frame_set.h"
+#include "ml/training/trainer/objective.h"
 #include "ml/training/trainer/schedule.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ namespace training {
 
 struct TrainerOptions {
     ml::builtin::NetworkShape shape;
+    Objective objective = regress;
     Schedule schedule;
     torch::ScalarType dtype = torch::kFloat; // of the arithmetic
     double minutes = 30; // of training, over all runs; 0: `steps` decides
