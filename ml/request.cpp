@@ -177,14 +177,16 @@ static void from_json(const json& in, CameraInfo& camera)
 
 static void to_json(json& out, const LookInfo& look)
 {
-    out = {{"time", look.time}, {"weather", look.weather}, {"grade", look.grade}, {"words", look.words}, {"towards_sun", look.towardsSun},
-        {"indoors", look.indoors}};
+    out = {{"time", look.time}, {"weather", look.weather}, {"weather_amount", look.weatherAmount}, {"grade", look.grade},
+        {"words", look.words}, {"towards_sun", look.towardsSun}, {"indoors", look.indoors}};
 }
 
 static void from_json(const json& in, LookInfo& look)
 {
     read(in, "time", look.time);
     read(in, "weather", look.weather);
+    if (in.contains("weather_amount")) // as above
+        read(in, "weather_amount", look.weatherAmount);
     read(in, "grade", look.grade);
     read(in, "words", look.words);
     read(in, "towards_sun", look.towardsSun);

@@ -59,6 +59,7 @@ struct LampInfo {
 struct LookInfo {
     std::string time = "day"; // day, golden hour, dusk, night
     std::string weather = "clear"; // clear, overcast, fog, snow, rain
+    float weatherAmount = 1; // 0 clear .. 1 all of it: cover, fog, wetness
     std::string grade = "neutral"; // neutral, noir, teal and orange, warm
     std::vector<std::string> words;
     std::array<float, 3> towardsSun{0.4f, 0.7f, 0.3f}; // world, unit length; below the horizon at night

@@ -86,6 +86,8 @@ void checkRequest(const Request& request)
         checkFinite("lamp colour", lamp.colour);
     }
     checkFinite("sun direction", request.look.towardsSun);
+    if (!(request.look.weatherAmount >= 0 && request.look.weatherAmount <= 1))
+        bad("The request's weather amount must lie between 0 and 1.");
 }
 
 } // namespace ml

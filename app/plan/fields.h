@@ -106,6 +106,7 @@ struct Fields<Look> {
         field("words", row.words);
         field("time", row.time);
         field("weather", row.weather);
+        field("weatherAmount", row.weatherAmount);
         field("grade", row.grade);
         field("sunAzimuth", row.sunAzimuth);
         field("sunElevation", row.sunElevation);

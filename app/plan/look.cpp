@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/plan/look.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace plan {
 namespace {
@@ -25,7 +27,10 @@ ResolvedLook resolveLook(const std::vector<const Look*>& levels)
         if (!level->words.empty())
             resolved.words.push_back(level->words);
         resolved.time = level->time.value_or(resolved.time);
+        if (level->weather)
+            resolved.weatherAmount = 1;
         resolved.weather = level->weather.value_or(resolved.weather);
+        resolved.weatherAmount = std::clamp(level->weatherAmount.value_or(resolved.weatherAmount), 0.0, 1.0);
         resolved.grade = level->grade.value_or(resolved.grade);
         resolved.seed = level->seed.value_or(resolved.seed);
         resolved.finish = level->finish.value_or(resolved.finish);
@@ -36,6 +41,13 @@ ResolvedLook resolveLook(const std::vector<const Look*>& levels)
     resolved.sunAzimuth = azimuth.value_or(usual.azimuth);
     resolved.sunElevation = elevation.value_or(usual.elevation);
     return resolved;
+}
+
+std::string weatherText(const ResolvedLook& look)
+{
+    if (look.weather == Weather::Clear || look.weatherAmount == 1)
+        return weatherName(look.weather);
+    return weatherName(look.weather) + " " + std::to_string(std::lround(100 * look.weatherAmount)) + "%";
 }
 
 } // namespace plan

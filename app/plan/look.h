@@ -20,6 +20,7 @@ struct Look {
     std::string words; // free text; added to the words of the levels above
     std::optional<TimeOfDay> time;
     std::optional<Weather> weather;
+    std::optional<double> weatherAmount = std::nullopt; // 0 clear .. 1 all of it; unset where a weather is set: all of it
     std::optional<Grade> grade;
     std::optional<double> sunAzimuth; // degrees clockwise from north (-Z), where the sun stands
     std::optional<double> sunElevation; // degrees above the horizon
@@ -33,6 +34,7 @@ struct ResolvedLook {
     std::vector<std::string> words; // film's first, each non-empty
     TimeOfDay time = TimeOfDay::Day;
     Weather weather = Weather::Clear;
+    double weatherAmount = 1; // 0..1
     Grade grade = Grade::Neutral;
     double sunAzimuth = 135;
     double sunElevation = 40;
@@ -44,11 +46,12 @@ struct ResolvedLook {
 /// Levels from the outermost (Film) to the innermost (Shot). Unset sun angles follow the time of day.
 ResolvedLook resolveLook(const std::vector<const Look*>& levels);
 
-/// Text such as "night, snow, noir": known words set fields, all others stay words. Used by `--look` and the look dock.
+/// Text such as "night, snow 40%, noir": known words set fields, all others stay words. Used by `--look` and the look dock.
 Look lookFromText(const std::string& text);
 
 std::string timeOfDayName(TimeOfDay value); // "golden hour"
 std::string weatherName(Weather value);
+std::string weatherText(const ResolvedLook& look); // "snow", "snow 40%"
 std::string gradeName(Grade value); // "teal and orange"
 std::optional<TimeOfDay> timeOfDayFromName(const std::string& name);
 std::optional<Weather> weatherFromName(const std::string& name);

@@ -3,14 +3,21 @@
 #include "app/plan/look.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <variant>
 
 namespace plan {
 namespace {
 
-using Meaning = std::variant<TimeOfDay, Weather, Grade>;
+/// Of the weather before it.
+struct Amount {
+    double share; // 0..1
+};
+
+using Meaning = std::variant<TimeOfDay, Weather, Grade, Amount>;
 
 const std::map<std::string_view, Meaning>& knownWords()
 {
@@ -48,11 +55,32 @@ std::string lower(std::string text)
     return text;
 }
 
-/// The meanings of a part that is made of known words only ("snowy night"), longest words first; empty otherwise.
+/// "40%" or "40 %" at the start; `part` goes on behind it. Nothing where it says something else, or more than all.
+std::optional<Amount> takeAmount(std::string_view& part)
+{
+    int percent = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), percent);
+    std::string_view rest = part.substr(std::size_t(end - part.data()));
+    if (rest.starts_with(' '))
+        rest.remove_prefix(1);
+    if (error != std::errc{} || percent < 0 || percent > 100 || !rest.starts_with('%'))
+        return {};
+    rest.remove_prefix(std::min<std::size_t>(rest.starts_with("% ") ? 2 : 1, rest.size()));
+    part = rest;
+    return Amount{percent / 100.0};
+}
+
+/// The meanings of a part that is made of known words only ("snowy night", "snow 40%"), longest words first; empty otherwise.
 std::vector<Meaning> meaningsOf(std::string_view part)
 {
     std::vector<Meaning> meanings;
     while (!part.empty()) {
+        if (!meanings.empty() && std::holds_alternative<Weather>(meanings.back())) {
+            if (const auto amount = takeAmount(part)) {
+                meanings.push_back(*amount);
+                continue;
+            }
+        }
         std::size_t end = part.size();
         auto found = knownWords().find(part);
         while (found == knownWords().end()) {
@@ -72,6 +100,7 @@ struct SetField {
     void operator()(TimeOfDay value) const { look.time = value; }
     void operator()(Weather value) const { look.weather = value; }
     void operator()(Grade value) const { look.grade = value; }
+    void operator()(Amount value) const { look.weatherAmount = value.share; }
 };
 
 } // namespace

@@ -68,6 +68,8 @@ void writeLook(CanonicalText& text, const ResolvedLook& look)
     text.field("words", look.words);
     text.field("time", look.time);
     text.field("weather", look.weather);
+    if (look.weatherAmount != 1) // frames from before there were amounts stay up to date
+        text.field("weatherAmount", look.weatherAmount);
     text.field("grade", look.grade);
     text.field("sunAzimuth", look.sunAzimuth);
     text.field("sunElevation", look.sunElevation);

@@ -71,6 +71,7 @@ Development developmentOf(const Shoot& shoot, const Lens& lens, std::int64_t mom
             .lens = lens,
             .moment = {.frame = moment, .framesPerSecond = double(rate.numerator) / double(rate.denominator), .seed = shoot.seed},
             .weather = shoot.look.weather,
+            .weatherAmount = shoot.look.weatherAmount,
             .underRoof = underRoof,
             .lamps = shoot.built.scene.lights},
         .grade = shoot.look.grade,

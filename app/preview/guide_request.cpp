@@ -83,6 +83,7 @@ ml::LookInfo toLook(const plan::ResolvedLook& look)
     const glm::vec3 sun = towardsSun(look);
     return {.time = plan::timeOfDayName(look.time),
         .weather = plan::weatherName(look.weather),
+        .weatherAmount = float(look.weatherAmount),
         .grade = plan::gradeName(plan::Grade::Neutral), // the grade comes after the engine: app/preview/camera
         .words = look.words,
         .towardsSun = {sun.x, sun.y, sun.z}};

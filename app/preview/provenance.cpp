@@ -71,8 +71,9 @@ json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t f
 /// As the plan resolves it, without the words of this request alone; with it the look can be set up again.
 json lookRecord(const plan::ResolvedLook& look)
 {
-    return {{"time", plan::timeOfDayName(look.time)}, {"weather", plan::weatherName(look.weather)}, {"grade", plan::gradeName(look.grade)},
-        {"sun_azimuth_degrees", look.sunAzimuth}, {"sun_elevation_degrees", look.sunElevation}, {"seed", look.seed}, {"words", look.words}};
+    return {{"time", plan::timeOfDayName(look.time)}, {"weather", plan::weatherName(look.weather)}, {"weather_amount", look.weatherAmount},
+        {"grade", plan::gradeName(look.grade)}, {"sun_azimuth_degrees", look.sunAzimuth}, {"sun_elevation_degrees", look.sunElevation},
+        {"seed", look.seed}, {"words", look.words}};
 }
 
 json sceneRecord(const Making& making)
@@ -142,7 +143,7 @@ std::string provenanceRecord(const Making& making)
 
 std::string promptText(const plan::ResolvedLook& look)
 {
-    std::string text = plan::timeOfDayName(look.time) + ", " + plan::weatherName(look.weather) + ", " + plan::gradeName(look.grade);
+    std::string text = plan::timeOfDayName(look.time) + ", " + plan::weatherText(look) + ", " + plan::gradeName(look.grade);
     for (const std::string& word : look.words)
         text += "; " + word;
     return text;

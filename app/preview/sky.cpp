@@ -49,25 +49,50 @@ renderer::Sky clearSky(plan::TimeOfDay time)
     return sky;
 }
 
-void cover(renderer::Sky& sky, float sunLeft, const glm::vec3& tint, float fogPerMetre)
+/// What all of a weather does to a clear sky.
+struct Cover {
+    float sunLeft = 1;
+    glm::vec3 tint{1};
+    float fogPerMetre = 0;
+};
+
+Cover coverOf(plan::Weather weather)
+{
+    switch (weather) {
+    case plan::Weather::Clear:
+        break;
+    case plan::Weather::Overcast:
+        return {0.2f, {0.95f, 0.98f, 1.03f}, 0.0005f};
+    case plan::Weather::Fog:
+        return {0.1f, {0.98f, 1.0f, 1.02f}, 0.02f};
+    case plan::Weather::Snow:
+        return {0.25f, {0.98f, 1.0f, 1.05f}, 0.004f};
+    case plan::Weather::Rain:
+        return {0.15f, {0.9f, 0.95f, 1.0f}, 0.005f};
+    }
+    return {};
+}
+
+void addCover(renderer::Sky& sky, const Cover& cover, float amount)
 {
     const float light = glm::dot(sky.horizon, glm::vec3(0.2126f, 0.7152f, 0.0722f));
-    sky.sunColour *= sunLeft;
-    sky.zenith = glm::mix(sky.zenith, tint * light, 0.8f);
-    sky.horizon = glm::mix(sky.horizon, tint * light, 0.7f);
-    sky.fogPerMetre = fogPerMetre;
+    sky.sunColour *= glm::mix(1.0f, cover.sunLeft, amount);
+    sky.zenith = glm::mix(sky.zenith, cover.tint * light, 0.8f * amount);
+    sky.horizon = glm::mix(sky.horizon, cover.tint * light, 0.7f * amount);
+    sky.fogPerMetre = glm::mix(sky.fogPerMetre, cover.fogPerMetre, amount);
 }
 
 } // namespace
 
 glm::vec3 towardsSun(const plan::ResolvedLook& look)
 {
-    constexpr double kHighestAtDusk = -2; // degrees
+    // Dusk goes with a sun about to set or gone; one that stands higher says only where the light was last.
+    constexpr double kHighestAtDusk = 1, kUsualAtDusk = -2; // degrees
     switch (look.time) {
     case plan::TimeOfDay::Night:
         return direction(look.sunAzimuth + 180, -std::abs(look.sunElevation)); // opposite the moon
     case plan::TimeOfDay::Dusk:
-        return direction(look.sunAzimuth, std::min(look.sunElevation, kHighestAtDusk));
+        return direction(look.sunAzimuth, look.sunElevation <= kHighestAtDusk ? look.sunElevation : kUsualAtDusk);
     default:
         return direction(look.sunAzimuth, look.sunElevation);
     }
@@ -76,22 +101,8 @@ glm::vec3 towardsSun(const plan::ResolvedLook& look)
 renderer::Sky skyFor(const plan::ResolvedLook& look, SunFor sun)
 {
     renderer::Sky sky = clearSky(look.time);
-    switch (look.weather) {
-    case plan::Weather::Clear:
-        break;
-    case plan::Weather::Overcast:
-        cover(sky, 0.2f, {0.95f, 0.98f, 1.03f}, 0.0005f);
-        break;
-    case plan::Weather::Fog:
-        cover(sky, 0.1f, {0.98f, 1.0f, 1.02f}, 0.02f);
-        break;
-    case plan::Weather::Snow:
-        cover(sky, 0.25f, {0.98f, 1.0f, 1.05f}, 0.004f);
-        break;
-    case plan::Weather::Rain:
-        cover(sky, 0.15f, {0.9f, 0.95f, 1.0f}, 0.005f);
-        break;
-    }
+    if (look.weather != plan::Weather::Clear)
+        addCover(sky, coverOf(look.weather), float(look.weatherAmount));
     if (sun == SunFor::Guide) {
         sky.towardsSun = towardsSun(look);
         if (sky.towardsSun.y <= 0)

@@ -36,12 +36,58 @@ constexpr std::array<TimeLight, kTimeCount> kTimeLights{{
     {{0, 0, 0}, {0.05f, 0.08f, 0.2f}, {0.42f, 0.24f, 0.25f}, {0.42f, 0.25f, 0.3f}, {0.85f, 0.9f, 1.2f}, 0.2f, 2.3f},
     {{0.035f, 0.045f, 0.07f}, {0.006f, 0.009f, 0.024f}, {0.03f, 0.032f, 0.05f}, {0.03f, 0.032f, 0.045f}, {0.97f, 1, 1.05f}, 0.03f, 3.6f},
 }};
+TimeLight operator*(const TimeLight& light, float k)
+{
+    return {light.sun * k, light.zenith * k, light.horizon * k, light.cloudLit * k, light.deckTint * k, light.deck * k, light.exposure * k};
+}
+
+TimeLight operator+(const TimeLight& a, const TimeLight& b)
+{
+    return {a.sun + b.sun, a.zenith + b.zenith, a.horizon + b.horizon, a.cloudLit + b.cloudLit, a.deckTint + b.deckTint, a.deck + b.deck,
+        a.exposure + b.exposure};
+}
+
 struct WeatherLight {
     float sun, deck, fogPerMetre;
 };
 constexpr std::array<WeatherLight, kWeatherCount> kWeatherLights{
     {{1.0f, 0.0f, 0.0012f}, {0.06f, 0.62f, 0.004f}, {0.1f, 0.72f, 0.035f}, {0.08f, 0.7f, 0.012f}, {0.03f, 0.4f, 0.011f}}};
 constexpr std::array<float, kTimeCount> kIndoorExposure{1.9f, 1.7f, 1.0f, 0.9f};
+
+/// Where a time of day becomes the next one down, by the sun's height: the middle, and how far to each side both are seen.
+struct Turn {
+    float middle, reach; // degrees
+};
+constexpr std::array<Turn, kTimeCount - 1> kTurns{{{19, 3}, {1, 2}, {-10.5f, 1.5f}}}; // day to golden hour, to dusk, to night
+constexpr float kRisenDegrees = 3; // from here on the low sun has its full light
+
+float degreesUp(const Vec3& towardsSun) { return std::asin(clamp(towardsSun.y, -1, 1)) * 57.29578f; }
+
+/// The named time, and up to a half of the one that the sun is close to turning into.
+std::array<float, kTimeCount> timesOf(Time time, float sunDegrees)
+{
+    const auto named = static_cast<std::size_t>(time);
+    std::array<float, kTimeCount> shares{};
+    shares[named] = 1;
+    const auto share = [&](const Turn& turn, std::size_t other) {
+        const float s = 0.5f * clamp(1 - std::fabs(sunDegrees - turn.middle) / turn.reach);
+        shares[other] = s;
+        shares[named] -= s;
+    };
+    if (named > 0)
+        share(kTurns[named - 1], named - 1);
+    if (named < kTurns.size())
+        share(kTurns[named], named + 1);
+    return shares;
+}
+
+TimeLight mixed(const std::array<float, kTimeCount>& shares)
+{
+    TimeLight sum{};
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        sum = sum + kTimeLights[i] * shares[i];
+    return sum;
+}
 
 } // namespace
 
@@ -51,32 +97,44 @@ Weather weatherFromName(const std::string& name) { return static_cast<Weather>(i
 
 Daylight daylightOf(const LookInfo& look, const FrameWords& words)
 {
+    const Time named = timeFromName(look.time);
+    const Weather kind = weatherFromName(look.weather);
+    const bool clear = kind == Weather::Clear;
+    const float amount = clear ? 0.0f : clamp(look.weatherAmount);
+    const bool lowSun = named == Time::GoldenHour || named == Time::Dusk;
+
     Daylight result;
-    result.time = timeFromName(look.time);
-    result.weather = weatherFromName(look.weather);
     result.indoors = look.indoors;
     result.towardsSun = normalised({look.towardsSun[0], look.towardsSun[1], look.towardsSun[2]});
-    const TimeLight& time = kTimeLights[static_cast<std::size_t>(result.time)];
-    const WeatherLight& weather = kWeatherLights[static_cast<std::size_t>(result.weather)];
-    const bool clear = result.weather == Weather::Clear;
+    const float sunDegrees = degreesUp(result.towardsSun);
+    result.times = timesOf(named, sunDegrees);
+    result.weathers = {1 - amount};
+    result.weathers[static_cast<std::size_t>(kind)] += amount;
+    const TimeLight time = mixed(result.times);
+    const WeatherLight& weather = kWeatherLights[static_cast<std::size_t>(kind)];
+    const float open = kWeatherLights[0].fogPerMetre;
 
-    result.clouds = clear ? std::max(words.clouds, 0.0f) : 1.0f;
-    const float deck = clear ? 0.62f : weather.deck;
-    const Vec3 closed = time.deckTint * (time.deck * deck);
+    result.clouds = std::max(words.clouds, amount);
+    const Vec3 closed = time.deckTint * (time.deck * (clear ? 0.62f : weather.deck));
     result.zenith = mix(time.zenith, closed, result.clouds);
     result.horizon = mix(time.horizon, closed, result.clouds);
     result.cloudLit = time.cloudLit;
-    result.lowSun = result.time == Time::GoldenHour || result.time == Time::Dusk ? 1.0f : 0.0f;
-    result.relief = result.weather == Weather::Fog ? 0.0f : result.clouds;
-    result.sun = time.sun * mix(weather.sun, 0.06f, clear ? result.clouds : 0.0f);
-    result.fogPerMetre = weather.fogPerMetre * words.fog * (look.indoors ? 0.25f : 1.0f);
-    const float place = look.indoors         ? kIndoorExposure[static_cast<std::size_t>(result.time)]
-        : !clear && result.time == Time::Day ? 1.25f
-                                             : 1.0f;
+    result.lowSun = result.share(Time::GoldenHour) + result.share(Time::Dusk);
+    result.relief = result.clouds * (1 - result.share(Weather::Fog));
+    // Between golden hour and dusk the sun is half gone by its colour, and half behind the horizon.
+    const float risen = lowSun ? clamp(sunDegrees / kRisenDegrees) : 1.0f;
+    result.sun = time.sun * (risen * (clear ? mix(1.0f, 0.06f, result.clouds) : mix(1.0f, weather.sun, amount)));
+    result.fogPerMetre = open * std::pow(weather.fogPerMetre / open, amount) * words.fog * (look.indoors ? 0.25f : 1.0f);
+    float place = 1 + 0.25f * amount * result.share(Time::Day);
+    if (look.indoors) {
+        place = 0;
+        for (std::size_t i = 0; i < kIndoorExposure.size(); ++i)
+            place += kIndoorExposure[i] * result.times[i];
+    }
     result.exposure = time.exposure * place * words.brightness;
-    result.snowCover = result.weather == Weather::Snow && !look.indoors ? 1.0f : 0.0f;
-    result.wet = look.indoors ? 0.0f : result.weather == Weather::Rain ? 1.0f : words.wet;
-    result.lampsOn = result.time == Time::Dusk || result.time == Time::Night || look.indoors || result.weather == Weather::Fog;
+    result.snowCover = look.indoors ? 0.0f : result.share(Weather::Snow);
+    result.wet = look.indoors ? 0.0f : std::max(words.wet, result.share(Weather::Rain));
+    result.lampsOn = named == Time::Dusk || named == Time::Night || look.indoors || result.share(Weather::Fog) >= 0.5f;
     return result;
 }
 

@@ -7,6 +7,8 @@
 #include "ml/builtin/vocabulary.h"
 #include "ml/request.h"
 
+#include <array>
+
 namespace ml::builtin {
 
 enum class Time { Day, GoldenHour, Dusk, Night };
@@ -19,8 +21,8 @@ Time timeFromName(const std::string& name);
 Weather weatherFromName(const std::string& name);
 
 struct Daylight {
-    Time time = Time::Day;
-    Weather weather = Weather::Clear;
+    std::array<float, kTimeCount> times{1}; // shares by Time: near the sun's height at which one time of day becomes the next, two mix
+    std::array<float, kWeatherCount> weathers{1}; // shares by Weather: the look's amount, and clear
     bool indoors = false;
     Vec3 towardsSun{0, 1, 0};
     Vec3 sun; // colour on a surface that faces it; black: no sun
@@ -36,6 +38,9 @@ struct Daylight {
     float relief = 0; // of a closed deck: 0 in fog
     bool lampsOn = false; // lamps, windows and headlights glow
     bool operator==(const Daylight&) const = default;
+
+    float share(Time time) const { return times[static_cast<std::size_t>(time)]; }
+    float share(Weather weather) const { return weathers[static_cast<std::size_t>(weather)]; }
 };
 
 Daylight daylightOf(const LookInfo& look, const FrameWords& words);
@@ -73,7 +78,7 @@ inline Vec3 ambient(const Daylight& light, Vec3 normal)
 }
 
 /// Films light the night: factor on light from around, so that what no lamp reaches keeps a blue remainder.
-inline Vec3 nightFill(const Daylight& light) { return light.time == Time::Night ? Vec3{1.8f, 2.0f, 2.5f} : Vec3{1, 1, 1}; }
+inline Vec3 nightFill(const Daylight& light) { return mix(Vec3{1, 1, 1}, Vec3{1.8f, 2.0f, 2.5f}, light.share(Time::Night)); }
 
 /// Colour that fog fades to.
 inline Vec3 fogColour(const Daylight& light) { return light.horizon * (light.indoors ? 0.35f : 1.0f); }

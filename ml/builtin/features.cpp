@@ -14,8 +14,7 @@ namespace {
 std::array<float, kLookSize> lookNumbers(const Request& request, const Daylight& light, const ObjectStyle& place)
 {
     std::array<float, kLookSize> look{};
-    look[static_cast<std::size_t>(light.time)] = 1;
-    look[kTimeCount + static_cast<std::size_t>(light.weather)] = 1;
+    std::copy(light.weathers.begin(), light.weathers.end(), std::copy(light.times.begin(), light.times.end(), look.begin()));
     look[9] = light.indoors ? 1.0f : 0.0f;
     look[10] = light.towardsSun.y;
     look[11] = 0.5f * std::log(std::max(light.fogPerMetre, 1e-4f) * 100);

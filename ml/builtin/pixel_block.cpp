@@ -200,7 +200,7 @@ PREVISTO_VECTORISED void computeSky(PixelBlock& b, const Daylight& source, std::
     for (int i = 0; i < kBlockPixels; ++i) {
         const Vec3 ray = normalised({b.directionX[i], b.directionY[i], b.directionZ[i]});
         const float cloud = cloudField(ray, seed);
-        const float haze = light.weather == Weather::Fog ? clamp(1 - ray.y * 1.2f) : 0.0f;
+        const float haze = light.share(Weather::Fog) * clamp(1 - ray.y * 1.2f);
         const Vec3 colour = mix(skyColour(light, ray, cloud), fogColour(light), haze);
         const Vec3 base = developed(light, colour + Vec3{b.haloRed[i], b.haloGreen[i], b.haloBlue[i]}, b.squaredRadius[i]);
         b.cloud[i] = cloud;

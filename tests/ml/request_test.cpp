@@ -17,7 +17,7 @@ TEST_CASE("a request survives CBOR unchanged")
     request.seed = 0xfedcba9876543210u;
     request.objects[0].styleKey = 0xffffffffffffffffu;
     request.objects[0].styleSeed = 0xfffffffffffffffeu;
-    request.look = {"dusk", "rain", "noir", {"misty", "harbour"}, {0, 1, 0}, true};
+    request.look = {"dusk", "rain", 0.3f, "noir", {"misty", "harbour"}, {0, 1, 0}, true};
     const auto read = json::from_cbor(json::to_cbor(json(request))).get<ml::Request>();
     CHECK(read == request);
     ml::checkRequest(read);
@@ -102,6 +102,13 @@ TEST_CASE("the description of a request is readable and holds no buffer")
     CHECK(described.dump().size() < 2000);
 }
 
+TEST_CASE("a request from before weathers had an amount means all of it")
+{
+    json old = sample::request();
+    old["look"].erase("weather_amount");
+    CHECK(old.get<ml::Request>().look.weatherAmount == 1);
+}
+
 TEST_CASE("every missing or mistyped field is refused by its name")
 {
     const json good = sample::requestWithSurroundings(8, 8);
@@ -163,6 +170,8 @@ TEST_CASE("requests that make no sense are refused with a sentence")
         {"names object 4", [](auto& r) { r.surroundings.objectId[3] = 4; }},
         {"names lamp 2", [](auto& r) { r.surroundings.shadedFrom[3] = 2; }},
         {"ray distance buffer holds", [](auto& r) { r.surroundings.distance[3] = std::numeric_limits<float>::infinity(); }},
+        {"weather amount", [](auto& r) { r.look.weatherAmount = 1.5f; }},
+        {"weather amount", [](auto& r) { r.look.weatherAmount = std::numeric_limits<float>::quiet_NaN(); }},
         {"sun direction", [](auto& r) { r.look.towardsSun[0] = std::numeric_limits<float>::quiet_NaN(); }},
     };
     ml::checkRequest(sample::requestWithSurroundings(8, 8));

@@ -73,3 +73,33 @@ TEST_CASE("known words set fields, the others stay words")
     CHECK(lookFromText("") == Look{});
     CHECK(lookFromText(" , ;\n") == Look{});
 }
+
+TEST_CASE("how much of a weather there is comes from the level that says so, and a new weather is all there")
+{
+    Look film, scene, shot;
+    CHECK(resolveLook({&film}).weatherAmount == 1);
+    film.weather = Weather::Snow;
+    film.weatherAmount = 0.3;
+    CHECK(resolveLook({&film, &scene, &shot}).weatherAmount == 0.3);
+    scene.weather = Weather::Rain;
+    CHECK(resolveLook({&film, &scene, &shot}).weatherAmount == 1);
+    shot.weatherAmount = 0.5;
+    CHECK(resolveLook({&film, &scene, &shot}).weatherAmount == 0.5);
+    CHECK(weatherText(resolveLook({&film, &scene, &shot})) == "rain 50%");
+    CHECK(weatherText(resolveLook({&film, &scene})) == "rain");
+}
+
+TEST_CASE("a percentage behind a weather is its amount, and elsewhere a word")
+{
+    const Look look = lookFromText("snow 40%, night");
+    CHECK(look.weather == Weather::Snow);
+    CHECK(look.weatherAmount == 0.4);
+    CHECK(look.time == TimeOfDay::Night);
+    CHECK(lookFromText("fog 5 %").weatherAmount == 0.05);
+    CHECK(lookFromText("snow 40% night").time == TimeOfDay::Night);
+    for (const char* text : {"snow 140%", "40%", "night 40%", "40% off", "snow 40"}) {
+        CAPTURE(text);
+        CHECK_FALSE(lookFromText(text).weatherAmount);
+        CHECK(lookFromText(text).words == text);
+    }
+}

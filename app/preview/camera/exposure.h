@@ -37,6 +37,7 @@ struct Exposure {
     Lens lens;
     Moment moment;
     plan::Weather weather = plan::Weather::Clear;
+    double weatherAmount = 1; // 0..1
     bool underRoof = false; // nothing falls there
     std::vector<renderer::PointLight> lamps; // burning ones
 };

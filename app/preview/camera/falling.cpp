@@ -94,6 +94,7 @@ public:
         , m_side(std::cbrt(std::pow(kThinner, double(level)) / fall.perCubicMetre))
         , m_radius(fall.radius * std::pow(kBundle, float(level)))
         , m_seed(mixed(std::uint32_t(m_moment.seed) * 0x9e3779b9u + std::uint32_t(level)))
+        , m_amount(exposure.weatherAmount)
         , m_frustum(exposure.view, m_reach)
         , m_open(m_moment.seconds() - 0.5 * kShutter / m_moment.framesPerSecond)
         , m_close(m_moment.seconds() + 0.5 * kShutter / m_moment.framesPerSecond)
@@ -125,11 +126,13 @@ public:
     }
 
 private:
-    // One flake in each cube.
+    // At most one flake in each cube.
     void addFrom(const glm::dvec3& cube, std::vector<Particle>& particles) const
     {
         const std::uint32_t hash = cellHash(std::int64_t(cube.x), std::int64_t(cube.y), std::int64_t(cube.z), m_seed);
         const auto share = [hash](std::uint32_t k) { return double(unitOf(hash, k)); };
+        if (share(7) >= m_amount)
+            return;
         const glm::dvec3 home = (cube + glm::dvec3(share(0), share(1), share(2))) * m_side;
         if (!m_frustum.touches(glm::vec3(home + m_fallen), kMargin))
             return;
@@ -149,6 +152,7 @@ private:
     double m_side; // metres
     float m_radius; // metres, of the average flake
     std::uint32_t m_seed;
+    double m_amount; // of the cubes that have a flake: those that stay when it grows or falls stay where they are
     Frustum m_frustum;
     double m_open, m_close; // seconds
     glm::dvec3 m_fallen; // metres since the timeline's start

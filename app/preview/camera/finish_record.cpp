@@ -31,7 +31,8 @@ std::array<json, plan::kFinishEffects.size()> valuesOf(const Development& develo
     const Lens& lens = exposure.lens;
     return {json{{"focal_mm", lens.focalMm}, {"stop", lens.stop}, {"focus_metres", lens.focusMetres}, {"squeeze", lens.squeeze},
                 {"gate_width_mm", lens.gateWidthMm}},
-        json{{"shutter_degrees", 360 * kShutter}}, json{{"falls", fallName(exposure)}, {"moment", momentRecord(exposure.moment)}},
+        json{{"shutter_degrees", 360 * kShutter}},
+        json{{"falls", fallName(exposure)}, {"amount", exposure.weatherAmount}, {"moment", momentRecord(exposure.moment)}},
         json{{"corner_loss", cornerLoss(lens)}, {"squeeze", lens.squeeze}}, json::object(),
         json{{"iso", development.finish.grainIso}, {"moment", momentRecord(exposure.moment)}},
         development.table ? json{{"table", development.finish.tableName}, {"sha256", development.finish.table}}

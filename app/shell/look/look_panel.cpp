@@ -4,6 +4,7 @@
 #include "app/preview/camera/cube_file.h"
 #include "app/preview/request.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/look/drag_slider.h"
 #include "app/shell/look/finish_group.h"
 #include "app/store/plan_file.h"
 
@@ -45,7 +46,7 @@ auto chooser(std::optional<Enum> plan::Look::* field)
     return [field](plan::Look& look, std::optional<int> value) { look.*field = value ? std::optional(Enum(*value)) : std::nullopt; };
 }
 
-auto angleSetter(std::optional<double> plan::Look::* field)
+auto numberSetter(std::optional<double> plan::Look::* field)
 {
     return [field](plan::Look& look, std::optional<double> value) { look.*field = value; };
 }
@@ -68,9 +69,15 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     addClock(*grid);
     m_weather = addChoice(*grid, tr("Weather"), names(plan::weatherName, plan::Weather::Rain), chooser(&plan::Look::weather));
     addSweep(*grid, tr("Weather"), m_weather, chooser(&plan::Look::weather));
+    m_amount = addNumber(*grid, tr("Amount"), {0, 100, QStringLiteral(" %"), 0}, [](plan::Look& look, std::optional<double> percent) {
+        look.weatherAmount = percent ? std::optional(*percent / 100) : std::nullopt;
+    });
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_amount.slider, m_amount.box})
+        widget->setToolTip(tr("How much of the weather: cover, fog, wetness, and what falls"));
     m_grade = addChoice(*grid, tr("Grade"), names(plan::gradeName, plan::Grade::Warm), chooser(&plan::Look::grade));
-    m_azimuth = addAngle(*grid, tr("Sun from"), 0, 360, angleSetter(&plan::Look::sunAzimuth));
-    m_elevation = addAngle(*grid, tr("Sun height"), -90, 90, angleSetter(&plan::Look::sunElevation));
+    const auto degrees = QStringLiteral("\u00b0");
+    m_azimuth = addNumber(*grid, tr("Sun from"), {0, 360, degrees, 1}, numberSetter(&plan::Look::sunAzimuth));
+    m_elevation = addNumber(*grid, tr("Sun height"), {-90, 90, degrees, 1}, numberSetter(&plan::Look::sunElevation));
     m_azimuth.box->setToolTip(tr("Degrees clockwise from north"));
     m_elevation.box->setToolTip(tr("Degrees above the horizon"));
     addSeed(*grid);
@@ -177,6 +184,8 @@ void LookPanel::takeWords()
             look.time = read.time;
         if (read.weather)
             look.weather = read.weather;
+        if (read.weatherAmount)
+            look.weatherAmount = read.weatherAmount;
         if (read.grade)
             look.grade = read.grade;
     });
@@ -230,8 +239,12 @@ void LookPanel::follow()
     showClock(resolved, own.time || own.sunAzimuth || own.sunElevation);
     showChoice(m_weather, int(resolved.weather), own.weather.has_value());
     showChoice(m_grade, int(resolved.grade), own.grade.has_value());
-    showAngle(m_azimuth, resolved.sunAzimuth, own.sunAzimuth.has_value());
-    showAngle(m_elevation, resolved.sunElevation, own.sunElevation.has_value());
+    const bool dry = resolved.weather == plan::Weather::Clear; // nothing to have less of
+    showNumber(m_amount, dry ? 0 : 100 * resolved.weatherAmount, own.weatherAmount.has_value());
+    m_amount.slider->setEnabled(!dry);
+    m_amount.box->setEnabled(!dry);
+    showNumber(m_azimuth, resolved.sunAzimuth, own.sunAzimuth.has_value());
+    showNumber(m_elevation, resolved.sunElevation, own.sunElevation.has_value());
     showSeed(resolved.seed, own.seed.has_value());
     m_finish->follow(resolved.finish, own.finish.has_value());
     const auto words = QString::fromStdString(own.words);

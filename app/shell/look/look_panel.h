@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look dock: time of day as a choice and as a clock, weather, grade, sun, seed, camera and finish, and words of the film, the scene or
-// the shot. A value that comes from the level above is shown dimmed; touching it gives the level its own, the arrow beside it gives it
-// back.
+// The look dock: time of day as a choice and as a clock, weather and how much of it, grade, sun, seed, camera and finish, and words of the
+// film, the scene or the shot. A value that comes from the level above is shown dimmed; touching it gives the level its own, the arrow
+// beside it gives it back.
 #pragma once
 
 #include "app/shell/look/look_levels.h"
@@ -51,7 +51,13 @@ private:
         DragSlider* slider = nullptr; // null: none
         QToolButton* inherit = nullptr;
     };
-    struct Angle {
+    /// What a number can be, and how it is written.
+    struct Scale {
+        int least = 0, most = 0;
+        QString suffix;
+        int decimals = 0;
+    };
+    struct Number {
         DragSlider* slider = nullptr;
         QDoubleSpinBox* box = nullptr;
         QToolButton* inherit = nullptr;
@@ -65,8 +71,8 @@ private:
     QWidget* buildLevels();
     Choice addChoice(
         QGridLayout& grid, const QString& label, const QStringList& names, const std::function<void(plan::Look&, std::optional<int>)>& set);
-    Angle addAngle(
-        QGridLayout& grid, const QString& label, int least, int most, const std::function<void(plan::Look&, std::optional<double>)>& set);
+    Number addNumber(
+        QGridLayout& grid, const QString& label, const Scale& scale, const std::function<void(plan::Look&, std::optional<double>)>& set);
     void addClock(QGridLayout& grid);
     /// A slider for a choice, to run through all it offers.
     void addSweep(QGridLayout& grid, const QString& label, Choice& choice, const std::function<void(plan::Look&, std::optional<int>)>& set);
@@ -79,7 +85,7 @@ private:
     void takeSeed();
     void follow();
     void showChoice(const Choice& choice, int value, bool own);
-    void showAngle(const Angle& angle, double value, bool own);
+    void showNumber(const Number& number, double value, bool own);
     void showClock(const plan::ResolvedLook& resolved, bool own);
     void showSeed(std::uint64_t seed, bool own);
 
@@ -90,9 +96,10 @@ private:
     Choice m_time;
     Clock m_clock;
     Choice m_weather;
+    Number m_amount; // of the weather, percent
     Choice m_grade;
-    Angle m_azimuth;
-    Angle m_elevation;
+    Number m_azimuth;
+    Number m_elevation;
     QPlainTextEdit* m_words = nullptr;
     QLabel* m_inheritedWords = nullptr;
     QLineEdit* m_seed = nullptr;

@@ -113,32 +113,33 @@ LookPanel::Choice LookPanel::addChoice(
     return choice;
 }
 
-LookPanel::Angle LookPanel::addAngle(
-    QGridLayout& grid, const QString& label, int least, int most, const std::function<void(plan::Look&, std::optional<double>)>& set)
+LookPanel::Number LookPanel::addNumber(
+    QGridLayout& grid, const QString& label, const Scale& scale, const std::function<void(plan::Look&, std::optional<double>)>& set)
 {
     const int row = grid.rowCount();
     rowLabel(grid, row, label);
-    Angle angle;
-    angle.slider = new DragSlider(least, most);
-    angle.slider->setObjectName(QStringLiteral("look") + label);
-    angle.slider->setPageStep(15);
-    angle.box = new QDoubleSpinBox;
-    angle.box->setRange(least, most);
-    angle.box->setDecimals(1);
-    angle.box->setSuffix(QStringLiteral("\u00b0"));
-    angle.box->setKeyboardTracking(false);
-    angle.box->setFixedWidth(kBesideSlider);
-    addPair(grid, row, angle.slider, angle.box);
-    angle.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
+    Number number;
+    number.slider = new DragSlider(scale.least, scale.most);
+    number.slider->setObjectName(QStringLiteral("look") + label);
+    number.slider->setPageStep(15);
+    number.box = new QDoubleSpinBox;
+    number.box->setObjectName(QStringLiteral("look%1Number").arg(label));
+    number.box->setRange(scale.least, scale.most);
+    number.box->setDecimals(scale.decimals);
+    number.box->setSuffix(scale.suffix);
+    number.box->setKeyboardTracking(false);
+    number.box->setFixedWidth(kBesideSlider);
+    addPair(grid, row, number.slider, number.box);
+    number.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
     const auto take = [this, label, set](double value) { change(label, [set, value](plan::Look& look) { set(look, value); }); };
-    connect(angle.slider, &DragSlider::dragged, this,
+    connect(number.slider, &DragSlider::dragged, this,
         [this, set](int value) { dragTo([set, value](plan::Look& look) { set(look, double(value)); }); });
-    connect(angle.slider, &DragSlider::chosen, this, take);
-    connect(angle.box, &QDoubleSpinBox::valueChanged, this, [this, take](double value) {
+    connect(number.slider, &DragSlider::chosen, this, take);
+    connect(number.box, &QDoubleSpinBox::valueChanged, this, [this, take](double value) {
         if (!m_showing)
             take(value);
     });
-    return angle;
+    return number;
 }
 
 void LookPanel::addClock(QGridLayout& grid)
@@ -236,15 +237,15 @@ void LookPanel::showChoice(const Choice& choice, int value, bool own)
     choice.inherit->setToolTip(own ? tr("Take it from the level above again") : tr("Comes from the level above"));
 }
 
-void LookPanel::showAngle(const Angle& angle, double value, bool own)
+void LookPanel::showNumber(const Number& number, double value, bool own)
 {
-    angle.slider->present(int(std::lround(value)));
-    angle.box->setValue(value);
-    dim(angle.slider, !own);
-    dim(angle.box, !own);
-    angle.inherit->setEnabled(own);
-    angle.inherit->setToolTip(own ? tr("Take it from the level above, or from the time of day, again")
-                                  : tr("Comes from the level above, or from the time of day"));
+    number.slider->present(int(std::lround(value)));
+    number.box->setValue(value);
+    dim(number.slider, !own);
+    dim(number.box, !own);
+    number.inherit->setEnabled(own);
+    number.inherit->setToolTip(own ? tr("Take it from the level above, or from time and weather, again")
+                                   : tr("Comes from the level above, or from time and weather"));
 }
 
 void LookPanel::showClock(const plan::ResolvedLook& resolved, bool own)

@@ -31,6 +31,7 @@ plan::ResolvedLook lookOf(const json& record)
     plan::ResolvedLook look;
     look.time = plan::timeOfDayFromName(record.at("time").get<std::string>()).value();
     look.weather = plan::weatherFromName(record.at("weather").get<std::string>()).value();
+    look.weatherAmount = record.value("weather_amount", 1.0);
     look.grade = plan::gradeFromName(record.at("grade").get<std::string>()).value();
     look.sunAzimuth = record.at("sun_azimuth_degrees").get<double>();
     look.sunElevation = record.at("sun_elevation_degrees").get<double>();
@@ -57,6 +58,7 @@ plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, const plan::Resolve
     row.look.words = ownWords(wanted.words, above);
     row.look.time = wanted.time;
     row.look.weather = wanted.weather;
+    row.look.weatherAmount = wanted.weatherAmount;
     row.look.grade = wanted.grade;
     row.look.sunAzimuth = wanted.sunAzimuth;
     row.look.sunElevation = wanted.sunElevation;

@@ -7,7 +7,7 @@ namespace ml::builtin {
 namespace {
 
 /// Share of rooms whose light is off.
-float darkShare(Time time) { return time == Time::Night ? 0.55f : 0.6f; }
+float darkShare(const Daylight& light) { return mix(0.6f, 0.55f, light.share(Time::Night)); }
 
 /// What hangs in a window: how much of the room it hides, and its own tone.
 struct Hangings {
@@ -89,7 +89,7 @@ Surface paintPane(const PaintPoint& point)
         place.hash = point.fields.value[2];
     const Hangings hangings = point.style->lattice ? hangingsAt(point, place) : Hangings{};
     const Vec3 cloth = Vec3{0.42f, 0.39f, 0.34f} * hangings.fold;
-    const float dark = darkShare(point.light->time);
+    const float dark = darkShare(*point.light);
     if (lightsBurn(point) && place.hash > dark) {
         const Vec3 room = litRoom(point, place, dark);
         surface.glow = mix(room, cloth * luminance(room) * Vec3{1.5f, 1.1f, 0.75f}, hangings.cover); // light shines through cloth

@@ -125,9 +125,8 @@ private:
     Vec3 skyWithHaze(Vec3 direction) const
     {
         const Vec3 sky = m_light.sky(direction);
-        if (m_prepared.light.weather != ml::builtin::Weather::Fog)
-            return sky;
-        return mix(sky, ml::builtin::fogColour(m_prepared.light), clamp(1 - direction.y * 1.2f));
+        const float fog = m_prepared.light.share(ml::builtin::Weather::Fog);
+        return mix(sky, ml::builtin::fogColour(m_prepared.light), fog * clamp(1 - direction.y * 1.2f));
     }
 
     Vec3 limited(Vec3 colour) const

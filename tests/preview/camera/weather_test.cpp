@@ -108,3 +108,16 @@ TEST_CASE("rain is drawn as long streaks")
         longest = std::max(longest, glm::distance(drop.before, drop.after));
     CHECK(longest > 0.14f); // metres in 1/48 second
 }
+
+TEST_CASE("less snow is the same snow with fewer flakes")
+{
+    preview::Exposure exposure = frames::snowfall();
+    const auto all = flakes(exposure);
+    exposure.weatherAmount = 0.3;
+    const auto some = flakes(exposure);
+    CHECK(double(some.size()) == doctest::Approx(0.3 * double(all.size())).epsilon(0.1));
+    for (std::size_t i = 0; i < some.size(); i += 20)
+        CHECK(std::any_of(all.begin(), all.end(), [&](const preview::Particle& flake) { return flake.before == some[i].before; }));
+    exposure.weatherAmount = 0;
+    CHECK(flakes(exposure).empty());
+}

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -179,6 +180,34 @@ TEST_CASE("a slider runs through the weathers and writes one step")
     window.document->flush();
     CHECK_FALSE(window.document->canUndo());
     CHECK(slider.value() == list.currentIndex());
+}
+
+TEST_CASE("how much of the weather there is can be dragged and typed, and a clear sky has nothing to have less of")
+{
+    Window window;
+    auto& slider = *window.panel.findChild<DragSlider*>("lookAmount");
+    auto& box = *window.panel.findChild<QDoubleSpinBox*>("lookAmountNumber");
+    auto& list = *window.panel.findChild<QComboBox*>("lookWeather");
+    window.choose(list, "Clear");
+    CHECK_FALSE(slider.isEnabled());
+    CHECK_FALSE(box.isEnabled());
+    window.choose(list, "Snow");
+    CHECK(slider.isEnabled());
+    CHECK(box.value() == 100);
+    slider.setSliderDown(true);
+    slider.setSliderPosition(40);
+    CHECK(window.resolved(0).weatherAmount == 0.4);
+    slider.setSliderDown(false);
+    CHECK(box.text() == "40 %");
+    window.document->undo();
+    window.document->flush();
+    CHECK(window.resolved(0).weatherAmount == 1);
+    box.setFocus();
+    box.selectAll();
+    QTest::keyClicks(&box, "25");
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(window.resolved(0).weatherAmount == 0.25);
+    CHECK(slider.value() == 25);
 }
 
 TEST_CASE("taking hold of a slider and letting go changes nothing")

@@ -41,6 +41,8 @@ private:
     rlimit m_before{};
 };
 
+constexpr int kPatience = 60'000; // milliseconds: what is tried again by itself is so every few seconds, and machines are slow
+
 struct Window : OpenFilm {
     Window()
         : OpenFilm(2)
@@ -67,7 +69,7 @@ struct Window : OpenFilm {
     std::string onDisk() const { return store::PlanFile::openReadOnly(path()).plan().shots.find(shot(0))->description; }
     bool says(const QString& word) const
     {
-        return QTest::qWaitFor([&] { return status.text() == word; });
+        return QTest::qWaitFor([&] { return status.text() == word; }, kPatience);
     }
     QPushButton* remedy(const QString& text) const
     {
