@@ -8,6 +8,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace training {
 
@@ -17,7 +18,9 @@ public:
     void add(const ml::Request& request, const Picture& picture, const Picture& truth);
     /// Ratio to the truth's energy; 0 where the class was not seen.
     double ratio(ml::builtin::Class semanticClass) const;
-    /// "building 0.97, road 1.02, ..": classes that cover at least `fewestPixels`.
+    /// The median of the frames that show enough of the class: one frame full of mirrors does not decide it. 0 where there is none.
+    double median(ml::builtin::Class semanticClass) const;
+    /// "building 0.97 (0.99), road 1.02 (0.95), ..": ratio and, in brackets, median; classes that cover at least `fewestPixels`.
     std::string text(long fewestPixels = 2000) const;
 
 private:
@@ -26,7 +29,8 @@ private:
         double truth = 0;
         long pixels = 0;
     };
-    std::array<Sums, ml::builtin::kClassCount> m_sums;
+    std::array<Sums, ml::builtin::kClassCount> m_sums{};
+    std::array<std::vector<double>, ml::builtin::kClassCount> m_ratios; // by frame
 };
 
 } // namespace training

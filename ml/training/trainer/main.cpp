@@ -48,6 +48,15 @@ void writeWeights(const Arguments& arguments, const training::Trainer& trainer, 
             {"date", today()}});
 }
 
+void printDetail(const training::Trainer& trainer)
+{
+    const torch::Tensor ratios = trainer.detailRatios();
+    std::fprintf(stderr, "Detail against truth, of the last batches:");
+    for (std::size_t i = 0; i < ml::builtin::kClassCount; ++i)
+        std::fprintf(stderr, " %s %.2f", ml::builtin::kClassNames[i].data(), ratios[static_cast<std::int64_t>(i)].item<double>());
+    std::fprintf(stderr, "\n");
+}
+
 void train(const Arguments& arguments)
 {
     std::vector<std::filesystem::path> files;
@@ -93,6 +102,7 @@ void train(const Arguments& arguments)
     writeWeights(arguments, trainer, frames.size());
     std::fprintf(stderr, "%s after %d steps and %.0f s: %s\n", trainer.finished() ? "Finished" : "Interrupted", trainer.steps(),
         trainer.seconds(), arguments.weights.c_str());
+    printDetail(trainer);
 }
 
 } // namespace
