@@ -88,7 +88,7 @@ private:
     {
         const auto path = m_folder / name;
         m_session.open(path);
-        until([&] { return m_session.window() && m_session.window()->filmPath() == path; });
+        until([&] { return m_session.window() && m_session.window()->filmPath() == path && m_session.window()->complete(); });
         settle(1000);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window: from its start to the first frame on the screen, and how long the UI thread works for what a user does.
-// Each run is a process of its own (window_probe.cpp, director_probe.cpp). Held: every step under 16 ms but opening a film and a
-// file dialog, which are widgets being made.
+// Each run is a process of its own (window_probe.cpp, director_probe.cpp, opening_probe.cpp). Held: every step under 16 ms.
 #include "app/preview/new_film.h"
 #include "app/store/plan_file.h"
 #include "tests/temporary_folder.h"
@@ -101,9 +100,9 @@ void uiThread(benchmark::State& state)
 }
 BENCHMARK(uiThread)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
-/// What a director does in the window, in the sample film (0) or in one of so many shots: for each step the longest time for which
-/// one event held the UI thread, as the median over its repetitions. Processor time; director_probe.cpp prints more.
-void director(benchmark::State& state)
+/// For each step the longest time for which one event held the UI thread, as the median over its repetitions. Processor time; the
+/// probes print more.
+void holds(benchmark::State& state, const std::string& program)
 {
     if (!std::getenv("DISPLAY")) {
         state.SkipWithError("The window needs a display: run under xvfb-run.");
@@ -111,14 +110,21 @@ void director(benchmark::State& state)
     }
     json figures;
     for (auto _ : state)
-        figures = printedBy("director_probe " + std::to_string(state.range(0)));
+        figures = printedBy(program + ' ' + std::to_string(state.range(0)));
     if (figures.is_null()) {
-        state.SkipWithError("director_probe printed no figures.");
+        state.SkipWithError((program + " printed no figures.").c_str());
         return;
     }
     for (const auto& [step, figure] : figures.items())
         state.counters[step + "_ms"] = figure.at("ms").get<double>();
 }
+
+/// What a director does in the window, in the sample film (0) or in one of so many shots.
+void director(benchmark::State& state) { holds(state, "director_probe"); }
 BENCHMARK(director)->Arg(0)->Arg(5000)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+
+/// The app's start, other films and dialogs.
+void opening(benchmark::State& state) { holds(state, "opening_probe"); }
+BENCHMARK(opening)->Arg(0)->Arg(5000)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
 } // namespace

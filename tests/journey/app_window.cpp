@@ -43,7 +43,7 @@ AppWindow::AppWindow(const std::filesystem::path& film, const preview::Places& p
     : m_session(places)
 {
     m_session.start(film);
-    if (!eventually([this] { return m_session.window() && m_session.window()->isVisible(); }))
+    if (!eventually([this] { return m_session.window() && m_session.window()->complete(); }))
         throw std::runtime_error("the window did not open");
     window().activateWindow();
     if (!QTest::qWaitForWindowActive(&window()))

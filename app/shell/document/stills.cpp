@@ -6,6 +6,7 @@
 #include "app/preview/still.h"
 #include "app/shell/base/gpu.h"
 #include "app/shell/base/post.h"
+#include "app/shell/base/worker_thread.h"
 #include "app/shell/document/document.h"
 #include "renderer/renderer.h"
 
@@ -14,7 +15,6 @@
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 namespace shell {
 
@@ -51,7 +51,7 @@ public:
     Worker(preview::ShapeLibrary& shapes, Done done)
         : m_shapes(shapes)
         , m_done(std::move(done))
-        , m_thread([this](std::stop_token stop) { run(stop); })
+        , m_thread([this](const std::stop_token& stop) { run(stop); })
     {
     }
 
@@ -71,8 +71,10 @@ public:
         return dropped;
     }
 
+    WorkerThread& thread() { return m_thread; }
+
 private:
-    void run(std::stop_token stop)
+    void run(const std::stop_token& stop)
     {
         std::unique_lock lock(m_mutex);
         while (m_more.wait(lock, stop, [this] { return !m_jobs.empty(); }) && !stop.stop_requested()) { // nobody looks any more
@@ -82,6 +84,7 @@ private:
             draw(job);
             lock.lock();
         }
+        m_renderer.reset(); // here: it takes a while, and nobody is to wait for it
     }
 
     void draw(const Job& job)
@@ -119,7 +122,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_more;
     std::deque<Job> m_jobs; // the last one is drawn first
-    std::jthread m_thread; // last: it uses all of the above
+    WorkerThread m_thread; // last: it uses all of the above
 };
 
 Stills::Stills(Document& document, Gpu& gpu)
@@ -137,6 +140,10 @@ Stills::Stills(Document& document, Gpu& gpu)
 }
 
 Stills::~Stills() = default;
+
+void Stills::end() { m_worker->thread().askToEnd(); }
+
+bool Stills::ended() const { return m_worker->thread().ended(); }
 
 QImage Stills::thumbnail(plan::Id<plan::Shot> shot, std::int64_t frame) { return still({shot, frame, kThumbnailWidth}); }
 

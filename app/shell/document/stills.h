@@ -39,6 +39,10 @@ public:
     QImage still(const StillKey& key);
     QImage thumbnail(plan::Id<plan::Shot> shot, std::int64_t frame);
 
+    /// No further still is drawn. When that has ended, the destructor waits for nothing.
+    void end();
+    bool ended() const;
+
 Q_SIGNALS:
     void ready(qint64 shot);
 

@@ -3,6 +3,7 @@
 
 #include "app/preview/camera/cube_file.h"
 #include "app/preview/request.h"
+#include "app/shell/base/file_dialog.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/look/drag_slider.h"
 #include "app/shell/look/finish_group.h"
@@ -60,7 +61,8 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
 {
-    auto* content = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    auto* content = new QWidget(scroll->viewport()); // whose child it will be: another parent would style all of it anew
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kRhythm);
     grid->setVerticalSpacing(kRhythm);
@@ -108,7 +110,6 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     column->addWidget(m_words);
     column->addWidget(m_finish);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
@@ -155,9 +156,16 @@ void LookPanel::dragTo(const Touch& touch)
 
 void LookPanel::chooseTable()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Colour table"), {}, tr("Colour tables (*.cube)"));
-    if (path.isEmpty())
-        return;
+    openFileDialog(*this, [this](QFileDialog& dialog) {
+        dialog.setWindowTitle(tr("Colour table"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilter(tr("Colour tables (*.cube)"));
+        connect(&dialog, &QFileDialog::fileSelected, this, &LookPanel::takeTable);
+    });
+}
+
+void LookPanel::takeTable(const QString& path)
+{
     try {
         auto bytes = preview::cubeBytes(path.toStdString());
         auto finish = resolvedLookAt(m_document.plan(), m_shown, m_level).finish;

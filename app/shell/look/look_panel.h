@@ -37,7 +37,7 @@ public:
     LookLevel level() const { return m_level; }
     void setLevel(LookLevel level);
     /// Kept between sessions: every preview uses the look's own seed.
-    bool seedLocked() const;
+    static bool seedLocked();
 
 Q_SIGNALS:
     void seedLockChanged(bool locked);
@@ -81,6 +81,7 @@ private:
     void change(const QString& what, const Touch& touch);
     void dragTo(const Touch& touch);
     void chooseTable();
+    void takeTable(const QString& path);
     void takeWords();
     void takeSeed();
     void follow();

@@ -223,7 +223,7 @@ void LookPanel::addSeed(QGridLayout& grid)
     });
 }
 
-bool LookPanel::seedLocked() const { return QSettings().value(kLockKey, false).toBool(); }
+bool LookPanel::seedLocked() { return QSettings().value(kLockKey, false).toBool(); }
 
 void LookPanel::showChoice(const Choice& choice, int value, bool own)
 {

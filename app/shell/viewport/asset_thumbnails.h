@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/build_scene.h"
+#include "app/shell/base/worker_thread.h"
 #include "renderer/renderer.h"
 
 #include <QImage>
@@ -11,7 +12,6 @@
 
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace shell {
@@ -25,11 +25,13 @@ public:
         QObject* parent = nullptr);
     ~AssetThumbnails() override;
 
+    WorkerThread& thread() { return m_thread; }
+
 Q_SIGNALS:
     void rendered(const QString& kind, const QImage& picture);
 
 private:
-    std::jthread m_thread;
+    WorkerThread m_thread;
 };
 
 /// One picture: the thing alone, seen from the front right above, on nothing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/assets_panel.h"
 
+#include "app/shell/base/file_dialog.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/viewport/asset_import.h"
 #include "app/shell/viewport/asset_thumbnails.h"
@@ -198,15 +199,24 @@ AssetsPanel::~AssetsPanel() = default;
 
 void AssetsPanel::importModel()
 {
-    auto* dialog = new QFileDialog(this, tr("Import model")); // deletes itself when closed
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Models (*.gltf *.glb *.fbx *.obj *.dae *.ply *.stl)"));
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) { importFiles(paths, m_impl->groundInView()); });
-    dialog->open();
+    openFileDialog(*this, [this](QFileDialog& dialog) {
+        dialog.setWindowTitle(tr("Import model"));
+        dialog.setFileMode(QFileDialog::ExistingFiles);
+        dialog.setNameFilter(tr("Models (*.gltf *.glb *.fbx *.obj *.dae *.ply *.stl)"));
+        connect(
+            &dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) { importFiles(paths, m_impl->groundInView()); });
+    });
 }
 
 void AssetsPanel::importFiles(const QStringList& paths, const glm::dvec3& ground) { m_impl->imports.push(paths, ground); }
+
+void AssetsPanel::endPictures()
+{
+    if (m_impl->thumbnails)
+        m_impl->thumbnails->thread().askToEnd();
+}
+
+bool AssetsPanel::picturesEnded() const { return !m_impl->thumbnails || m_impl->thumbnails->thread().ended(); }
 
 void AssetsPanel::showEvent(QShowEvent* event)
 {

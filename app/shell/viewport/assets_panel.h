@@ -28,6 +28,10 @@ public:
     /// Imports files one after the other, standing at `ground`; progress and cancel are shown in the dock.
     void importFiles(const QStringList& paths, const glm::dvec3& ground);
 
+    /// Before the panel goes: no further picture is made. When that has ended, the panel's end waits for none.
+    void endPictures();
+    bool picturesEnded() const;
+
 Q_SIGNALS:
     void message(const QString& sentence);
     void importFailed(const QString& sentence);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <cstddef>
 #include <memory>
 
 namespace shell {
@@ -16,11 +17,19 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t kSections = 9;
+
+    /// Empty until its sections are added.
     InspectorPanel(Document& document, assets::CameraTables tables, QWidget* parent = nullptr);
     ~InspectorPanel() override;
 
-private:
+    /// The next one: each takes a while to make, and all of them too long for one turn of the event loop.
+    void addSection();
+    void addSections(); // all that are missing
+
     class Impl;
+
+private:
     std::unique_ptr<Impl> m_impl;
 };
 

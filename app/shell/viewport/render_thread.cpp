@@ -7,7 +7,6 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace shell {
 
@@ -30,7 +29,7 @@ public:
     Impl(RenderThread& owner, std::shared_ptr<renderer::Device> device, std::uint64_t surface, preview::ShapeLibrary& library)
         : self(owner)
         , scenes(library)
-        , thread([this, device = std::move(device), surface](std::stop_token stop) { run(device, surface, stop); })
+        , thread([this, device = std::move(device), surface](const std::stop_token& stop) { run(device, surface, stop); })
     {
     }
 
@@ -51,7 +50,7 @@ public:
     std::optional<RenderFrame> shown; // only the thread itself from here on
     bool again = false;
     SceneCache scenes;
-    std::jthread thread; // last: it uses all of the above
+    WorkerThread thread; // last: it uses all of the above
 };
 
 void RenderThread::Impl::run(const std::shared_ptr<renderer::Device>& device, std::uint64_t surface, const std::stop_token& stop)
@@ -174,5 +173,7 @@ std::shared_ptr<const BoundsMap> RenderThread::bounds() const
     const std::scoped_lock lock(m_impl->mutex);
     return m_impl->bounds;
 }
+
+WorkerThread& RenderThread::thread() { return m_impl->thread; }
 
 } // namespace shell

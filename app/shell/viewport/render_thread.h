@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/build_scene.h"
+#include "app/shell/base/worker_thread.h"
 #include "app/shell/viewport/item_edits.h"
 #include "renderer/renderer.h"
 
@@ -50,6 +51,7 @@ public:
     void pick(int x, int y);
     /// The shapes' bounds of the scene drawn last; null before the first one. They follow with `built`.
     std::shared_ptr<const BoundsMap> bounds() const; // shared with the drawing thread
+    WorkerThread& thread();
 
 Q_SIGNALS:
     void drawn(double milliseconds); // a frame is on the screen

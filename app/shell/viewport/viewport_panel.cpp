@@ -72,11 +72,13 @@ public:
     QLabel* sentenceLabel = nullptr;
     QPushButton* tryAgain = nullptr;
     QWidget* container = nullptr; // around the native window
+    ViewportWindow* window = nullptr; // in it
     FrameScrubber* scrubber = nullptr;
     QLabel* frameLabel = nullptr;
     QWidget* time = nullptr;
     plan::Id<plan::Shot> lastShot = document.selection().shot;
     int renewals = 0;
+    bool ending = false;
 };
 
 void ViewportPanel::Impl::layOut()
@@ -157,13 +159,16 @@ void ViewportPanel::Impl::connectAll()
 
 void ViewportPanel::Impl::showWindow()
 {
+    if (ending)
+        return;
     controller.setWindow(nullptr);
+    window = nullptr;
     delete std::exchange(container, nullptr);
     if (!gpu.windowInstance()) {
         say(gpu.looking() ? tr("Looking for a graphics device\u2026") : gpu.problem());
         return;
     }
-    auto* window = new ViewportWindow(gpu, document.shapes(), controller); // owned by its container
+    window = new ViewportWindow(gpu, document.shapes(), controller); // owned by its container
     container = QWidget::createWindowContainer(window, pages);
     container->setFocusPolicy(Qt::NoFocus);
     container->setAcceptDrops(true);
@@ -254,6 +259,15 @@ void ViewportPanel::addAt(const QString& kind, QPoint windowPosition)
 }
 
 glm::dvec3 ViewportPanel::groundInView() const { return m_impl->controller.groundAt(m_impl->controller.middle()); }
+
+void ViewportPanel::endDrawing()
+{
+    m_impl->ending = true;
+    if (m_impl->window)
+        m_impl->window->endDrawing();
+}
+
+bool ViewportPanel::drawingEnded() const { return !m_impl->window || m_impl->window->drawingEnded(); }
 
 bool ViewportPanel::event(QEvent* event)
 {

@@ -37,6 +37,10 @@ public:
     /// The world point on the ground in the middle of the picture, where new items go.
     glm::dvec3 groundInView() const;
 
+    /// Before the panel goes: its picture stays as it is. When that has ended, the panel's end waits for nothing.
+    void endDrawing();
+    bool drawingEnded() const;
+
 Q_SIGNALS:
     void message(const QString& sentence); // hints for the status bar
     void filesDropped(const QStringList& paths, const glm::dvec3& ground); // model files to import

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/viewport_window.h"
 
+#include "app/shell/base/theme.h"
+
+#include <QBackingStore>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPlatformSurfaceEvent>
 #include <QTimer>
 #include <QVulkanInstance>
@@ -40,6 +45,15 @@ glm::dvec2 ViewportWindow::devicePixels(const QPointF& position) const
     return glm::dvec2(position.x(), position.y()) * devicePixelRatio();
 }
 
+void ViewportWindow::endDrawing()
+{
+    m_ending = true;
+    if (m_thread)
+        m_thread->thread().askToEnd();
+}
+
+bool ViewportWindow::drawingEnded() const { return !m_thread || m_thread->thread().ended(); }
+
 void ViewportWindow::startThread()
 {
     // The surface belongs to Qt's platform window and dies with it: see SurfaceAboutToBeDestroyed in event().
@@ -49,12 +63,28 @@ void ViewportWindow::startThread()
         return;
     }
     m_thread = std::make_unique<RenderThread>(m_gpu.device(), reinterpret_cast<std::uint64_t>(surface), m_shapes);
+    m_hasPicture = false;
+    connect(m_thread.get(), &RenderThread::drawn, this, [this] { m_hasPicture = true; });
     connect(m_thread.get(), &RenderThread::drawn, this, &ViewportWindow::drawn);
     connect(m_thread.get(), &RenderThread::built, this, &ViewportWindow::built);
     connect(m_thread.get(), &RenderThread::picked, this, &ViewportWindow::picked);
     connect(m_thread.get(), &RenderThread::problem, this, &ViewportWindow::problem);
     connect(m_thread.get(), &RenderThread::lost, this, &ViewportWindow::threadLost);
     Q_EMIT pixelsChanged();
+}
+
+/// The first picture takes a while. Until then a window of X shows whatever was on the screen there, others show what is behind them.
+void ViewportWindow::paintPlain()
+{
+    if (QGuiApplication::platformName() != QStringLiteral("xcb"))
+        return;
+    QBackingStore plain(this);
+    const QRect all(QPoint(), size());
+    plain.resize(size());
+    plain.beginPaint(all);
+    QPainter(plain.paintDevice()).fillRect(all, colour::field);
+    plain.endPaint();
+    plain.flush(all);
 }
 
 void ViewportWindow::threadLost(const QString& code, const QString& sentence)
@@ -66,7 +96,7 @@ void ViewportWindow::threadLost(const QString& code, const QString& sentence)
     }
     Q_EMIT problem(sentence);
     QTimer::singleShot(kSurfaceRetryMilliseconds, this, [this] {
-        if (m_thread || !isExposed())
+        if (m_thread || m_ending || !isExposed())
             return;
         destroy(); // a new platform window brings a new surface
         create();
@@ -105,8 +135,10 @@ bool ViewportWindow::event(QEvent* event)
 
 void ViewportWindow::exposeEvent(QExposeEvent*)
 {
-    if (!isExposed())
+    if (!isExposed() || m_ending)
         return;
+    if (!m_thread || !m_hasPicture)
+        paintPlain();
     if (!m_thread)
         startThread();
     else

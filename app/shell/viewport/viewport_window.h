@@ -41,6 +41,9 @@ public:
     /// Null while the window is not on the screen.
     RenderThread* renderThread() const { return m_thread.get(); }
     renderer::Size pixels() const;
+    /// Nothing is drawn any more; a frame that is being drawn is finished.
+    void endDrawing();
+    bool drawingEnded() const;
 
 Q_SIGNALS:
     void pixelsChanged(); // also when there is a render thread where there was none
@@ -63,12 +66,15 @@ protected:
 private:
     glm::dvec2 devicePixels(const QPointF& position) const;
     void startThread();
+    void paintPlain();
     void threadLost(const QString& code, const QString& sentence);
 
     Gpu& m_gpu;
     preview::ShapeLibrary& m_shapes;
     ViewportInput& m_input;
     std::unique_ptr<RenderThread> m_thread;
+    bool m_hasPicture = false; // the thread has drawn one
+    bool m_ending = false;
 };
 
 } // namespace shell

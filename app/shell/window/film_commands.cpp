@@ -5,6 +5,7 @@
 #include "app/exchange/csv.h"
 #include "app/exchange/print/shot_list_pdf.h"
 #include "app/preview/shot_pictures.h"
+#include "app/shell/base/file_dialog.h"
 #include "app/shell/base/gpu.h"
 #include "app/shell/document/document.h"
 
@@ -46,14 +47,16 @@ FilmCommands::~FilmCommands() { m_stop.request_stop(); }
 void FilmCommands::askPath(
     const QString& title, const QString& filter, const QString& suffix, const std::function<void(std::filesystem::path)>& then)
 {
-    const auto film = m_document.path();
-    auto* dialog = new QFileDialog(&m_window, title, QString::fromStdString(film.parent_path().string()), filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QString::fromStdString(film.stem().string()) + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [then](const QString& path) { then(path.toStdString()); });
-    dialog->open();
+    openFileDialog(m_window, [this, title, filter, suffix, then](QFileDialog& dialog) {
+        const auto film = m_document.path();
+        dialog.setWindowTitle(title);
+        dialog.setDirectory(QString::fromStdString(film.parent_path().string()));
+        dialog.setNameFilter(filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(suffix);
+        dialog.selectFile(QString::fromStdString(film.stem().string()) + QLatin1Char('.') + suffix);
+        connect(&dialog, &QFileDialog::fileSelected, this, [then](const QString& path) { then(path.toStdString()); });
+    });
 }
 
 void FilmCommands::duplicate()

@@ -5,20 +5,15 @@
 #include "app/shell/base/theme.h"
 #include "app/shell/document/staleness.h"
 #include "app/shell/document/stills.h"
-#include "app/shell/history/history_panel.h"
 #include "app/shell/look/look_panel.h"
 #include "app/shell/previews/live_preview.h"
 #include "app/shell/previews/preview_jobs.h"
 #include "app/shell/previews/previews_panel.h"
 #include "app/shell/previews/queue_panel.h"
-#include "app/shell/previews/record_panel.h"
 #include "app/shell/previews/remedies.h"
 #include "app/shell/shots/shot_commands.h"
 #include "app/shell/shots/shot_list_panel.h"
 #include "app/shell/shots/style_commands.h"
-#include "app/shell/viewport/assets_panel.h"
-#include "app/shell/viewport/inspector_panel.h"
-#include "app/shell/viewport/outliner_panel.h"
 #include "app/shell/viewport/viewport_panel.h"
 #include "app/shell/window/export_status.h"
 #include "app/shell/window/film_commands.h"
@@ -42,7 +37,7 @@ constexpr int kSayMilliseconds = 6000;
 
 } // namespace
 
-MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
+MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session, const WindowLayout& layout)
     : m_session(session)
     , m_document(std::move(document))
     , m_staleness(std::make_unique<Staleness>(*m_document))
@@ -53,38 +48,13 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session)
     , m_styleCommands(std::make_unique<StyleCommands>(*m_document))
     , m_filmCommands(std::make_unique<FilmCommands>(*m_document, session.gpu(), *this))
     , m_actions(*this)
+    , m_layout(layout)
 {
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    buildCentre();
-    buildDocks();
-    buildMenus();
-    buildToolBar();
-    connectFile();
-    connectEdit();
-    connectShot();
-    connectViewAndHelp();
-
-    connect(&m_actions, &Actions::failed, this, &MainWindow::complain);
-    connect(m_document.get(), &Document::failed, this, &MainWindow::complain);
-    connect(m_filmCommands.get(), &FilmCommands::message, this, &MainWindow::say);
-    connect(m_filmCommands.get(), &FilmCommands::failed, this, &MainWindow::complain);
-    connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
-    connect(m_styleCommands.get(), &StyleCommands::message, this, &MainWindow::say);
-    connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
-    connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
-    connect(m_live.get(), &LivePreview::turned, this, &MainWindow::followLive);
-    connect(m_live.get(), &LivePreview::failed, this, &MainWindow::sayLiveFailed);
-    connect(m_document.get(), &Document::historyChanged, this, &MainWindow::updateActions);
-    connect(m_document.get(), &Document::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_document.get(), &Document::planChanged, this, [this] {
-        updateTitle();
-        updateActions();
-    });
-    updateActions();
-    updateTitle();
-    restore();
-    if (!m_document->damage().isEmpty())
-        complainWith(m_document->damage(), {{tr("Duplicate film\u2026"), [this] { m_filmCommands->duplicate(); }}});
+    m_document->select(filmView(filmPath()));
+    m_jobs->setSeedLocked(LookPanel::seedLocked());
+    planOpening();
+    m_steps.start();
 }
 
 MainWindow::~MainWindow()
@@ -109,62 +79,40 @@ void MainWindow::buildCentre()
     statusBar()->addPermanentWidget(new SaveStatus(*m_document, *m_filmCommands, *m_message));
 }
 
-void MainWindow::buildDocks()
+void MainWindow::connectActions()
 {
-    auto& document = *m_document;
-    auto& gpu = m_session.gpu();
-    auto* outliner = new OutlinerPanel(document);
-    m_assets = new AssetsPanel(document, gpu, m_session.places(), [this] { return m_viewport->groundInView(); });
-    auto* inspector = new InspectorPanel(document, assets::loadCameraTables(m_session.places().cameras));
-    m_look = new LookPanel(document);
-    m_shotList = new ShotListPanel(document, m_stills.get(), m_staleness.get());
-    m_previews = new PreviewsPanel(document, *m_jobs, *m_live, *m_stills, *m_staleness, m_actions);
-    m_queue = new QueuePanel(document, *m_jobs, m_actions);
-
-    addDock(QStringLiteral("outliner"), tr("Outliner"), outliner, Qt::LeftDockWidgetArea);
-    addDock(QStringLiteral("assets"), tr("Assets"), m_assets, Qt::LeftDockWidgetArea);
-    addDock(QStringLiteral("inspector"), tr("Inspector"), inspector, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("look"), tr("Look"), m_look, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("record"), tr("Record"), new RecordPanel(document, *m_jobs, m_actions), Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("shots"), tr("Shot list"), m_shotList, Qt::BottomDockWidgetArea);
-    addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(document), Qt::BottomDockWidgetArea);
-    addDock(QStringLiteral("queue"), tr("Queue"), m_queue, Qt::BottomDockWidgetArea);
-    addDock(QStringLiteral("previews"), tr("Previews"), m_previews, Qt::BottomDockWidgetArea);
-    arrangeDocks();
-
-    connect(outliner, &OutlinerPanel::frameRequested, this, [this] {
-        for (auto* command : m_viewport->commands())
-            if (command && command->objectName() == QStringLiteral("viewport.frame"))
-                command->trigger();
+    connectFile();
+    connectEdit();
+    connectShot();
+    connectViewAndHelp();
+    connect(m_jobs.get(), &PreviewJobs::changed, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::historyChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &Document::planChanged, this, [this] {
+        updateTitle();
+        updateActions();
     });
-    connect(m_previews, &PreviewsPanel::recordRequested, this, [this] { raiseDock("record"); });
-    connect(m_assets, &AssetsPanel::message, this, &MainWindow::say);
-    connect(m_assets, &AssetsPanel::importFailed, this, [this](const QString& sentence) {
-        complainWith(sentence, {{tr("Choose another file\u2026"), [this] { m_assets->importModel(); }}});
-    });
-    connect(m_viewport, &ViewportPanel::filesDropped, m_assets, &AssetsPanel::importFiles);
-    m_jobs->setSeedLocked(m_look->seedLocked());
-    connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+void MainWindow::connectMessages()
 {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    return dock;
+    connect(&m_actions, &Actions::failed, this, &MainWindow::complain);
+    connect(m_document.get(), &Document::failed, this, &MainWindow::complain);
+    connect(m_filmCommands.get(), &FilmCommands::message, this, &MainWindow::say);
+    connect(m_filmCommands.get(), &FilmCommands::failed, this, &MainWindow::complain);
+    connect(m_shotCommands.get(), &ShotCommands::message, this, &MainWindow::say);
+    connect(m_styleCommands.get(), &StyleCommands::message, this, &MainWindow::say);
+    connect(m_jobs.get(), &PreviewJobs::failed, this, &MainWindow::sayPreviewFailed);
+    connect(m_live.get(), &LivePreview::turned, this, &MainWindow::followLive);
+    connect(m_live.get(), &LivePreview::failed, this, &MainWindow::sayLiveFailed);
 }
 
 void MainWindow::arrangeDocks()
 {
-    const auto dock = [this](const char* name) {
-        auto* found = findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
-        found->setFloating(false);
-        found->show();
-        return found;
-    };
+    for (auto* each : m_docks) {
+        each->setFloating(false);
+        each->show();
+    }
     addDockWidget(Qt::LeftDockWidgetArea, dock("outliner"));
     addDockWidget(Qt::LeftDockWidgetArea, dock("assets"));
     tabifyDockWidget(dock("outliner"), dock("assets"));
@@ -180,27 +128,48 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(dock("history"), dock("queue"));
     for (const char* front : {"outliner", "inspector", "shots"})
         dock(front)->raise();
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     resizeDocks({dock("outliner"), dock("inspector")}, {240, 344}, Qt::Horizontal);
     resizeDocks({dock("shots"), dock("previews")}, {880, 720}, Qt::Horizontal);
     resizeDocks({dock("shots")}, {372}, Qt::Vertical);
 }
 
-void MainWindow::restore()
+/// All that can be done before it is shown, which takes long enough without.
+void MainWindow::prepare()
 {
-    const auto layout = windowLayout();
-    if (layout.geometry.isEmpty() || !restoreGeometry(layout.geometry))
+    if (m_layout.geometry.isEmpty() || !restoreGeometry(m_layout.geometry))
         resize(1600, 960);
-    if (layout.docks.isEmpty() || !restoreState(layout.docks))
-        arrangeDocks();
-    m_shotList->restoreColumns(layout.columns);
-    m_document->select(filmView(filmPath()));
-    m_live->setOn(livePreview());
+    if (m_layout.docks.isEmpty())
+        arrangeDocks(); // far less work than on the screen
+    updateActions();
+    updateTitle();
+    winId(); // the native window
+    for (auto* widget : findChildren<QWidget*>())
+        widget->ensurePolished();
 }
 
-void MainWindow::rememberLayout() const
+void MainWindow::showInLayout()
 {
-    rememberWindowLayout({saveGeometry(), saveState(), m_shotList->columnState()});
-    rememberFilmView(m_document->path(), m_document->selection());
+    show(); // empty docks that are sized before the window has its own size lose theirs
+    if (m_layout.docks.isEmpty())
+        sizeDocks();
+    else if (!restoreState(m_layout.docks))
+        arrangeDocks();
+}
+
+void MainWindow::sayDamage()
+{
+    if (!m_document->damage().isEmpty())
+        complainWith(m_document->damage(), {{tr("Duplicate film\u2026"), [this] { m_filmCommands->duplicate(); }}});
+}
+
+WindowLayout MainWindow::arrangement() const
+{
+    return m_complete ? WindowLayout{saveGeometry(), saveState(), m_shotList->columnState()} : m_layout;
 }
 
 bool MainWindow::readyToClose() { return m_filmCommands->finish() && (m_jobs->pending() == 0 || askAboutPending()); }
@@ -234,7 +203,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    rememberLayout();
+    m_steps.clear();
+    rememberWindowLayout(arrangement());
+    rememberFilmView(filmPath(), m_document->selection());
     m_jobs->cancelAll();
     m_document->flush();
     event->accept();
@@ -255,7 +226,7 @@ void MainWindow::complainWith(const QString& sentence, const std::vector<Remedy>
 // Where it can be seen: beside the previews, or over the viewport while their dock is closed.
 void MainWindow::sayPreviewFailed(const preview::JobStatus& status, const preview::PreviewRequest& request)
 {
-    if (m_previews->isVisible())
+    if (m_previews && m_previews->isVisible())
         m_previews->sayFailure(status, request);
     else
         complainWith(QString::fromStdString(status.error), remediesFor(status, request, *m_document, *m_jobs));
@@ -265,7 +236,7 @@ void MainWindow::sayLiveFailed(const QString& sentence)
 {
     const auto said = tr("%1 Live preview is off.").arg(sentence);
     const std::vector<Remedy> remedies{{tr("Try again"), [this] { m_live->setOn(true); }}};
-    if (m_previews->isVisible())
+    if (m_previews && m_previews->isVisible())
         m_previews->say(said, remedies);
     else
         complainWith(said, remedies);
@@ -281,15 +252,19 @@ void MainWindow::followLive(bool on)
 
 void MainWindow::raiseDock(const char* name)
 {
-    auto* dock = findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
-    dock->show();
-    dock->raise();
+    dock(name)->show();
+    dock(name)->raise();
 }
 
-bool MainWindow::hasKeyboard(const QWidget& panel) const
+QDockWidget* MainWindow::dock(const char* name) const
+{
+    return findChild<QDockWidget*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
+}
+
+bool MainWindow::hasKeyboard(const QWidget* panel) const
 {
     const auto* focus = QApplication::focusWidget();
-    return focus && panel.isAncestorOf(focus);
+    return focus && panel && panel->isAncestorOf(focus);
 }
 
 } // namespace shell

@@ -94,7 +94,6 @@ void MainWindow::connectFile()
     m_actions.on(QStringLiteral("file.version"), [this] { m_filmCommands->saveVersion(); });
     m_actions.on(QStringLiteral("file.exportCsv"), [this] { m_filmCommands->exportCsv(); });
     m_actions.on(QStringLiteral("file.exportPdf"), [this] { m_filmCommands->exportPdf(); });
-    m_actions.on(QStringLiteral("file.import"), [this] { m_assets->importModel(); });
     m_actions.on(QStringLiteral("file.quit"), [this] { close(); });
 }
 
@@ -159,11 +158,11 @@ QList<QAction*> MainWindow::everyCommand() const
 
 void MainWindow::removeSelected()
 {
-    if (hasKeyboard(*m_shotList))
+    if (hasKeyboard(m_shotList))
         m_shotCommands->removeShots(m_shotList->selectedShots());
-    else if (hasKeyboard(*m_previews))
+    else if (hasKeyboard(m_previews))
         m_shotCommands->removePreview();
-    else if (hasKeyboard(*m_queue))
+    else if (hasKeyboard(m_queue))
         m_queue->cancelSelected();
     else if (!m_document->selection().items.empty())
         removeSelection(*m_document);
@@ -173,7 +172,7 @@ void MainWindow::removeSelected()
 
 void MainWindow::duplicateSelected()
 {
-    if (hasKeyboard(*m_shotList))
+    if (hasKeyboard(m_shotList))
         m_shotCommands->duplicateShot();
     else if (!m_document->selection().items.empty())
         duplicateSelection(*m_document);
@@ -206,7 +205,8 @@ void MainWindow::updateActions()
         set(id, writable && frame);
     for (const char* id : {"shot.preview", "shot.variants", "shot.panels", "shot.duplicate", "panel.new", "style.paste"})
         set(id, writable && bool(selection.shot));
-    for (const char* id : {"file.version", "file.import", "edit.delete", "edit.duplicate", "scene.new", "shot.new"})
+    set("file.import", writable && m_assets);
+    for (const char* id : {"file.version", "edit.delete", "edit.duplicate", "scene.new", "shot.new"})
         set(id, writable);
     set("edit.hide", writable && bool(selection.shot) && !selection.items.empty());
 }

@@ -2,12 +2,14 @@
 #include "app/shell/window/new_film_dialog.h"
 
 #include "app/preview/new_film.h"
+#include "app/shell/base/file_dialog.h"
 #include "app/shell/base/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -127,15 +129,19 @@ void NewFilmDialog::followTitle()
 
 void NewFilmDialog::browse()
 {
-    auto* dialog = new QFileDialog(this, tr("Where the film lies"), m_path->text(), tr("Previsto films (*.previsto)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("previsto"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_pathTyped = true;
-        m_path->setText(QDir::toNativeSeparators(path));
+    openFileDialog(*this, [this](QFileDialog& dialog) {
+        const QFileInfo film(m_path->text());
+        dialog.setWindowTitle(tr("Where the film lies"));
+        dialog.setDirectory(film.path());
+        dialog.setNameFilter(tr("Previsto films (*.previsto)"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(QStringLiteral("previsto"));
+        dialog.selectFile(film.fileName());
+        connect(&dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+            m_pathTyped = true;
+            m_path->setText(QDir::toNativeSeparators(path));
+        });
     });
-    dialog->open();
 }
 
 plan::Plan NewFilmDialog::plan() const

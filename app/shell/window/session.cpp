@@ -2,6 +2,7 @@
 #include "app/shell/window/session.h"
 
 #include "app/preview/new_film.h"
+#include "app/shell/base/file_dialog.h"
 #include "app/shell/document/document.h"
 #include "app/shell/window/main_window.h"
 #include "app/shell/window/new_film_dialog.h"
@@ -14,6 +15,9 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
 
 namespace shell {
 
@@ -90,11 +94,13 @@ void Session::askOpen(QWidget* parent)
     const auto recent = recentFilms();
     const auto folder
         = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).path();
-    auto* dialog = new QFileDialog(parent, tr("Open film"), folder, tr("Previsto films (*.previsto)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { open(path.toStdString()); });
-    dialog->open();
+    openFileDialog(*parent, [this, folder](QFileDialog& dialog) {
+        dialog.setWindowTitle(tr("Open film"));
+        dialog.setDirectory(folder);
+        dialog.setNameFilter(tr("Previsto films (*.previsto)"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        connect(&dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { open(path.toStdString()); });
+    });
 }
 
 void Session::open(const std::filesystem::path& film)
@@ -109,35 +115,77 @@ void Session::open(const std::filesystem::path& film)
 
 void Session::openWith(const std::filesystem::path& film, const std::function<store::PlanFile()>& make)
 {
-    if (m_opening)
+    if (m_opening == film)
         return;
-    m_opening = true;
-    m_background.run([make] { return openedBy(make); },
-        [this, film](const Opened& opened) {
-            m_opening = false;
-            const auto path = QString::fromStdString(film.string());
-            if (opened.file) {
-                rememberFilm(path);
-                showFilm(std::move(*opened.file));
-            } else {
-                if (!m_window)
-                    showStart();
-                say(opened.sentence);
-            }
-        });
+    if (!m_opening.empty() || isLeaving(film)) { // its window still has the file
+        m_next = [this, film, make] { openWith(film, make); };
+        return;
+    }
+    m_next = nullptr;
+    m_opening = film;
+    const auto work = [make, path = QString::fromStdString(film.string())] {
+        auto opened = openedBy(make);
+        if (opened.file)
+            rememberFilm(path);
+        return opened;
+    };
+    m_background.run(work, [this](const Opened& opened) {
+        m_opening.clear();
+        if (m_next)
+            return goOn(); // the user has thought of another one
+        if (opened.file) {
+            showFilm(std::move(*opened.file));
+        } else {
+            if (!m_window)
+                showStart();
+            say(opened.sentence);
+        }
+    });
+}
+
+void Session::goOn()
+{
+    if (m_opening.empty() && m_next)
+        std::exchange(m_next, nullptr)(); // may wait again
 }
 
 void Session::showFilm(store::PlanFile file)
 {
     if (m_window && !m_window->readyToClose())
         return;
-    const auto before = std::move(m_window);
-    if (before)
-        before->rememberLayout(); // the new window takes it over
-    m_window = std::make_unique<MainWindow>(std::make_unique<Document>(std::move(file), m_places), *this);
-    m_window->show();
-    if (before)
-        before->close(); // after the new one is there: the app ends with its last window
+    const auto layout = m_window ? m_window->arrangement() : windowLayout(); // the new window takes it over
+    if (m_window)
+        replace(std::move(m_window), layout);
+    m_window = std::make_unique<MainWindow>(std::make_unique<Document>(std::move(file), m_places), *this, layout);
+    connect(m_window.get(), &MainWindow::shown, this, &Session::leaveOthers);
+}
+
+void Session::replace(std::unique_ptr<MainWindow> window, const WindowLayout& layout)
+{
+    m_background.run([layout, film = window->filmPath(), selection = window->document().selection()] {
+        rememberWindowLayout(layout);
+        rememberFilmView(film, selection);
+    });
+    const auto gone = [this, window = window.get()] {
+        std::erase_if(m_leaving, [window](const auto& each) { return each.get() == window; });
+        goOn();
+    };
+    connect(window.get(), &MainWindow::left, this, gone, Qt::QueuedConnection); // not while it speaks
+    if (!window->isVisible())
+        window->leave(); // it never will be
+    m_leaving.push_back(std::move(window));
+}
+
+bool Session::isLeaving(const std::filesystem::path& film) const
+{
+    return std::ranges::any_of(m_leaving, [&](const auto& window) { return window->filmPath() == film; });
+}
+
+/// When the new window is there: the app ends with its last one.
+void Session::leaveOthers()
+{
+    for (const auto& window : m_leaving)
+        window->leave();
     if (m_start)
         m_start->close();
 }

@@ -12,8 +12,10 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace store {
 class PlanFile;
@@ -23,8 +25,10 @@ namespace shell {
 
 class MainWindow;
 class StartWindow;
+struct WindowLayout;
 
-/// Opening another film puts a new window in the place of the old one; without a film the start page is shown.
+/// Opening another film puts a new window in the place of the old one, which goes when nothing has to wait for it; without a film the
+/// start page is shown. What is asked for while something is being opened is opened in its place.
 class Session : public QObject {
     Q_OBJECT
 
@@ -47,6 +51,10 @@ public:
 private:
     void openWith(const std::filesystem::path& film, const std::function<store::PlanFile()>& make);
     void showFilm(store::PlanFile file);
+    void leaveOthers();
+    void replace(std::unique_ptr<MainWindow> window, const WindowLayout& layout);
+    void goOn();
+    bool isLeaving(const std::filesystem::path& film) const;
     void showStart();
     void say(const QString& sentence);
 
@@ -55,7 +63,9 @@ private:
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;
     QuitSignals m_quitSignals;
-    bool m_opening = false;
+    std::vector<std::unique_ptr<MainWindow>> m_leaving; // windows of before, off the screen
+    std::filesystem::path m_opening; // being read or made; empty: none
+    std::function<void()> m_next; // what is wanted instead, once that can be; empty: nothing
     Background m_background{*this};
 };
 

@@ -29,6 +29,7 @@ struct Fixture {
 
     Fixture()
     {
+        panel.addSections();
         panel.resize(340, 1200);
         panel.show();
         document->selectShot(film.shot);

@@ -118,7 +118,7 @@ int main(int argc, char** argv)
     shell::applyTheme(application);
     shell::Session session(preview::findPlaces(QCoreApplication::applicationDirPath().toStdString()));
     session.start(argv[1]);
-    if (!QTest::qWaitFor([&] { return session.window() && session.window()->isVisible(); }, 60000))
+    if (!QTest::qWaitFor([&] { return session.window() && session.window()->complete(); }, 60000))
         return 1;
     std::int64_t last = -1;
     session.window()->document().history([&last](const auto& steps) { last = steps.back().number; });

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What would hold the UI thread for long in one piece, done in pieces between which the window lives.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace shell {
+
+/// Steps that are done in order, one in each turn of the event loop: what the user does comes in between. Those that are left when
+/// it ends are never done. UI thread only.
+class Steps : public QObject {
+    Q_OBJECT
+
+public:
+    Steps();
+
+    /// After those that are there; from within a step as well.
+    void add(std::function<void()> step);
+    /// From now on, a step a turn.
+    void start();
+    /// Forgets those that are left.
+    void clear();
+
+private:
+    void next();
+
+    std::deque<std::function<void()>> m_steps;
+    QTimer m_turn;
+};
+
+} // namespace shell
