@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a director does in the real window, and for how long each of it holds the UI thread, printed as JSON; window_bench.cpp runs it.
 //   director_probe SHOTS [STEPS]   a film of so many shots, 0: the sample; all steps, or those whose name begins so (needs a display)
-#include "app/command/keep_memory.h"
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
 #include "app/preview/new_film.h"
 #include "app/preview/request.h"
 #include "app/preview/tools.h"
-#include "app/shell/base/theme.h"
 #include "app/shell/look/drag_slider.h"
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/unit_spin_box.h"
@@ -15,8 +13,8 @@
 #include "app/shell/window/main_window.h"
 #include "app/shell/window/session.h"
 #include "app/store/plan_file.h"
-#include "bench/hold_watch.h"
 #include "bench/long_film.h"
+#include "bench/probe.h"
 
 #include <QDialogButtonBox>
 #include <QDockWidget>
@@ -24,18 +22,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
-#include <iostream>
 
 namespace {
 
@@ -376,15 +369,7 @@ private:
 
 int main(int count, char** words)
 {
-    command::keepFreedMemory(); // as the app does
-    const QTemporaryDir folder;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("Previsto"));
-    QCoreApplication::setApplicationName(QStringLiteral("director_probe"));
-    HoldWatch application(count, words);
-    shell::applyTheme(application);
-    Director director(application, folder.path().toStdString(), count > 1 ? std::atoi(words[1]) : 0, count > 2 ? words[2] : "");
-    std::cout << director.work().dump() << std::endl;
-    return 0;
+    return runProbe(count, words, "director_probe", [&](HoldWatch& application, const std::filesystem::path& folder) {
+        return Director(application, folder, count > 1 ? std::atoi(words[1]) : 0, count > 2 ? words[2] : "").work();
+    });
 }

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // For how long the app's start, opening films and opening dialogs hold the UI thread, printed as JSON; window_bench.cpp runs it.
 //   opening_probe SHOTS   films of so many shots, 0: the sample (needs a display)
-#include "app/command/keep_memory.h"
 #include "app/preview/new_film.h"
 #include "app/preview/tools.h"
-#include "app/shell/base/theme.h"
 #include "app/shell/window/main_window.h"
 #include "app/shell/window/new_film_dialog.h"
 #include "app/shell/window/session.h"
 #include "app/store/plan_file.h"
-#include "bench/hold_watch.h"
 #include "bench/long_film.h"
+#include "bench/probe.h"
 
 #include <QDialog>
 #include <QLineEdit>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
-#include <iostream>
 #include <optional>
 
 namespace {
@@ -153,15 +146,7 @@ private:
 
 int main(int count, char** words)
 {
-    command::keepFreedMemory(); // as the app does
-    const QTemporaryDir folder;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("Previsto"));
-    QCoreApplication::setApplicationName(QStringLiteral("opening_probe"));
-    HoldWatch application(count, words);
-    shell::applyTheme(application);
-    Opening opening(application, folder.path().toStdString(), count > 1 ? std::atoi(words[1]) : 0);
-    std::cout << opening.work().dump() << std::endl;
-    return 0;
+    return runProbe(count, words, "opening_probe", [&](HoldWatch& application, const std::filesystem::path& folder) {
+        return Opening(application, folder, count > 1 ? std::atoi(words[1]) : 0).work();
+    });
 }

@@ -201,6 +201,20 @@ TEST_CASE("of two films that are asked for at once the later one is opened")
     session.window()->close();
 }
 
+TEST_CASE("who comes back to the film that is being read gets it, not what was wanted in between")
+{
+    const QTemporaryDir folder;
+    const auto film = sampleCopy(folder);
+    const auto other = copyOf(film, "Other.previsto");
+    shell::Session session(AppWindow::placesOfBuild());
+    session.open(film);
+    session.open(other);
+    session.open(film);
+    REQUIRE(opens(session, film));
+    CHECK(windows() == 1);
+    session.window()->close();
+}
+
 TEST_CASE("the window of another film has its docks where and as large as the one before had them")
 {
     const QTemporaryDir folder;

@@ -115,8 +115,10 @@ void Session::open(const std::filesystem::path& film)
 
 void Session::openWith(const std::filesystem::path& film, const std::function<store::PlanFile()>& make)
 {
-    if (m_opening == film)
+    if (m_opening == film) {
+        m_next = nullptr; // thought of last, it counts
         return;
+    }
     if (!m_opening.empty() || isLeaving(film)) { // its window still has the file
         m_next = [this, film, make] { openWith(film, make); };
         return;

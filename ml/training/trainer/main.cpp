@@ -102,7 +102,8 @@ void train(const Arguments& arguments)
     writeWeights(arguments, trainer, frames.size());
     std::fprintf(stderr, "%s after %d steps and %.0f s: %s\n", trainer.finished() ? "Finished" : "Interrupted", trainer.steps(),
         trainer.seconds(), arguments.weights.c_str());
-    printDetail(trainer);
+    if (options.schedule.detail > 0 && trainer.progress() >= options.schedule.detailFrom) // else nothing was counted
+        printDetail(trainer);
 }
 
 } // namespace
