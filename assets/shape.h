@@ -27,6 +27,7 @@ struct Part {
     glm::vec3 colour{0.5f}; // linear
     std::string semanticClass; // name as in the plan ("building"); empty: the shape's
     bool emissive = false; // a lamp head
+    bool clear = false; // of window glass: light goes through it and it throws no shadow
 };
 
 /// A lamp that comes with a shape.

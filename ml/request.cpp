@@ -67,7 +67,14 @@ void eachRayBuffer(Around& around, Visit visit)
     visit("ray_normal", around.normal, 3 * kRaysOfPoint);
     visit("ray_colour", around.baseColour, 3 * kRaysOfPoint);
     visit("ray_sun", around.sun, kRaysOfPoint);
-    visit("shaded_from", around.shadedFrom, kLampsOfPoint);
+    visit("window", around.window, 1);
+}
+
+/// And what they say of every pixel; numbers for each pixel.
+template <typename Around, typename Visit>
+void eachLightBuffer(Around& around, Visit visit)
+{
+    visit("open_lamps", around.openLamps, 1);
 }
 
 template <typename Value>
@@ -238,8 +245,10 @@ std::vector<Bytes> buffersOf(const Request& request)
     std::vector<Bytes> buffers;
     const auto borrow = [&](const char*, const auto& values, int) { buffers.push_back(bytesOf(values)); };
     eachBuffer(request.guide, borrow);
-    if (request.surroundings.known())
+    if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, borrow);
+        eachLightBuffer(request.surroundings, borrow);
+    }
     return buffers;
 }
 
@@ -271,11 +280,14 @@ static BufferCounts readDescription(const json& in, Request& request)
 template <typename Fill>
 static void fillBuffers(Request& request, BufferCounts counts, Fill fill)
 {
-    eachBuffer(request.guide,
-        [&](const char* field, auto& values, int each) { fill(field, values, static_cast<std::size_t>(each) * counts.pixels); });
-    if (counts.points > 0)
-        eachRayBuffer(request.surroundings,
-            [&](const char* field, auto& values, int each) { fill(field, values, static_cast<std::size_t>(each) * counts.points); });
+    const auto filled = [&](std::size_t count) {
+        return [&fill, count](const char* field, auto& values, int each) { fill(field, values, static_cast<std::size_t>(each) * count); };
+    };
+    eachBuffer(request.guide, filled(counts.pixels));
+    if (counts.points > 0) {
+        eachRayBuffer(request.surroundings, filled(counts.points));
+        eachLightBuffer(request.surroundings, filled(counts.pixels));
+    }
 }
 
 Request requestFrom(const json& description, Bytes buffers)
@@ -292,8 +304,10 @@ void to_json(json& out, const Request& request)
     out = describe(request);
     const auto write = [&](const char* field, const auto& values, int) { out[field] = byteString(values); };
     eachBuffer(request.guide, write);
-    if (request.surroundings.known())
+    if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, write);
+        eachLightBuffer(request.surroundings, write);
+    }
 }
 
 void from_json(const json& in, Request& request)

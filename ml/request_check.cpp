@@ -64,10 +64,11 @@ void checkSurroundings(const Request& request)
     checkBuffer("ray normal", around.normal, 3 * rays);
     checkBuffer("ray colour", around.baseColour, 3 * rays);
     checkBuffer("ray sun", around.sun, rays);
-    checkBuffer("shaded lamp", around.shadedFrom, points * kLampsOfPoint);
+    checkBuffer("window", around.window, points);
+    checkBuffer("open lamps", around.openLamps, request.guide.depth.size());
     checkFinite("ray distance buffer", around.distance);
+    checkFinite("window buffer", around.window);
     checkNumbers("ray object", around.objectId, request.objects.size(), "object");
-    checkNumbers("shaded lamp", around.shadedFrom, request.lamps.size(), "lamp");
 }
 
 } // namespace

@@ -16,16 +16,17 @@ namespace ml {
 inline constexpr int kGatherRays = 8; // of a point, over the hemisphere above it
 inline constexpr int kMirrorRay = kGatherRays; // the one after them: what a mirror lying there would show
 inline constexpr int kRaysOfPoint = kGatherRays + 1;
-inline constexpr int kLampsOfPoint = 4; // the strongest at a point, whose shadows are looked for
 
 /// Rays one after the other, kRaysOfPoint to a point; points in rows from the top left. A ray that meets nothing has object 0.
+/// `openLamps` is as fine as the picture.
 struct Surroundings {
     std::vector<std::uint16_t> objectId; // of what the ray meets: index into Request::objects plus 1
     std::vector<float> distance; // metres along the ray
     std::vector<std::int8_t> normal; // 3 a ray: of what it meets, world space times 127
     std::vector<std::uint8_t> baseColour; // 3 a ray, sRGB-encoded
     std::vector<std::uint8_t> sun; // 255 where the sun reaches what the ray meets, 0 in shadow or turned away
-    std::vector<std::uint16_t> shadedFrom; // kLampsOfPoint a point: index into Request::lamps plus 1 of lamps that something hides, or 0
+    std::vector<float> window; // one a point: share of the hemisphere above it, weighed by the cosine, in which it sees a window
+    std::vector<std::uint8_t> openLamps; // one a pixel: share of the lamps' light that nothing hides, times 255
     bool operator==(const Surroundings&) const = default;
 
     bool known() const { return !objectId.empty(); }
@@ -66,6 +67,19 @@ inline std::array<float, 3> gatherDirection(const std::array<float, 3>& normal, 
 
 /// A shadow ray to a lamp ends this far before it, so that the lamp's own head and glass do not shade it.
 inline constexpr float kLampHeadMetres = 0.45f;
+/// Lamps shine from a ball of this radius: a shadow is sharp where it begins and soft where it ends.
+inline constexpr float kLampRadiusMetres = 0.11f;
+inline constexpr int kLampPatterns = 16;
+
+/// Metres off a lamp's middle to where a shadow ray goes: `kLampPatterns` points that cover its ball evenly, those that follow each
+/// other far apart. The spiral of R. Swinbank and R. J. Purser, "Fibonacci grids", 2006.
+inline std::array<float, 3> lampOffset(int pattern)
+{
+    const float i = static_cast<float>(pattern * 7 % kLampPatterns) + 0.5f;
+    const float z = 1 - 2 * i / kLampPatterns, turn = 2.399963f * i, ring = std::sqrt(1 - z * z);
+    const float radius = kLampRadiusMetres * std::cbrt((static_cast<float>(pattern * 11 % kLampPatterns) + 0.5f) / kLampPatterns);
+    return {radius * ring * std::cos(turn), radius * ring * std::sin(turn), radius * z};
+}
 
 /// Metres that a ray starts off its surface; it grows with the distance from the camera as float error does.
 inline float surfaceOffset(float distance) { return 2e-3f + distance * 2e-4f; }

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rays/surroundings.h"
 
+#include "rays/lamp_shadows.h"
+#include "rays/shared_rows.h"
 #include "rays/srgb.h"
 #include "rays/surface.h"
+#include "rays/window_light.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
-#include <thread>
 
 namespace rays {
 namespace {
 
-/// A lamp that brings less than this share of a point's light is not looked for.
-constexpr float kFaintShare = 0.02f;
-
 constexpr int kPatterns = 4; // of the points of a row: ml::gatherPattern repeats after them
-const Ray kNoRay{.maxDistance = 0}; // meets nothing
 
 std::int8_t signedByte(float unit) { return static_cast<std::int8_t>(std::lround(127 * std::clamp(unit, -1.0f, 1.0f))); }
 
@@ -30,6 +27,7 @@ public:
         , m_request(request)
         , m_grid(ml::surroundingsGrid(request.guide.width, request.guide.height))
         , m_towardsSun(request.look.towardsSun[0], request.look.towardsSun[1], request.look.towardsSun[2])
+        , m_windows(tracer)
         , m_bodies(m_grid.points() * ml::kRaysOfPoint)
     {
         m_out.objectId.resize(m_bodies.size());
@@ -37,16 +35,16 @@ public:
         m_out.normal.resize(3 * m_bodies.size());
         m_out.baseColour.resize(3 * m_bodies.size());
         m_out.sun.resize(m_bodies.size());
-        m_out.shadedFrom.resize(m_grid.points() * ml::kLampsOfPoint);
+        m_out.window.resize(m_grid.points());
     }
 
-    /// Takes rows that nobody has taken yet, until none is left. Threads may do so together: which of them takes a row changes nothing.
-    void explore()
+    void explore(int threads)
     {
-        for (int row = m_nextRow++; row < m_grid.rows; row = m_nextRow++)
+        eachRow(m_grid.rows, threads, [&](int row) {
             for (int first = 0; first < m_grid.columns; first += kPatterns * static_cast<int>(Tracer::kTogether))
                 for (int pattern = 0; pattern < kPatterns; ++pattern)
                     exploreGroup(groupAt(first + pattern, row));
+        });
     }
 
     ml::Surroundings named(const ObjectOfBody& objectOf)
@@ -91,7 +89,8 @@ private:
             return;
         for (int ray = 0; ray < ml::kRaysOfPoint; ++ray)
             follow(group, ray);
-        lookForLamps(group);
+        if (m_request.look.indoors)
+            lookForWindows(group);
     }
 
     Ray rayOf(const Surface& surface, int ray, int pattern) const
@@ -143,71 +142,21 @@ private:
         return m_towardsSun.y > 0 && glm::dot(normal, m_towardsSun) > 0 && glm::dot(hit.face, m_towardsSun) > 0;
     }
 
-    /// Irradiance of a lamp, up to a factor that all share; the surface's back is a little lit, as in ml/builtin.
-    float strength(const ml::LampInfo& lamp, const Surface& surface) const
+    void lookForWindows(const Group& group)
     {
-        const glm::vec3 to = glm::vec3(lamp.position[0], lamp.position[1], lamp.position[2]) - surface.position;
-        const float squared = glm::dot(to, to);
-        const float facing = std::clamp(glm::dot(surface.normal, to) / std::sqrt(squared + 1e-4f) * 0.8f + 0.2f, 0.0f, 1.0f);
-        return (lamp.colour[0] + lamp.colour[1] + lamp.colour[2]) * facing / (squared + 0.6f);
-    }
-
-    struct Lit {
-        float strength = 0; // 0: none
-        std::size_t lamp = 0;
-    };
-    using Strongest = std::array<Lit, ml::kLampsOfPoint>;
-
-    /// Those that a point's light hangs on, the strongest first.
-    Strongest strongestAt(const Surface& surface) const
-    {
-        Strongest strongest{};
-        float sum = 0;
-        for (std::size_t i = 0; i < m_request.lamps.size(); ++i) {
-            Lit each{strength(m_request.lamps[i], surface), i};
-            sum += each.strength;
-            for (Lit& kept : strongest) // a weaker one moves on to the next place
-                if (each.strength > kept.strength)
-                    std::swap(each, kept);
-        }
-        for (Lit& each : strongest)
-            if (each.strength <= kFaintShare * sum)
-                each = {};
-        return strongest;
-    }
-
-    void lookForLamps(const Group& group)
-    {
-        std::array<Strongest, Tracer::kTogether> strongest;
+        std::array<Place, Tracer::kTogether> places;
         for (std::size_t i = 0; i < group.size; ++i)
-            strongest[i] = strongestAt(group.points[i].surface);
-        std::array<std::size_t, Tracer::kTogether> found{}; // hidden ones of each point
-        for (std::size_t place = 0; place < ml::kLampsOfPoint; ++place) {
-            std::array<Ray, Tracer::kTogether> rays;
-            for (std::size_t i = 0; i < group.size; ++i)
-                rays[i]
-                    = strongest[i][place].strength > 0 ? rayTo(m_request.lamps[strongest[i][place].lamp], group.points[i].surface) : kNoRay;
-            const unsigned hidden = m_tracer.occluded(std::span(rays).first(group.size));
-            for (std::size_t i = 0; i < group.size; ++i)
-                if (hidden >> i & 1)
-                    m_out.shadedFrom[group.points[i].index * ml::kLampsOfPoint + found[i]++]
-                        = static_cast<std::uint16_t>(strongest[i][place].lamp + 1);
-        }
-    }
-
-    static Ray rayTo(const ml::LampInfo& lamp, const Surface& surface)
-    {
-        const glm::vec3 origin = surface.origin();
-        const glm::vec3 to = glm::vec3(lamp.position[0], lamp.position[1], lamp.position[2]) - origin;
-        const float distance = glm::length(to);
-        return distance > ml::kLampHeadMetres ? Ray{origin, to / distance, distance - ml::kLampHeadMetres} : kNoRay;
+            places[i] = {group.points[i].surface, group.pattern};
+        const auto shares = m_windows.sharesAt(std::span(places).first(group.size));
+        for (std::size_t i = 0; i < group.size; ++i)
+            m_out.window[group.points[i].index] = shares[i];
     }
 
     const Tracer& m_tracer;
     const ml::Request& m_request;
     ml::SurroundingsGrid m_grid;
     glm::vec3 m_towardsSun;
-    std::atomic<int> m_nextRow = 0;
+    const WindowLight m_windows;
     std::vector<std::uint32_t> m_bodies; // by ray: body plus 1, 0 for none
     ml::Surroundings m_out;
 };
@@ -217,13 +166,10 @@ private:
 ml::Surroundings traceSurroundings(const Tracer& tracer, const ml::Request& request, const ObjectOfBody& objectOf, int threads)
 {
     Explorer explorer(tracer, request);
-    {
-        std::vector<std::jthread> helpers;
-        for (int i = 1; i < threads; ++i)
-            helpers.emplace_back([&] { explorer.explore(); });
-        explorer.explore();
-    }
-    return explorer.named(objectOf);
+    explorer.explore(threads);
+    ml::Surroundings surroundings = explorer.named(objectOf);
+    surroundings.openLamps = traceLampShadows(tracer, request, threads);
+    return surroundings;
 }
 
 } // namespace rays

@@ -2,11 +2,13 @@
 #include "rays/tracer.h"
 
 #include <embree3/rtcore.h>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <stdexcept>
 
 namespace rays {
@@ -141,6 +143,22 @@ glm::vec3 blend(std::span<const glm::vec3> values, const MeshView& mesh, const H
     return values[corner[0]] * (1 - hit.u - hit.v) + values[corner[1]] * hit.u + values[corner[2]] * hit.v;
 }
 
+Pane paneOf(std::span<const glm::vec3> positions, const glm::mat4& worldFromLocal)
+{
+    glm::vec3 least(kFarAway), most(-kFarAway);
+    for (const glm::vec3& position : positions) {
+        least = glm::min(least, position);
+        most = glm::max(most, position);
+    }
+    std::array<glm::vec3, 3> sides;
+    for (int axis = 0; axis < 3; ++axis)
+        sides[static_cast<std::size_t>(axis)] = glm::vec3(worldFromLocal[axis]) * (0.5f * (most - least)[axis]);
+    std::ranges::sort(sides, std::greater{}, [](const glm::vec3& side) { return glm::dot(side, side); });
+    const glm::vec3 across = glm::cross(sides[0], sides[1]);
+    return {glm::vec3(worldFromLocal * glm::vec4(0.5f * (least + most), 1)), sides[0], sides[1], unitOr(across, {0, 0, 1}),
+        4 * glm::length(across)};
+}
+
 } // namespace
 
 MeshTrees::MeshTrees()
@@ -204,16 +222,30 @@ Tracer::Tracer(MeshTrees& trees, std::vector<Body> bodies)
 {
     for (const Body& body : m_bodies)
         m_normals.push_back(glm::transpose(glm::inverse(glm::mat3(body.worldFromLocal))));
+    for (const Body& body : m_bodies)
+        if (!body.castsShadow && body.mesh->geometry)
+            m_panes.push_back(paneOf(body.mesh->view.positions, body.worldFromLocal));
+    if (!m_panes.empty())
+        m_casters = std::make_unique<Scene>(trees.m_device);
     for (std::size_t first = 0, end = 0; first < m_bodies.size(); first = end) {
-        std::vector<MeshPtr> together;
-        for (end = first; end < m_bodies.size() && m_bodies[end].worldFromLocal == m_bodies[first].worldFromLocal; ++end)
+        std::vector<MeshPtr> together, casting;
+        for (end = first; end < m_bodies.size() && m_bodies[end].worldFromLocal == m_bodies[first].worldFromLocal; ++end) {
             together.push_back(m_bodies[end].mesh);
+            if (m_bodies[end].castsShadow)
+                casting.push_back(m_bodies[end].mesh);
+        }
         m_scene->add(*trees.over(together), m_bodies[first].worldFromLocal, static_cast<unsigned>(first));
+        if (m_casters && !casting.empty())
+            m_casters->add(*trees.over(casting), m_bodies[first].worldFromLocal, static_cast<unsigned>(first));
     }
     rtcCommitScene(m_scene->handle);
+    if (m_casters)
+        rtcCommitScene(m_casters->handle);
 }
 
 Tracer::~Tracer() = default;
+
+const Tracer::Scene& Tracer::casters() const { return m_casters ? *m_casters : *m_scene; }
 
 bool Tracer::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance) const
 {
@@ -240,7 +272,7 @@ bool Tracer::occluded(const glm::vec3& origin, const glm::vec3& direction, float
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
     RTCRay ray = rayFrom(origin, direction, kLeastDistance, maxDistance);
-    rtcOccluded1(m_scene->handle, &context, &ray);
+    rtcOccluded1(casters().handle, &context, &ray);
     return ray.tfar < 0;
 }
 
@@ -265,7 +297,7 @@ unsigned Tracer::occluded(std::span<const Ray> rays) const
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
     Packet packet(rays);
-    rtcOccluded8(packet.valid.data(), m_scene->handle, &context, &packet.rays.ray);
+    rtcOccluded8(packet.valid.data(), casters().handle, &context, &packet.rays.ray);
     unsigned hidden = 0;
     for (std::size_t i = 0; i < rays.size(); ++i)
         hidden |= packet.rays.ray.tfar[i] < 0 ? 1u << i : 0u;

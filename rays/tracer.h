@@ -54,6 +54,7 @@ struct Body {
     MeshPtr mesh;
     glm::mat4 worldFromLocal{1};
     glm::vec3 colour{1}; // linear; multiplies the mesh's own
+    bool castsShadow = true; // false: rays meet it, but it hides nothing
 };
 
 inline constexpr float kFarAway = std::numeric_limits<float>::infinity();
@@ -76,6 +77,15 @@ struct Hit {
     glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
 };
 
+/// A body that casts no shadow, as the rectangle that it mostly is: the sides of the box around its mesh, without the thinnest.
+struct Pane {
+    glm::vec3 middle{0}; // world
+    glm::vec3 right{0}; // from the middle to the side
+    glm::vec3 up{0}; // from the middle to the top
+    glm::vec3 normal{0, 0, 1}; // unit
+    float area = 0; // square metres
+};
+
 /// A scene of bodies. Immutable after construction; any number of threads may ask at once.
 class Tracer {
 public:
@@ -86,14 +96,17 @@ public:
 
     /// Nearest surface along a unit direction; false where there is none.
     bool trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit, float minDistance = kLeastDistance) const;
+    /// Whether something that casts a shadow stands in the way.
     bool occluded(const glm::vec3& origin, const glm::vec3& direction, float maxDistance = kFarAway) const;
 
     /// The same for up to kTogether rays at once: faster where they go much the same way. One hit a ray; its body is kNothing
     /// where there is none.
     void trace(std::span<const Ray> rays, std::span<Hit> hits) const;
-    /// Bit i is set where something stands in the way of ray i.
+    /// Bit i is set where something that casts a shadow stands in the way of ray i.
     unsigned occluded(std::span<const Ray> rays) const;
     static constexpr std::size_t kTogether = 8;
+
+    const std::vector<Pane>& panes() const { return m_panes; }
 
     /// Interpolated, world, unit.
     glm::vec3 normalAt(const Hit& hit) const;
@@ -102,11 +115,14 @@ public:
 
 private:
     struct Scene; // Embree's
+    const Scene& casters() const;
     glm::vec3 faceOf(std::uint32_t body, const glm::vec3& local) const;
 
     std::vector<Body> m_bodies;
     std::vector<glm::mat3> m_normals; // world from local, for normals; by body
+    std::vector<Pane> m_panes;
     std::unique_ptr<Scene> m_scene;
+    std::unique_ptr<Scene> m_casters; // null: all bodies cast shadows
 };
 
 } // namespace rays

@@ -32,6 +32,7 @@ struct Instance {
     glm::vec3 colour{0.5f}; // linear base colour; multiplies the mesh's own colours
     bool selected = false; // drawn with an outline in the shaded view
     bool emissive = false; // glows when lamps are on (lamp heads)
+    bool castsShadow = true; // false: the sun shines through it
 };
 
 /// Light of the shaded view.

@@ -46,7 +46,8 @@ private:
             .semanticClass = std::uint8_t(partClass.value_or(item.semantic)),
             .colour = item.colour && part.body ? glm::vec3(*item.colour) : part.colour,
             .selected = std::ranges::find(m_options.selected, item.id) != m_options.selected.end(),
-            .emissive = part.emissive && m_lampsOn};
+            .emissive = part.emissive && m_lampsOn,
+            .castsShadow = !part.clear};
     }
 
     void addLight(const plan::Item& item, const glm::mat4& worldFromLocal)

@@ -45,7 +45,8 @@ json surroundingsRecords(const ml::Surroundings& around)
         bufferRecord("ray_normal", "int8x3", "world space times 127, y up", around.normal),
         bufferRecord("ray_colour", "uint8x3", "sRGB", around.baseColour),
         bufferRecord("ray_sun", "uint8", "0 shadowed, 255 lit", around.sun),
-        bufferRecord("shaded_from", "uint16x4", "index into lamps plus 1 of hidden lamps, by point of the grid", around.shadedFrom)});
+        bufferRecord("window", "float32", "share of the hemisphere above a point of the grid that is window", around.window),
+        bufferRecord("open_lamps", "uint8", "share of the lamps' light that nothing hides, by pixel, times 255", around.openLamps)});
 }
 
 json bufferRecords(const ml::Request& sent)

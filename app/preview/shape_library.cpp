@@ -97,6 +97,7 @@ ShapeLibrary::Part rendererPart(assets::Part part, const glm::vec3& bodyColour)
         .colour = ownColours ? glm::vec3(1) : part.colour,
         .semanticClass = std::move(part.semanticClass),
         .emissive = part.emissive,
+        .clear = part.clear,
         .body = !part.emissive && part.colour == bodyColour};
 }
 

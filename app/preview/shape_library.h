@@ -26,6 +26,7 @@ public:
         glm::vec3 colour{0.5f}; // linear; multiplies the mesh's own colours
         std::string semanticClass; // empty: the item's own
         bool emissive = false;
+        bool clear = false; // throws no shadow
         bool body = false; // takes the item's own colour
     };
     struct Entry {

@@ -19,7 +19,8 @@ rays::Tracer tracerOf(const renderer::Scene& scene, rays::MeshTrees& trees)
         const renderer::Mesh& mesh = *instance.mesh;
         bodies.push_back({.mesh = trees.of(instance.mesh, {mesh.positions, mesh.normals, mesh.colours, mesh.indices}),
             .worldFromLocal = instance.worldFromLocal,
-            .colour = instance.colour});
+            .colour = instance.colour,
+            .castsShadow = instance.castsShadow});
     }
     return {trees, std::move(bodies)};
 }

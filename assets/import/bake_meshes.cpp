@@ -2,9 +2,9 @@
 #include "assets/import/bake_meshes.h"
 
 #include "assets/asset_error.h"
+#include "assets/import/material.h"
 #include "assets/import/utf8.h"
 
-#include <assimp/GltfMaterial.h>
 #include <assimp/scene.h>
 
 #include <glm/common.hpp>
@@ -24,21 +24,6 @@ constexpr int kMaxDepth = 512; // of the hierarchy
 
 glm::vec3 toVec3(const aiVector3D& v) { return {float(v.x), float(v.y), float(v.z)}; }
 bool isFinite(const glm::vec3& v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
-
-/// The material's colour as the file has it: linear for glTF, and treated so for the others, whose writers differ.
-glm::vec3 colourOf(const aiMaterial& material)
-{
-    constexpr glm::vec3 kUnknown(0.5f);
-    aiColor4D colour;
-    if (material.Get(AI_MATKEY_BASE_COLOR, colour) != AI_SUCCESS && material.Get(AI_MATKEY_COLOR_DIFFUSE, colour) != AI_SUCCESS)
-        return kUnknown;
-    const glm::vec3 value(colour.r, colour.g, colour.b);
-    if (!isFinite(value))
-        return kUnknown;
-    // White under a picture is the picture's colour, which is not read.
-    const bool hasPicture = material.GetTextureCount(aiTextureType_DIFFUSE) + material.GetTextureCount(aiTextureType_BASE_COLOR) > 0;
-    return hasPicture && value == glm::vec3(1) ? kUnknown : glm::clamp(value, 0.0f, 1.0f);
-}
 
 class Baker {
 public:
@@ -91,7 +76,7 @@ private:
         Part part;
         part.name = cleanText(node.mName.length > 0 ? node.mName.C_Str() : source.mName.C_Str());
         if (source.mMaterialIndex < m_scene.mNumMaterials)
-            part.colour = colourOf(*m_scene.mMaterials[source.mMaterialIndex]);
+            readMaterial(*m_scene.mMaterials[source.mMaterialIndex], part);
         const auto& world = m_worlds.at(&node);
         if (source.HasBones())
             addSkinned(part.mesh, source, world);
@@ -211,15 +196,16 @@ private:
 
     std::vector<Part> joinedByColour()
     {
-        std::map<std::array<float, 3>, Part> byColour;
+        std::map<std::array<float, 4>, Part> byColour;
         for (auto& part : m_parts) {
-            auto& joined = byColour[{part.colour.r, part.colour.g, part.colour.b}];
+            auto& joined = byColour[{part.colour.r, part.colour.g, part.colour.b, part.clear ? 1.0f : 0.0f}];
             const bool needColours = !joined.mesh.colours.empty() || !part.mesh.colours.empty();
             if (needColours)
                 joined.mesh.colours.resize(joined.mesh.positions.size(), glm::vec3(1));
             const auto first = std::uint32_t(joined.mesh.positions.size());
             joined.name = joined.name.empty() ? part.name : joined.name;
             joined.colour = part.colour;
+            joined.clear = part.clear;
             joined.mesh.positions.insert(joined.mesh.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
             joined.mesh.normals.insert(joined.mesh.normals.end(), part.mesh.normals.begin(), part.mesh.normals.end());
             joined.mesh.colours.insert(joined.mesh.colours.end(), part.mesh.colours.begin(), part.mesh.colours.end());

@@ -24,7 +24,7 @@ static_assert(std::endian::native == std::endian::little, "numbers are copied as
 constexpr std::array<char, 4> kMagic{'P', 'V', 'S', 'H'};
 constexpr std::uint32_t kVersion = 1;
 constexpr std::uint32_t kMaxTextBytes = 4096;
-constexpr std::uint8_t kEmissive = 1, kHasColours = 2, kHasRest = 4;
+constexpr std::uint8_t kEmissive = 1, kHasColours = 2, kHasRest = 4, kClear = 8; // of a part
 
 class Writer {
 public:
@@ -192,8 +192,8 @@ std::vector<std::byte> shapeToBytes(const Shape& shape)
         to.text(part.name);
         to.text(part.semanticClass);
         to.vec3(part.colour);
-        to.number(std::uint8_t(
-            (part.emissive ? kEmissive : 0) | (part.mesh.colours.empty() ? 0 : kHasColours) | (part.mesh.rest.empty() ? 0 : kHasRest)));
+        to.number(std::uint8_t((part.emissive ? kEmissive : 0) | (part.mesh.colours.empty() ? 0 : kHasColours)
+            | (part.mesh.rest.empty() ? 0 : kHasRest) | (part.clear ? kClear : 0)));
         writeMesh(to, part.mesh);
     }
     to.number(std::uint32_t(shape.lamps.size()));
@@ -222,8 +222,9 @@ Shape shapeFromBytes(std::span<const std::byte> bytes)
         part.semanticClass = from.text();
         part.colour = from.vec3();
         const auto flags = from.number<std::uint8_t>();
-        Reader::require(flags < 8, "a part has unknown flags");
+        Reader::require(flags < 2 * kClear, "a part has unknown flags");
         part.emissive = flags & kEmissive;
+        part.clear = flags & kClear;
         part.mesh = readMesh(from, flags);
         shape.parts.push_back(std::move(part));
     }

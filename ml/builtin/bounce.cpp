@@ -6,8 +6,8 @@
 namespace ml::builtin {
 namespace {
 
-/// Few rays meet a window; more than the sky's own light keeps rooms as bright as film lights them.
-constexpr float kWindowGain = 1.8f;
+/// More than the sky's own light keeps rooms as bright as film lights them.
+constexpr float kWindowGain = 2.6f;
 
 } // namespace
 
@@ -19,15 +19,17 @@ Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal)
     return sum;
 }
 
+Vec3 windowRadiance(const Daylight& light) { return windowLight(light) * kWindowGain; }
+
 Vec3 bouncedLight(const Daylight& daylight, const std::vector<LampInfo>& lamps, const BouncingSurface& surface)
 {
     Vec3 albedo = surface.colour;
     if (surface.normal.y > 0.6f)
         albedo = mix(albedo, Vec3{0.82f, 0.85f, 0.90f}, daylight.snowCover);
     if (daylight.indoors && surface.window)
-        return windowLight(daylight) * kWindowGain;
+        return windowRadiance(daylight);
     // Rooms are lit by many more bounces than the one that is traced.
-    const Vec3 light = ambient(daylight, surface.normal) * (daylight.indoors ? 4.5f : 0.7f)
+    const Vec3 light = ambient(daylight, surface.normal) * (daylight.indoors ? 3.8f : 0.7f)
         + openLamps(lamps, surface.position, surface.normal) * 0.5f + daylight.sun * surface.sun;
     Vec3 result = albedo * light;
     // Lit windows light the street a little: their mean glow over a whole facade.

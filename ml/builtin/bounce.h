@@ -18,6 +18,9 @@ struct BouncingSurface {
 /// Irradiance of lamps without shadows.
 Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal);
 
+/// Linear light of a window, seen from inside. Who knows how much window a place sees needs no ray to meet one.
+Vec3 windowRadiance(const Daylight& light);
+
 /// Linear light that leaves the surface.
 Vec3 bouncedLight(const Daylight& light, const std::vector<LampInfo>& lamps, const BouncingSurface& surface);
 

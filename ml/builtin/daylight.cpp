@@ -52,7 +52,9 @@ struct WeatherLight {
 };
 constexpr std::array<WeatherLight, kWeatherCount> kWeatherLights{
     {{1.0f, 0.0f, 0.0012f}, {0.06f, 0.62f, 0.004f}, {0.1f, 0.72f, 0.035f}, {0.08f, 0.7f, 0.012f}, {0.03f, 0.4f, 0.011f}}};
-constexpr std::array<float, kTimeCount> kIndoorExposure{1.9f, 1.7f, 1.0f, 0.9f};
+constexpr std::array<float, kTimeCount> kIndoorExposure{4.0f, 3.0f, 1.3f, 0.9f};
+
+constexpr float kIndoorsUnderClouds = 1.5f; // a closed sky sends less through the windows
 
 /// Where a time of day becomes the next one down, by the sun's height: the middle, and how far to each side both are seen.
 struct Turn {
@@ -130,6 +132,7 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
         place = 0;
         for (std::size_t i = 0; i < kIndoorExposure.size(); ++i)
             place += kIndoorExposure[i] * result.times[i];
+        place *= mix(1.0f, kIndoorsUnderClouds, result.clouds);
     }
     result.exposure = time.exposure * place * words.brightness;
     result.snowCover = look.indoors ? 0.0f : result.share(Weather::Snow);

@@ -71,6 +71,8 @@ void GuideReader::gatherSurface(std::size_t pixel, PixelBlock& b, int i) const
     b.restY[i] = m_guide.rest[3 * pixel + 1];
     b.restZ[i] = m_guide.rest[3 * pixel + 2];
     b.sun[i] = static_cast<float>(m_guide.sun[pixel]) / 255.0f;
+    if (const auto& open = m_frame.request->surroundings.openLamps; !open.empty())
+        b.openLamps[i] = static_cast<float>(open[pixel]) / 255.0f;
 }
 
 void GuideReader::gatherSurroundings(int x, int y, PixelBlock& b, int i) const
@@ -84,7 +86,6 @@ void GuideReader::gatherSurroundings(int x, int y, PixelBlock& b, int i) const
     b.mirroredRed[i] = light.mirrored.x;
     b.mirroredGreen[i] = light.mirrored.y;
     b.mirroredBlue[i] = light.mirrored.z;
-    b.openLamps[i] = light.lamps;
     b.aroundKnown[i] = light.known;
 }
 

@@ -9,7 +9,6 @@ namespace ml::builtin {
 namespace {
 
 constexpr float kSameNormal = 0.85f; // cosine
-constexpr float kTent[] = {2, 1, 0}; // by steps away
 
 bool inOnePlane(Vec3 apart, Vec3 normal, float distance) { return std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance; }
 
@@ -58,16 +57,33 @@ private:
     void light(Point& point, std::size_t index, int pattern) const
     {
         for (int ray = 0; ray < kGatherRays; ++ray) {
+            const std::size_t number = index * kRaysOfPoint + static_cast<std::size_t>(ray);
             const auto d = gatherDirection({point.normal.x, point.normal.y, point.normal.z}, ray, pattern);
-            point.gathered
-                = point.gathered + seen(point, {d[0], d[1], d[2]}, index * kRaysOfPoint + static_cast<std::size_t>(ray)) * m_fill;
+            if (!meetsWindow(number)) // those are counted below, without the noise of chance
+                point.gathered = point.gathered + seen(point, {d[0], d[1], d[2]}, number) * m_fill;
         }
+        point.gathered = point.gathered + windowRadiance(m_light) * (m_request.surroundings.window[index] * kGatherRays) * m_fill;
         const Vec3 view = normalised(point.position - m_camera.position());
         const std::size_t ray = index * kRaysOfPoint + kMirrorRay;
         const Vec3 colour = seen(point, view - point.normal * (2 * dot(view, point.normal)), ray);
         const bool met = m_request.surroundings.objectId[ray] != 0;
         point.mirrored = met ? throughFog(m_light, colour, point.distance + m_request.surroundings.distance[ray]) : colour;
-        point.lamps = openShare(point, index);
+    }
+
+    std::array<std::uint8_t, 3> srgbOf(std::size_t ray) const
+    {
+        const std::uint8_t* colour = &m_request.surroundings.baseColour[3 * ray];
+        return {colour[0], colour[1], colour[2]};
+    }
+
+    bool meetsWindow(std::size_t ray) const
+    {
+        return m_light.indoors && m_request.surroundings.objectId[ray] != 0 && isWindow(srgbOf(ray));
+    }
+
+    static bool isWindow(std::array<std::uint8_t, 3> srgb)
+    {
+        return hasGlassColour({linearFromSrgb(srgb[0]), linearFromSrgb(srgb[1]), linearFromSrgb(srgb[2])});
     }
 
     /// Light along a ray towards the point.
@@ -78,28 +94,15 @@ private:
         if (object == 0)
             return skyColour(m_light, direction, 0.5f);
         const auto component = [&](std::size_t k) { return static_cast<float>(around.normal[3 * ray + k]) / 127; };
-        const std::array<std::uint8_t, 3> srgb{around.baseColour[3 * ray], around.baseColour[3 * ray + 1], around.baseColour[3 * ray + 2]};
+        const std::array<std::uint8_t, 3> srgb = srgbOf(ray);
         BouncingSurface surface;
         surface.position = point.position + direction * around.distance[ray];
         surface.normal = normalised({component(0), component(1), component(2)});
         surface.colour = baseColourOf(m_styles[object], srgb);
-        surface.window = hasGlassColour({linearFromSrgb(srgb[0]), linearFromSrgb(srgb[1]), linearFromSrgb(srgb[2])});
+        surface.window = isWindow(srgb);
         surface.sun = clamp(dot(surface.normal, m_light.towardsSun)) * static_cast<float>(around.sun[ray]) / 255;
         surface.building = m_styles[object].semanticClass == Class::Building;
         return bouncedLight(m_light, m_request.lamps, surface);
-    }
-
-    float openShare(const Point& point, std::size_t index) const
-    {
-        const std::uint16_t* shadedFrom = &m_request.surroundings.shadedFrom[index * kLampsOfPoint];
-        if (*shadedFrom == 0)
-            return 1;
-        float hidden = 0;
-        for (int i = 0; i < kLampsOfPoint && shadedFrom[i] != 0; ++i) {
-            const LampInfo& lamp = m_request.lamps[shadedFrom[i] - 1u];
-            hidden += luminance(lampIrradiance(toVec(lamp.position), toVec(lamp.colour), point.position, point.normal));
-        }
-        return clamp(1 - hidden / std::max(luminance(openLamps(m_request.lamps, point.position, point.normal)), 1e-9f));
     }
 
     const Request& m_request;
@@ -119,73 +122,33 @@ SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& lig
     for (int row = 0; row < m_grid.rows; ++row)
         for (int column = 0; column < m_grid.columns; ++column)
             m_points.push_back(lighting.pointAt(column, row, m_grid));
-    filter();
-    smooth();
+    average({-2, 1, {1, 1, 1, 1}}); // the 4 x 4 points around each hold all sixteen ray patterns
+    average({-1, 3, {1, 2, 1}}); // wider: what is left of the rays' noise would flicker when the camera moves
 }
 
-template <typename Visit>
-void SurroundLightGrid::eachNear(const std::vector<Point>& points, int column, int row, Taps taps, const Visit& visit) const
+void SurroundLightGrid::average(const Taps& taps)
 {
-    for (int j = taps.first; j <= taps.last; ++j) {
-        for (int i = taps.first; i <= taps.last; ++i) {
-            const int c = column + i * taps.spacing, r = row + j * taps.spacing;
-            if (c < 0 || r < 0 || c >= m_grid.columns || r >= m_grid.rows || points[at(c, r)].distance < 0)
-                continue;
-            visit(points[at(c, r)], i, j);
-        }
-    }
-}
-
-/// Gathered light becomes the mean over the 4 x 4 points around each, which hold all sixteen ray patterns, as far as they lie on its
-/// surface. The lamps' share, which is all or nothing where one lamp shines, becomes a tent of 3 x 3: without it the borders of
-/// shadows would be stairs.
-void SurroundLightGrid::filter()
-{
-    const std::vector<Point> sharp = m_points;
-    for (int row = 0; row < m_grid.rows; ++row) {
-        for (int column = 0; column < m_grid.columns; ++column) {
-            Point& here = m_points[at(column, row)];
-            if (here.distance < 0)
-                continue;
-            Vec3 gathered;
-            float gatheredCount = 0, lamps = 0, lampWeight = 0;
-            eachNear(sharp, column, row, {-2, 1, 1}, [&](const Point& other, int i, int j) {
-                if (!inOnePlane(other.position - here.position, here.normal, here.distance))
-                    return;
-                const float alike = dot(here.normal, other.normal);
-                if (alike > kSameNormal) {
-                    gathered = gathered + other.gathered;
-                    gatheredCount += 1;
-                }
-                const float tent = alike > 0.5f ? kTent[std::abs(j)] * kTent[std::abs(i)] : 0;
-                lamps += other.lamps * tent;
-                lampWeight += tent;
-            });
-            // The point itself lies on its own surface: neither count is zero.
-            here.gathered = gathered * (1 / gatheredCount);
-            here.lamps = lamps / lampWeight;
-        }
-    }
-}
-
-/// A second, wider mean: what is left of the rays' noise would flicker when the camera moves.
-void SurroundLightGrid::smooth()
-{
-    constexpr int kSpacing = 3; // points between the taps: the first mean is four wide
     const std::vector<Point> before = m_points;
+    const int count = static_cast<int>(taps.weights.size());
     for (int row = 0; row < m_grid.rows; ++row) {
         for (int column = 0; column < m_grid.columns; ++column) {
             Point& here = m_points[at(column, row)];
             if (here.distance < 0)
                 continue;
             Vec3 gathered;
-            float weight = 0;
-            eachNear(before, column, row, {-1, 1, kSpacing}, [&](const Point& other, int i, int j) {
-                const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance) * kTent[std::abs(i)]
-                    * kTent[std::abs(j)];
-                gathered = gathered + other.gathered * w;
-                weight += w;
-            });
+            float weight = 0; // never stays so: the point itself lies on its own surface
+            for (int j = 0; j < count; ++j) {
+                for (int i = 0; i < count; ++i) {
+                    const int c = column + (taps.first + i) * taps.spacing, r = row + (taps.first + j) * taps.spacing;
+                    if (c < 0 || r < 0 || c >= m_grid.columns || r >= m_grid.rows || before[at(c, r)].distance < 0)
+                        continue;
+                    const Point& other = before[at(c, r)];
+                    const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance)
+                        * taps.weights[static_cast<std::size_t>(i)] * taps.weights[static_cast<std::size_t>(j)];
+                    gathered = gathered + other.gathered * w;
+                    weight += w;
+                }
+            }
             here.gathered = gathered * (1 / weight);
         }
     }
@@ -198,7 +161,6 @@ SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, fl
     const float fx = static_cast<float>(x - half - column * cell) / static_cast<float>(cell);
     const float fy = static_cast<float>(y - half - row * cell) / static_cast<float>(cell);
     SurroundLight sum;
-    sum.lamps = 0;
     float weight = 0;
     for (int j = 0; j < 2; ++j) {
         for (int i = 0; i < 2; ++i) {
@@ -210,14 +172,13 @@ SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, fl
                 = ((i ? fx : 1 - fx) * (j ? fy : 1 - fy) + 0.02f) * onOneSurface(point.position - position, normal, point.normal, distance);
             sum.gathered = sum.gathered + point.gathered * w;
             sum.mirrored = sum.mirrored + point.mirrored * w;
-            sum.lamps += point.lamps * w;
             weight += w;
         }
     }
     if (weight <= 0)
         return {};
     const float scale = 1 / weight;
-    return {sum.gathered * scale, sum.mirrored * scale, sum.lamps * scale, 1};
+    return {sum.gathered * scale, sum.mirrored * scale, 1};
 }
 
 } // namespace ml::builtin

@@ -13,7 +13,6 @@ namespace ml::builtin {
 struct SurroundLight {
     Vec3 gathered; // linear: sky and one bounce, before the surface's colour
     Vec3 mirrored; // linear: what a mirror lying there shows
-    float lamps = 1; // share of the lamps' light that nothing hides
     float known = 0; // 0..1: how far these can be trusted; 0 where no point of the grid lies on the surface
 };
 
@@ -34,18 +33,16 @@ private:
         Vec3 position, normal; // world
         float distance = -1; // from the eye; below 0: the picture shows no surface there
         Vec3 gathered, mirrored;
-        float lamps = 1;
     };
     class Lighting;
-    /// Neighbours from `first` to `last`, `spacing` points apart, in both directions.
+    /// Neighbours in both directions: those `first` * `spacing` points away, then every `spacing` points, a weight each.
     struct Taps {
-        int first = 0, last = 0, spacing = 1;
+        int first = 0;
+        int spacing = 1;
+        std::vector<float> weights;
     };
-    /// Calls `visit(point, i, j)` for those of `points` that are surfaces.
-    template <typename Visit>
-    void eachNear(const std::vector<Point>& points, int column, int row, Taps taps, const Visit& visit) const;
-    void filter();
-    void smooth();
+    /// Gathered light becomes the mean of that of the neighbours which lie on the point's own surface.
+    void average(const Taps& taps);
     std::size_t at(int column, int row) const
     {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);

@@ -15,6 +15,7 @@ struct PlacedInstance {
     const GpuMesh* mesh = nullptr; // null: not drawn at all
     glm::dmat4 worldFromLocal{1};
     bool mirrored = false; // the transform turns triangles inside out
+    bool castsShadow = true;
 };
 
 /// Instances of one mesh, drawn by one call.

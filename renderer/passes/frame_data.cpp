@@ -86,8 +86,12 @@ void FrameData::fitShadows(const Scene& scene, const View& view)
     if (bounds.empty())
         bounds.add(glm::dvec3(0));
     m_shadowFit = fitShadow(view, scene.sky.towardsSun, bounds);
+    std::vector<PlacedInstance> casters = m_instances;
+    for (PlacedInstance& instance : casters)
+        if (!instance.castsShadow)
+            instance.mesh = nullptr;
     for (std::size_t i = 0; i < kCascades; ++i)
-        m_casters[i] = buildDrawList(m_instances, clipFromShadow() * m_shadowFit.shadowFromWorld[i]);
+        m_casters[i] = buildDrawList(casters, clipFromShadow() * m_shadowFit.shadowFromWorld[i]);
     writeShadowInstances();
 }
 
@@ -105,7 +109,7 @@ void FrameData::placeInstances(const Scene& scene, Uploads& uploads)
         if (!instance.mesh || !finite(instance.worldFromLocal) || !finite(instance.previousWorldFromLocal))
             continue;
         const glm::dmat4 world(instance.worldFromLocal);
-        m_instances[i] = {&m_meshes.get(instance.mesh, uploads), world, glm::determinant(glm::dmat3(world)) < 0};
+        m_instances[i] = {&m_meshes.get(instance.mesh, uploads), world, glm::determinant(glm::dmat3(world)) < 0, instance.castsShadow};
     }
 }
 

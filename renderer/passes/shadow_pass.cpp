@@ -43,7 +43,7 @@ void ShadowPass::record(VkCommandBuffer commands, const FrameData& frame)
     if (frame.sunShines()) {
         key.shadowFromWorld = frame.shadowFit().shadowFromWorld;
         for (const PlacedInstance& instance : frame.instances())
-            key.casters.emplace_back(instance.mesh ? instance.mesh->id : 0, instance.worldFromLocal);
+            key.casters.emplace_back(instance.mesh && instance.castsShadow ? instance.mesh->id : 0, instance.worldFromLocal);
     }
     if (m_ready && (!frame.sunShines() || key == m_drawn))
         return;

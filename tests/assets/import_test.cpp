@@ -68,6 +68,27 @@ TEST_CASE("OBJ: metres, Y up, material colour")
     CHECK(isAbout(shape.parts[0].colour, {0.8f, 0.1f, 0.1f}));
 }
 
+TEST_CASE("what a file's material lets one see through is clear")
+{
+    const test::TemporaryFolder folder;
+    const auto isClear = [&](const std::string& opacity) {
+        folder.write("box.mtl", test::mtlFile() + opacity);
+        return importFile(kImporter, folder.write("box.obj", test::objBox())).parts.at(0).clear;
+    };
+    CHECK_FALSE(isClear(""));
+    CHECK_FALSE(isClear("d 0.8\n"));
+    CHECK(isClear("d 0.2\n"));
+    folder.write("box.bin", test::boxBuffer());
+    std::string glass = test::gltfBox("box.bin");
+    const auto said = [&](const std::string& text, const std::string& instead) {
+        REQUIRE(contains(glass, text));
+        glass.replace(glass.find(text), text.size(), instead);
+        return importFile(kImporter, folder.write("box.gltf", glass)).parts.at(0).clear;
+    };
+    CHECK_FALSE(said("0.75,1]", "0.75,0.2]")); // without a blend mode alpha means nothing
+    CHECK(said("\"pbrMetallicRoughness\"", "\"alphaMode\":\"BLEND\",\"pbrMetallicRoughness\""));
+}
+
 TEST_CASE("PLY: vertex colours")
 {
     const test::TemporaryFolder folder;

@@ -122,6 +122,18 @@ TEST_CASE("lamps shine from within the shape, and have a glowing part")
     }
 }
 
+TEST_CASE("light goes through the glass of a wall's window and through nothing else of it")
+{
+    const auto wall = makeProxy("wall with window");
+    for (const auto& part : wall.parts) {
+        CAPTURE(part.name);
+        CHECK(part.clear == (part.name == "glass"));
+    }
+    CHECK(std::ranges::any_of(wall.parts, &assets::Part::clear));
+    // Behind a facade there is no room for light to fall into.
+    CHECK(std::ranges::none_of(makeProxy("building").parts, &assets::Part::clear));
+}
+
 TEST_CASE("the parts of a street tell road from pavement")
 {
     const auto street = makeProxy("street");

@@ -33,7 +33,7 @@ TEST_CASE("a shape comes back from its bytes")
 {
     auto lamp = assets::makeProxy("lamp post");
     lamp.parts[0].mesh.colours.assign(lamp.parts[0].mesh.positions.size(), glm::vec3(0.25f, 0.5f, 1));
-    for (const auto& shape : {lamp, assets::makeFigure({})}) {
+    for (const auto& shape : {lamp, assets::makeFigure({}), assets::makeProxy("wall with window")}) {
         const auto back = shapeFromBytes(shapeToBytes(shape));
         CHECK(back.name == shape.name);
         CHECK(back.semanticClass == shape.semanticClass);
@@ -45,6 +45,7 @@ TEST_CASE("a shape comes back from its bytes")
             CHECK(back.parts[i].semanticClass == shape.parts[i].semanticClass);
             CHECK(back.parts[i].colour == shape.parts[i].colour);
             CHECK(back.parts[i].emissive == shape.parts[i].emissive);
+            CHECK(back.parts[i].clear == shape.parts[i].clear);
             CHECK(back.parts[i].mesh.positions == shape.parts[i].mesh.positions);
             CHECK(back.parts[i].mesh.rest == shape.parts[i].mesh.rest);
             CHECK(back.parts[i].mesh.indices == shape.parts[i].mesh.indices);

@@ -19,6 +19,8 @@
 
 namespace {
 
+constexpr int kActiveMilliseconds = 20000;
+
 QString shotsFolder()
 {
     const auto arguments = QCoreApplication::arguments();
@@ -46,13 +48,19 @@ AppWindow::AppWindow(const std::filesystem::path& film, const preview::Places& p
     if (!eventually([this] { return m_session.window() && m_session.window()->complete(); }))
         throw std::runtime_error("the window did not open");
     window().activateWindow();
-    if (!QTest::qWaitForWindowActive(&window()))
+    if (!QTest::qWaitForWindowActive(&window(), kActiveMilliseconds))
         throw std::runtime_error("the window did not get the keyboard");
 }
 
 AppWindow::~AppWindow() = default;
 
-void AppWindow::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window(), Qt::Key(key), modifiers); }
+// Shortcuts are for the active window, and after a dialog it becomes that only when the display says so.
+void AppWindow::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (!QTest::qWaitForWindowActive(&window(), kActiveMilliseconds))
+        throw std::runtime_error("the window did not get the keyboard");
+    QTest::keyClick(&window(), Qt::Key(key), modifiers);
+}
 
 void AppWindow::choose(const QString& accessibleName, const QString& text)
 {

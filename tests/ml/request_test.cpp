@@ -81,7 +81,7 @@ TEST_CASE("too few and too many bytes behind a description are refused by the bu
     const auto bytes = joined(ml::buffersOf(request));
     const std::size_t guide = joined(ml::buffersOf(sample::request(16, 8))).size();
     for (const auto& [size, field] : std::vector<std::pair<std::size_t, std::string>>{{0, "depth"}, {16 * 8 * 4 - 1, "depth"},
-             {16 * 8 * 4, "normal"}, {guide - 1, "sun"}, {guide, "ray_object"}, {bytes.size() - 1, "shaded_from"}}) {
+             {16 * 8 * 4, "normal"}, {guide - 1, "sun"}, {guide, "ray_object"}, {bytes.size() - 1, "open_lamps"}}) {
         INFO(size);
         const auto error = thrownBy([&] { ml::requestFrom(ml::describe(request), ml::Bytes(bytes).first(size)); });
         CHECK(error.code() == "request.bad");
@@ -166,9 +166,10 @@ TEST_CASE("requests that make no sense are refused with a sentence")
         {"ray normal buffer has", [](auto& r) { r.surroundings.normal.pop_back(); }},
         {"ray colour buffer has", [](auto& r) { r.surroundings.baseColour.pop_back(); }},
         {"ray sun buffer has", [](auto& r) { r.surroundings.sun.pop_back(); }},
-        {"shaded lamp buffer has", [](auto& r) { r.surroundings.shadedFrom.push_back(0); }},
+        {"window buffer has", [](auto& r) { r.surroundings.window.pop_back(); }},
+        {"window buffer holds", [](auto& r) { r.surroundings.window[3] = std::numeric_limits<float>::quiet_NaN(); }},
+        {"open lamps buffer has", [](auto& r) { r.surroundings.openLamps.push_back(0); }},
         {"names object 4", [](auto& r) { r.surroundings.objectId[3] = 4; }},
-        {"names lamp 2", [](auto& r) { r.surroundings.shadedFrom[3] = 2; }},
         {"ray distance buffer holds", [](auto& r) { r.surroundings.distance[3] = std::numeric_limits<float>::infinity(); }},
         {"weather amount", [](auto& r) { r.look.weatherAmount = 1.5f; }},
         {"weather amount", [](auto& r) { r.look.weatherAmount = std::numeric_limits<float>::quiet_NaN(); }},

@@ -82,7 +82,8 @@ ml::Request requestWithSurroundings(int width, int height)
     around.normal.resize(3 * rays);
     around.baseColour.resize(3 * rays);
     around.sun.resize(rays);
-    around.shadedFrom.resize(points * ml::kLampsOfPoint);
+    around.window.assign(points, 0.125f);
+    around.openLamps.assign(result.guide.depth.size(), 255);
     for (std::size_t ray = 0; ray < rays; ray += 2) {
         around.objectId[ray] = 1;
         around.distance[ray] = 0.5f * static_cast<float>(ray % 40 + 1);
@@ -90,8 +91,8 @@ ml::Request requestWithSurroundings(int width, int height)
         around.baseColour[3 * ray + 1] = static_cast<std::uint8_t>(ray % 256);
         around.sun[ray] = ray % 4 == 0 ? 255 : 0;
     }
-    for (std::size_t point = 0; point < points; point += 3)
-        around.shadedFrom[point * ml::kLampsOfPoint] = 1;
+    for (std::size_t pixel = 0; pixel < around.openLamps.size(); pixel += 3)
+        around.openLamps[pixel] = static_cast<std::uint8_t>(pixel % 256);
     return result;
 }
 

@@ -24,7 +24,8 @@ ml::Request openRequest()
         .normal = std::vector<std::int8_t>(3 * rays),
         .baseColour = std::vector<std::uint8_t>(3 * rays),
         .sun = std::vector<std::uint8_t>(rays),
-        .shadedFrom = std::vector<std::uint16_t>(points * ml::kLampsOfPoint)};
+        .window = std::vector<float>(points),
+        .openLamps = std::vector<std::uint8_t>(request.guide.depth.size(), 255)};
     return request;
 }
 
@@ -82,7 +83,6 @@ TEST_CASE("rays that meet nothing gather the sky, and no lamp is hidden")
     const PreparedFrame frame = prepare(request);
     const SurroundLight light = streetLight(request);
     CHECK(light.known == 1);
-    CHECK(light.lamps == 1);
     // The cosine-weighted mean of the sky lies between its zenith and its horizon.
     CHECK(light.gathered.z < std::max(frame.light.zenith.z, frame.light.horizon.z));
     CHECK(light.gathered.z > std::min(frame.light.zenith.z, frame.light.horizon.z));
@@ -101,13 +101,27 @@ TEST_CASE("a red wall outside the picture sends red light, in the colour that it
         meanOf(walledRequest({220, 20, 20}), kAroundRed, Class::Road) > 2 * meanOf(walledRequest({220, 20, 20}), kAroundBlue, Class::Road));
 }
 
+TEST_CASE("indoors a window lights what sees it, once: rays that happen to meet it do not count")
+{
+    ml::Request request = walledRequest({40, 40, 40});
+    request.look.indoors = true;
+    const float without = streetLight(request).gathered.z;
+    std::ranges::fill(request.surroundings.window, 0.3f);
+    const float with = streetLight(request).gathered.z;
+    CHECK(with > without + 0.05f);
+    constexpr std::array<std::uint8_t, 3> kPane{52, 62, 70}; // as assets paint it
+    for (std::size_t ray = 0; ray < request.surroundings.objectId.size(); ++ray)
+        if (ray % ml::kRaysOfPoint != ml::kMirrorRay)
+            std::copy(kPane.begin(), kPane.end(), &request.surroundings.baseColour[3 * ray]);
+    CHECK(streetLight(request).gathered.z < with); // the wall's own share is gone, and no pane came in its place
+}
+
 TEST_CASE("a lamp that something hides lights nothing there")
 {
     ml::Request request = openRequest();
     request.look.time = "night";
     const double lit = meanOf(request, kLamps, Class::Road), shown = meanOf(request, kBaseRed, Class::Road);
-    for (std::size_t point = 0; point < request.surroundings.shadedFrom.size(); point += ml::kLampsOfPoint)
-        request.surroundings.shadedFrom[point] = 1;
+    std::ranges::fill(request.surroundings.openLamps, std::uint8_t{0});
     CHECK(lit > 0.01);
     CHECK(meanOf(request, kLamps, Class::Road) < 0.05 * lit);
     CHECK(meanOf(request, kBaseRed, Class::Road) < shown);

@@ -85,6 +85,21 @@ TEST_CASE("an item's own colour paints its body, not its lamps")
     }
 }
 
+TEST_CASE("panes throw no shadow")
+{
+    plan::Plan plan = films::snowfall();
+    plan::Item window = films::itemNamed(plan, "1A", "Lamp W1");
+    window.shape = "wall with window";
+    plan.items.put(window);
+    const preview::BuiltScene built = preview::buildScene(plan, films::shotNamed(plan, "1A"), films::studio().shapes);
+    std::size_t clear = 0, solid = 0;
+    for (const renderer::Instance& instance : built.scene.instances)
+        if (built.objects.at(instance.objectId - 1) == window.id)
+            ++(instance.castsShadow ? solid : clear);
+    CHECK(clear == 1);
+    CHECK(solid >= 2); // wall and frame
+}
+
 TEST_CASE("what cannot be shown is named")
 {
     plan::Plan plan = films::snowfall();

@@ -96,6 +96,7 @@ TEST_CASE("what is met stands in the numbers of the request")
     const ml::Request request = ask(films::snowfall()).whole;
     CHECK(request.surroundings.objectId.size() == ml::surroundingsGrid(kSize.width, kSize.height).points() * std::size_t{ml::kRaysOfPoint});
     CHECK(std::ranges::max(request.surroundings.objectId) == request.objects.size()); // else one is listed that nothing shows
-    CHECK(std::ranges::max(request.surroundings.shadedFrom) <= request.lamps.size());
-    CHECK(std::ranges::any_of(request.surroundings.shadedFrom, [](std::uint16_t lamp) { return lamp != 0; })); // dusk: lamps burn
+    const auto [least, most] = std::ranges::minmax(request.surroundings.openLamps);
+    CHECK(least < 128); // dusk: lamps burn, and throw shadows
+    CHECK(most == 255);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/rays/room.h"
 
+#include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 
 #include <cmath>
@@ -70,5 +71,17 @@ ml::Request photograph(const rays::Tracer& tracer, int width, int height, std::s
     }
     return request;
 }
+
+Set::Set() { add({0, -0.5f, -10}, {40, 1, 40}, glm::vec3(0.5f)); }
+
+std::uint16_t Set::add(const glm::vec3& middle, const glm::vec3& size, const glm::vec3& colour)
+{
+    m_bodies.push_back({.mesh = m_trees.of(m_cube, m_cube->view()),
+        .worldFromLocal = glm::scale(glm::translate(glm::mat4(1), middle), size),
+        .colour = colour});
+    return static_cast<std::uint16_t>(m_bodies.size());
+}
+
+ml::LampInfo lamp(const glm::vec3& position) { return {{position.x, position.y, position.z}, {100, 90, 80}}; }
 
 } // namespace room

@@ -29,4 +29,25 @@ MeshPtr cube();
 /// The scene as the camera sees it: 1 m above the origin, looking along -z, half extents 0.5. Object of body i is i + 1.
 ml::Request photograph(const rays::Tracer& tracer, int width, int height, std::size_t bodies);
 
+constexpr int kWidth = 64, kHeight = 48; // of a set's photograph
+
+/// A grey floor before the camera, which is object 1, and boxes on it.
+class Set {
+public:
+    Set();
+    /// Object 2, 3, ..
+    std::uint16_t add(const glm::vec3& middle, const glm::vec3& size, const glm::vec3& colour);
+    /// What was added last throws no shadow.
+    void makeClear() { m_bodies.back().castsShadow = false; }
+    rays::Tracer tracer() const { return {m_trees, m_bodies}; }
+    ml::Request photograph() const { return room::photograph(tracer(), kWidth, kHeight, m_bodies.size()); }
+
+private:
+    MeshPtr m_cube = cube();
+    mutable rays::MeshTrees m_trees; // grows when it is asked
+    std::vector<rays::Body> m_bodies;
+};
+
+ml::LampInfo lamp(const glm::vec3& position);
+
 } // namespace room

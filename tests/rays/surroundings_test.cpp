@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -14,32 +13,15 @@
 namespace {
 
 constexpr std::uint16_t kFloor = 1, kRedWall = 2;
-constexpr int kWidth = 64, kHeight = 48;
+using room::kHeight;
+using room::kWidth;
+using room::lamp;
+using room::Set;
 
-/// A grey floor before the camera, and bodies on it.
-class Set {
-public:
-    Set() { add({0, -0.5f, -10}, {40, 1, 40}, glm::vec3(0.5f)); }
-    /// Object 2, 3, ..
-    std::uint16_t add(const glm::vec3& middle, const glm::vec3& size, const glm::vec3& colour)
-    {
-        m_bodies.push_back({m_trees.of(m_cube, m_cube->view()), glm::scale(glm::translate(glm::mat4(1), middle), size), colour});
-        return static_cast<std::uint16_t>(m_bodies.size());
-    }
-    rays::Tracer tracer() const { return {m_trees, m_bodies}; }
-    ml::Request photograph() const { return room::photograph(tracer(), kWidth, kHeight, m_bodies.size()); }
-    ml::Surroundings surroundings(const ml::Request& request, int threads = 1) const
-    {
-        return rays::traceSurroundings(tracer(), request, [](std::uint32_t body) { return static_cast<std::uint16_t>(body + 1); }, threads);
-    }
-
-private:
-    room::MeshPtr m_cube = room::cube();
-    mutable rays::MeshTrees m_trees; // grows when it is asked
-    std::vector<rays::Body> m_bodies;
-};
-
-ml::LampInfo lamp(const glm::vec3& position) { return {{position.x, position.y, position.z}, {100, 90, 80}}; }
+ml::Surroundings surroundingsOf(const Set& set, const ml::Request& request, int threads = 1)
+{
+    return rays::traceSurroundings(set.tracer(), request, [](std::uint32_t body) { return static_cast<std::uint16_t>(body + 1); }, threads);
+}
 
 /// Where a point of the grid lies: its cell, and the pixel in the middle of it.
 struct Place {
@@ -79,7 +61,7 @@ TEST_CASE("what stands around a picture fits the picture's request")
     Set set;
     set.add({0, 1, -6}, {1, 2, 1}, {0.2f, 0.2f, 0.2f});
     ml::Request request = set.photograph();
-    request.surroundings = set.surroundings(request);
+    request.surroundings = surroundingsOf(set, request);
     CHECK(request.surroundings.known());
     CHECK_NOTHROW(ml::checkRequest(request));
 }
@@ -91,7 +73,7 @@ TEST_CASE("a red wall outside the picture is met, with its colour, its side and 
     const ml::Request request = set.photograph();
     const ml::SurroundingsGrid grid = ml::surroundingsGrid(kWidth, kHeight);
     Set bare;
-    const ml::Surroundings without = bare.surroundings(bare.photograph()), around = set.surroundings(request);
+    const ml::Surroundings without = surroundingsOf(bare, bare.photograph()), around = surroundingsOf(set, request);
     std::size_t met = 0;
     for (std::size_t ray = 0; ray < around.objectId.size(); ++ray) {
         if (around.objectId[ray] != kRedWall || !isOnFloor(request, ray / ml::kRaysOfPoint))
@@ -110,10 +92,9 @@ TEST_CASE("where nothing stands there is sky: a floor's rays meet nothing, and a
 {
     const Set set;
     const ml::Request request = set.photograph();
-    const ml::Surroundings around = set.surroundings(request);
+    const ml::Surroundings around = surroundingsOf(set, request);
     CHECK(std::ranges::all_of(around.objectId, [](std::uint16_t object) { return object == 0; }));
     CHECK(std::ranges::all_of(around.distance, [](float distance) { return distance == 0; }));
-    CHECK(std::ranges::all_of(around.shadedFrom, [](std::uint16_t number) { return number == 0; }));
 }
 
 TEST_CASE("a mirror on the floor would show what stands behind it")
@@ -121,42 +102,10 @@ TEST_CASE("a mirror on the floor would show what stands behind it")
     Set set;
     const std::uint16_t wall = set.add({0, 10, -20}, {60, 20, 1}, glm::vec3(0.4f));
     const ml::Request request = set.photograph();
-    const ml::Surroundings around = set.surroundings(request);
+    const ml::Surroundings around = surroundingsOf(set, request);
     for (std::size_t point = 0; point < around.objectId.size() / ml::kRaysOfPoint; ++point)
         if (isOnFloor(request, point))
             REQUIRE(around.objectId[point * ml::kRaysOfPoint + ml::kMirrorRay] == wall);
-}
-
-TEST_CASE("a lamp behind a wall is named where the wall hides it, and nowhere else")
-{
-    Set set;
-    set.add({0, 2, -30}, {60, 20, 1}, glm::vec3(0.4f)); // something lit behind all
-    set.add({6, 3, -6}, {0.4f, 12, 8}, glm::vec3(0.3f)); // between the lamp and the picture
-    ml::Request request = set.photograph();
-    request.lamps = {lamp({-3, 4, -6}), lamp({9, 2, -6})};
-    const ml::Surroundings around = set.surroundings(request);
-    const std::size_t lampsOfPoint = ml::kLampsOfPoint;
-    std::size_t hidden = 0;
-    for (std::size_t point = 0; point < around.shadedFrom.size() / lampsOfPoint; ++point) {
-        const auto* names = &around.shadedFrom[point * lampsOfPoint];
-        CHECK(std::count(names, names + lampsOfPoint, 1) == 0);
-        if (isOnFloor(request, point) && names[0] == 2)
-            ++hidden;
-    }
-    CHECK(hidden > around.shadedFrom.size() / lampsOfPoint / 8);
-    Set open;
-    ml::Request lit = open.photograph();
-    lit.lamps = request.lamps;
-    CHECK(std::ranges::all_of(open.surroundings(lit).shadedFrom, [](std::uint16_t number) { return number == 0; }));
-}
-
-TEST_CASE("the head of a lamp does not shade it")
-{
-    Set set;
-    set.add({0, 4, -6}, glm::vec3(0.4f), glm::vec3(1));
-    ml::Request request = set.photograph();
-    request.lamps = {lamp({0, 4, -6})};
-    CHECK(std::ranges::all_of(set.surroundings(request).shadedFrom, [](std::uint16_t number) { return number == 0; }));
 }
 
 TEST_CASE("the sun reaches the side of a wall that is turned to it and free, and none after sunset")
@@ -166,7 +115,7 @@ TEST_CASE("the sun reaches the side of a wall that is turned to it and free, and
     ml::Request request = set.photograph();
     const auto lit = [&](const std::array<float, 3>& towardsSun) {
         request.look.towardsSun = towardsSun;
-        const ml::Surroundings around = set.surroundings(request);
+        const ml::Surroundings around = surroundingsOf(set, request);
         std::size_t count = 0;
         for (std::size_t ray = 0; ray < around.sun.size(); ++ray)
             count += around.objectId[ray] == wall && around.sun[ray] == 255;
@@ -187,7 +136,7 @@ TEST_CASE("the number of threads changes nothing")
     ml::Request request = set.photograph();
     request.lamps = {lamp({-3, 4, -6}), lamp({9, 2, -6})};
     request.look.towardsSun = {0.6f, 0.8f, 0};
-    const ml::Surroundings one = set.surroundings(request, 1);
+    const ml::Surroundings one = surroundingsOf(set, request, 1);
     for (const int threads : {2, 3, 64})
-        CHECK(set.surroundings(request, threads) == one);
+        CHECK(surroundingsOf(set, request, threads) == one);
 }

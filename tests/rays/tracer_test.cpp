@@ -7,6 +7,8 @@
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 
+#include <array>
+
 namespace {
 
 const glm::vec3 kUp(0, 1, 0);
@@ -45,6 +47,26 @@ TEST_CASE("what is hidden is hidden up to the distance that is asked for")
     CHECK(tracer.occluded({0, 0, 0}, kUp, 4.6f));
     CHECK_FALSE(tracer.occluded({0, 0, 0}, kUp, 4.4f));
     CHECK_FALSE(tracer.occluded({2, 0, 0}, kUp));
+}
+
+TEST_CASE("what casts no shadow is met, and hides nothing")
+{
+    rays::MeshTrees trees;
+    const room::MeshPtr cube = room::cube();
+    auto frame = std::make_shared<room::Mesh>(*cube); // beside the pane, in the same place
+    for (glm::vec3& position : frame->positions)
+        position.x += 3;
+    const glm::mat4 here = glm::translate(glm::mat4(1), {0, 5, 0});
+    rays::Body pane = standing(trees, cube, here);
+    pane.castsShadow = false;
+    const rays::Tracer tracer(trees, {pane, standing(trees, frame, here), standing(trees, cube, glm::translate(glm::mat4(1), {0, 9, 0}))});
+    rays::Hit hit;
+    REQUIRE(tracer.trace({0, 0, 0}, kUp, hit));
+    CHECK(hit.body == 0);
+    CHECK_FALSE(tracer.occluded({0, 0, 0}, kUp, 8));
+    CHECK(tracer.occluded({0, 0, 0}, kUp));
+    const std::array<rays::Ray, 2> up{rays::Ray{.direction = kUp, .maxDistance = 8}, {.origin = {3, 0, 0}, .direction = kUp}};
+    CHECK(tracer.occluded(up) == 0b10);
 }
 
 TEST_CASE("bodies that are mirrored, turned and stretched have normals of unit length that point outward")

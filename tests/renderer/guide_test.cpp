@@ -191,6 +191,12 @@ TEST_CASE("the sun reaches what it can see, by its angle")
     CHECK(dark > 300);
     CHECK(lit > 5000);
 
+    scene.instances[1].castsShadow = false;
+    const Guide clear = renderer.renderGuide(scene, view, kSize);
+    for (std::size_t i = 0; i < clear.depth.size(); ++i)
+        if (clear.objectId[i] == 1)
+            REQUIRE(clear.sun[i] == doctest::Approx(std::sqrt(0.5)).epsilon(1e-3));
+
     scene.sky.sunColour = glm::vec3(0);
     const Guide night = renderer.renderGuide(scene, view, kSize);
     CHECK(std::all_of(night.sun.begin(), night.sun.end(), [](float s) { return s == 0; }));

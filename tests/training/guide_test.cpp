@@ -40,7 +40,8 @@ renderer::Scene toRendererScene(const TracedScene& made)
                 .worldFromLocal = item.worldFromLocal,
                 .previousWorldFromLocal = item.worldFromLocal,
                 .objectId = ids[{i, partClass(item, part)}],
-                .colour = partColour(item, part)});
+                .colour = partColour(item, part),
+                .castsShadow = !part.clear});
     }
     const auto& sun = made.scene.look.towardsSun;
     scene.sky.towardsSun = {sun[0], sun[1], sun[2]};

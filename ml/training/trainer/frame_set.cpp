@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace training {
 namespace {
@@ -28,7 +29,9 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files)
         auto loaded = std::make_unique<Loaded>();
         loaded->frame = loadFrame(file);
         loaded->prepared = ml::builtin::prepare(loaded->frame.request);
-        loaded->frame.request.surroundings = {}; // prepared, and as large as the rest
+        // Prepared, and as large as the rest; the lamps' shadows alone are read pixel by pixel.
+        ml::Surroundings around = std::exchange(loaded->frame.request.surroundings, {});
+        loaded->frame.request.surroundings.openLamps = std::move(around.openLamps);
         loaded->places = placesOf(*loaded);
         m_frames.push_back(std::move(loaded));
     }

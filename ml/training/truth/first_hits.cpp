@@ -6,7 +6,9 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace training {
 namespace {
@@ -14,6 +16,13 @@ namespace {
 /// Rays are cast from every second pixel of every second row; each pixel is then the mean of the 4 x 4 casts around it, which
 /// hold all sixteen ray patterns.
 constexpr int kStep = 2;
+
+/// A quarter of the points of a lamp or the sun; a tent of 3 x 3 pixels weighs all four quarters alike.
+std::array<int, 4> lightPatterns(int x, int y)
+{
+    const int first = (x & 1) + 2 * (y & 1);
+    return {first, first + 4, first + 8, first + 12};
+}
 
 } // namespace
 
@@ -29,11 +38,46 @@ FirstHits::FirstHits(const Scene& scene, const Geometry& geometry, const SceneLi
             const glm::vec3 direction
                 = pixelDirection(scene.camera, static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f, width, height);
             centre.any = geometry.trace(eye, direction, centre.hit);
-            if (centre.any)
-                centre.lamps = light.lamps(centre.hit, toVec(centre.hit.normal));
+            if (!centre.any)
+                continue;
+            centre.light.lamps = light.lamps(centre.hit, toVec(centre.hit.normal), lightPatterns(x, y));
+            centre.light.sun = light.openSun(centre.hit, lightPatterns(x, y));
         }
     }
+    smoothShadows();
     gather(light);
+}
+
+void FirstHits::smoothShadows()
+{
+    struct Shadows {
+        Vec3 lamps;
+        float sun = 0;
+    };
+    std::vector<Shadows> smooth(m_centres.size());
+    for (int y = 0; y < m_height; ++y) {
+        for (int x = 0; x < m_width; ++x) {
+            const Centre& centre = at(x, y);
+            Shadows sum;
+            float weight = 0;
+            for (int j = std::max(y - 1, 0); j <= std::min(y + 1, m_height - 1); ++j) {
+                for (int i = std::max(x - 1, 0); i <= std::min(x + 1, m_width - 1); ++i) {
+                    const Centre& other = at(i, j);
+                    if (!centre.any || !other.any || !sameSurface(centre.hit, other.hit))
+                        continue;
+                    const auto w = static_cast<float>((2 - std::abs(i - x)) * (2 - std::abs(j - y)));
+                    sum = {sum.lamps + other.light.lamps * w, sum.sun + other.light.sun * w};
+                    weight += w;
+                }
+            }
+            if (weight > 0)
+                smooth[index(x, y)] = {sum.lamps * (1 / weight), sum.sun / weight};
+        }
+    }
+    for (std::size_t i = 0; i < smooth.size(); ++i) {
+        m_centres[i].light.lamps = smooth[i].lamps;
+        m_centres[i].light.sun = smooth[i].sun;
+    }
 }
 
 bool FirstHits::sameSurface(const Hit& a, const Hit& b) const
@@ -74,7 +118,7 @@ void FirstHits::gather(const SceneLight& light)
                     count += 1;
                 }
             }
-            centre.gathered = count > 0 ? sum * (1 / count) : light.gathered(centre.hit, 5);
+            centre.light.gathered = count > 0 ? sum * (1 / count) : light.gathered(centre.hit, 5);
         }
     }
 }
@@ -87,7 +131,7 @@ std::optional<FirstHits::Smooth> FirstHits::near(const Hit& hit, int x, int y) c
         const int py = std::clamp(y + offset[1], 0, m_height - 1);
         const Centre& centre = at(px, py);
         if (centre.any && centre.hit.object == hit.object && sameSurface(centre.hit, hit))
-            return Smooth{centre.gathered, centre.lamps};
+            return centre.light;
     }
     return std::nullopt;
 }

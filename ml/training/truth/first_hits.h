@@ -13,10 +13,11 @@ class FirstHits {
 public:
     FirstHits(const Scene& scene, const Geometry& geometry, const SceneLight& light, int width, int height);
 
-    /// Sky light and lamp light at a point near pixel (x, y); nothing where no centre nearby lies on the same surface.
+    /// Light at a point near pixel (x, y); nothing where no centre nearby lies on the same surface.
     struct Smooth {
-        Vec3 gathered;
+        Vec3 gathered; // from sky and surroundings
         Vec3 lamps;
+        float sun = 0; // share of it that is seen
     };
     std::optional<Smooth> near(const Hit& hit, int x, int y) const;
 
@@ -24,19 +25,17 @@ private:
     struct Centre {
         bool any = false;
         Hit hit;
-        Vec3 lamps;
-        Vec3 gathered; // filtered
+        Smooth light; // filtered
     };
+    void smoothShadows();
     void gather(const SceneLight& light);
     bool sameSurface(const Hit& a, const Hit& b) const;
-    const Centre& at(int x, int y) const
+    std::size_t index(int x, int y) const
     {
-        return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)];
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
     }
-    Centre& at(int x, int y)
-    {
-        return m_centres[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)];
-    }
+    const Centre& at(int x, int y) const { return m_centres[index(x, y)]; }
+    Centre& at(int x, int y) { return m_centres[index(x, y)]; }
 
     int m_width;
     int m_height;

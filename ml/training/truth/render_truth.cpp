@@ -41,7 +41,7 @@ public:
     }
 
     /// Linear light through a point of pixel (x, y).
-    Vec3 through(int x, int y, float dx, float dy, const glm::vec3& jitter, float spread) const
+    Vec3 through(int x, int y, float dx, float dy, float spread) const
     {
         const glm::vec3 direction
             = pixelDirection(m_scene.camera, static_cast<float>(x) + dx, static_cast<float>(y) + dy, m_width, m_height);
@@ -51,7 +51,7 @@ public:
             colour = skyWithHaze(toVec(direction));
             hit.distance = 300;
         } else {
-            colour = lit(hit, toVec(direction), m_first.near(hit, x, y), jitter, spread);
+            colour = lit(hit, toVec(direction), m_first.near(hit, x, y), spread);
             colour = ml::builtin::throughFog(m_prepared.light, colour, hit.distance);
         }
         return limited(colour + m_light.halos(toVec(m_eye), toVec(direction), hit.distance));
@@ -77,14 +77,14 @@ private:
         return point;
     }
 
-    Vec3 lit(const Hit& hit, Vec3 view, const std::optional<FirstHits::Smooth>& smooth, const glm::vec3& jitter, float spread) const
+    Vec3 lit(const Hit& hit, Vec3 view, const std::optional<FirstHits::Smooth>& smooth, float spread) const
     {
         const ml::builtin::Surface surface = ml::builtin::paint(pointOf(hit, view, spread));
         const Vec3 gathered = smooth ? smooth->gathered : ml::builtin::ambient(m_prepared.light, surface.normal) * 0.7f;
         // Lamps were computed for the smooth normal; bumps turn their light a little.
-        const Vec3 lamps = smooth ? smooth->lamps : m_light.lamps(hit, surface.normal);
+        const Vec3 lamps = smooth ? smooth->lamps : m_light.lamps(hit, surface.normal, SceneLight::kMiddle);
         const float bump = mix(1.0f, clamp(1 + 1.2f * (dot(surface.normal, toVec(hit.normal)) - 1)), 0.8f);
-        const Vec3 sun = m_light.sun(hit, surface.normal, jitter);
+        const Vec3 sun = m_light.sun(surface.normal, smooth ? smooth->sun : m_light.openSun(hit, SceneLight::kMiddle));
         Vec3 colour = surface.albedo * ((gathered + lamps) * bump + sun) + surface.glow;
         const float share = mirrored(surface, view);
         if (share > kFaintMirror) {
@@ -145,9 +145,6 @@ private:
     FirstHits m_first;
 };
 
-/// -0.5..0.5, the same for the same pixel and sample.
-float jitterOf(int x, int y, int k) { return ml::builtin::cellHash(x, y, k, 31) - 0.5f; }
-
 } // namespace
 
 std::vector<std::uint8_t> renderTruth(
@@ -168,8 +165,7 @@ std::vector<std::uint8_t> renderTruth(
                 const float dx = static_cast<float>(sample % side) / static_cast<float>(side) + shift;
                 const float dy = static_cast<float>(sample / side) / static_cast<float>(side)
                     + (static_cast<float>(side - 1 - sample % side) + 0.5f) / static_cast<float>(side * side);
-                const glm::vec3 jitter(jitterOf(x, y, 3 * sample), jitterOf(x, y, 3 * sample + 1), jitterOf(x, y, 3 * sample + 2));
-                sum = sum + shader.through(x, y, dx, dy, 2.0f * jitter, 1.0f / static_cast<float>(side));
+                sum = sum + shader.through(x, y, dx, dy, 1.0f / static_cast<float>(side));
             }
             linear.push_back(sum * (1.0f / static_cast<float>(side * side)));
         }

@@ -8,6 +8,7 @@
 
 #include <glm/geometric.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace training {
@@ -18,6 +19,10 @@ using ml::builtin::dot;
 
 /// Light below this, in exposed units, is not worth a shadow ray.
 constexpr float kFaint = 0.004f;
+/// Radians: a little more than the sun's 0.27 degrees, since the air around it shines as well.
+constexpr float kSunRadius = 0.006f;
+/// Patterns of rays that one point takes: with the mean over its neighbours, 512 rays.
+constexpr int kTurns = 4;
 
 } // namespace
 
@@ -26,6 +31,7 @@ SceneLight::SceneLight(const Geometry& geometry, const ml::builtin::PreparedFram
     , m_daylight(prepared.light)
     , m_lamps(prepared.request->lamps)
     , m_styles(prepared.styles)
+    , m_windows(geometry.tracer())
     , m_sunShines(m_daylight.towardsSun.y > 0 && ml::builtin::luminance(m_daylight.sun) > 0.005f)
 {
 }
@@ -35,24 +41,36 @@ Vec3 SceneLight::sky(Vec3 direction) const
     return ml::builtin::skyColour(m_daylight, direction, ml::builtin::cloudField(direction, m_styles.front().hash));
 }
 
-Vec3 SceneLight::sun(const Hit& hit, Vec3 normal, const glm::vec3& jitter) const
+float SceneLight::openSun(const Hit& hit, std::span<const int> patterns) const
 {
-    const float cosine = dot(normal, m_daylight.towardsSun);
-    return cosine > 0 && sunReaches(hit, jitter) ? m_daylight.sun * cosine : Vec3{};
-}
-
-Vec3 SceneLight::sun(const Hit& hit) const { return sun(hit, toVec(hit.normal), {}); }
-
-bool SceneLight::sunReaches(const Hit& hit, const glm::vec3& jitter) const
-{
-    if (!m_sunShines || glm::dot(hit.face, toGlm(m_daylight.towardsSun)) <= 0)
-        return false;
-    const glm::vec3 direction = glm::normalize(toGlm(m_daylight.towardsSun) + jitter * 0.012f);
+    const glm::vec3 towards = toGlm(m_daylight.towardsSun);
+    if (!m_sunShines || glm::dot(hit.face, towards) <= 0)
+        return 0;
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
-    return !m_geometry.occluded(origin, direction);
+    int open = 0;
+    for (const int pattern : patterns) {
+        const auto offset = ml::lampOffset(pattern);
+        const glm::vec3 off = glm::vec3(offset[0], offset[1], offset[2]) * (kSunRadius / ml::kLampRadiusMetres);
+        open += !m_geometry.occluded(origin, glm::normalize(towards + off));
+    }
+    return static_cast<float>(open) / static_cast<float>(patterns.size());
 }
 
-Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal) const
+Vec3 SceneLight::sun(Vec3 normal, float open) const { return m_daylight.sun * (std::max(dot(normal, m_daylight.towardsSun), 0.0f) * open); }
+
+float SceneLight::openShare(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const
+{
+    int open = 0;
+    for (const int pattern : patterns) {
+        const auto offset = ml::lampOffset(pattern);
+        const glm::vec3 to = toGlm(toVec(lamp.position)) + glm::vec3(offset[0], offset[1], offset[2]) - origin;
+        const float distance = glm::length(to);
+        open += distance <= ml::kLampHeadMetres || !m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres);
+    }
+    return static_cast<float>(open) / static_cast<float>(patterns.size());
+}
+
+Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal, std::span<const int> patterns) const
 {
     Vec3 sum;
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
@@ -60,11 +78,7 @@ Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal) const
         const Vec3 light = ml::builtin::lampIrradiance(toVec(lamp.position), toVec(lamp.colour), toVec(hit.position), normal);
         if (ml::builtin::luminance(light) * m_daylight.exposure < kFaint)
             continue;
-        const glm::vec3 to = toGlm(toVec(lamp.position)) - origin;
-        const float distance = glm::length(to);
-        const bool near = distance <= ml::kLampHeadMetres;
-        if (near || !m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres))
-            sum = sum + light;
+        sum = sum + light * openShare(origin, lamp, patterns);
     }
     return sum;
 }
@@ -79,8 +93,24 @@ Vec3 SceneLight::bounced(const Hit& hit) const
     surface.window = ml::builtin::hasGlassColour(toVec(hit.colour));
     surface.building = m_geometry.objects()[hit.object].semanticClass == "building";
     const float cosine = clamp(dot(surface.normal, m_daylight.towardsSun));
-    surface.sun = cosine > 0 && sunReaches(hit, {}) ? cosine : 0;
+    surface.sun = cosine > 0 ? cosine * openSun(hit, kMiddle) : 0;
     return ml::builtin::bouncedLight(m_daylight, m_lamps, surface);
+}
+
+bool SceneLight::isWindow(const Hit& hit) const { return m_daylight.indoors && ml::builtin::hasGlassColour(toVec(hit.colour)); }
+
+float SceneLight::windowShare(const Hit& hit, const glm::vec3& normal, int pattern) const
+{
+    if (!m_daylight.indoors || !m_windows.any())
+        return 0;
+    std::array<rays::Place, kTurns> places;
+    for (int turn = 0; turn < kTurns; ++turn) // straight down: a place's own offset is not wanted a second time
+        places[static_cast<std::size_t>(turn)]
+            = {{.position = hit.position, .normal = normal, .view = -normal, .distance = hit.distance}, pattern + 4 * turn};
+    float sum = 0;
+    for (const float share : m_windows.sharesAt(places))
+        sum += share;
+    return sum / kTurns;
 }
 
 Vec3 SceneLight::gathered(const Hit& hit, int pattern) const
@@ -88,17 +118,19 @@ Vec3 SceneLight::gathered(const Hit& hit, int pattern) const
     const glm::vec3 normal = glm::dot(hit.normal, hit.face) > 0 ? hit.normal : hit.face;
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
     Vec3 sum;
-    for (int ray = 0; ray < ml::kGatherRays; ++ray) {
-        const auto d = ml::gatherDirection({normal.x, normal.y, normal.z}, ray, pattern);
-        const glm::vec3 direction(d[0], d[1], d[2]);
-        Hit other;
-        if (!m_geometry.trace(origin, glm::normalize(direction), other)) {
-            sum = sum + ml::builtin::skyColour(m_daylight, toVec(direction), 0.5f);
-        } else {
-            sum = sum + bounced(other);
+    for (int turn = 0; turn < kTurns; ++turn) {
+        for (int ray = 0; ray < ml::kGatherRays; ++ray) {
+            const auto d = ml::gatherDirection({normal.x, normal.y, normal.z}, ray, pattern + 4 * turn);
+            const glm::vec3 direction(d[0], d[1], d[2]);
+            Hit other;
+            if (!m_geometry.trace(origin, glm::normalize(direction), other))
+                sum = sum + ml::builtin::skyColour(m_daylight, toVec(direction), 0.5f);
+            else if (!isWindow(other))
+                sum = sum + bounced(other);
         }
     }
-    return sum * ml::builtin::nightFill(m_daylight) * (1.0f / ml::kGatherRays);
+    sum = sum * (1.0f / (ml::kGatherRays * kTurns)) + ml::builtin::windowRadiance(m_daylight) * windowShare(hit, normal, pattern);
+    return sum * ml::builtin::nightFill(m_daylight);
 }
 
 Vec3 SceneLight::halos(Vec3 origin, Vec3 direction, float length) const

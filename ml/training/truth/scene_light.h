@@ -4,7 +4,9 @@
 
 #include "ml/builtin/features.h"
 #include "ml/training/rays/geometry.h"
+#include "rays/window_light.h"
 
+#include <span>
 #include <vector>
 
 namespace training {
@@ -22,30 +24,36 @@ public:
 
     /// Sky as the camera or a mirror sees it, clouds included.
     Vec3 sky(Vec3 direction) const;
-    /// Sun on a surface with the given normal; the shadow ray leaves along `face` and is turned by `jitter` (about -1..1 each).
-    Vec3 sun(const Hit& hit, Vec3 normal, const glm::vec3& jitter) const;
-    /// Lamps with shadows, on a surface with the given normal.
-    Vec3 lamps(const Hit& hit, Vec3 normal) const;
-    /// Sky and bounced light at a point, from a few stratified cosine-weighted rays; `pattern` 0..15 turns their directions, so that
+    /// Share of the sun's disc that a point sees, 0..1; rays go to the disc's points of these numbers (ml::lampOffset's).
+    float openSun(const Hit& hit, std::span<const int> patterns) const;
+    /// Sun on a surface with the given normal, of whose disc it sees a share.
+    Vec3 sun(Vec3 normal, float open) const;
+    /// Lamps with shadows, on a surface with the given normal; rays go to the lamps' points of these numbers (ml::lampOffset).
+    Vec3 lamps(const Hit& hit, Vec3 normal, std::span<const int> patterns) const;
+    /// Sky, windows and bounced light at a point, from stratified cosine-weighted rays; `pattern` 0..15 turns their directions, so that
     /// sixteen neighbours together sample the hemisphere evenly.
     Vec3 gathered(const Hit& hit, int pattern) const;
     /// Light that fog scatters towards the eye around lamps, along a ray of the given length.
     Vec3 halos(Vec3 origin, Vec3 direction, float length) const;
 
     /// Sun on a surface that is not seen directly.
-    Vec3 sun(const Hit& hit) const;
+    Vec3 sun(const Hit& hit) const { return sun(toVec(hit.normal), openSun(hit, kMiddle)); }
+    static constexpr int kMiddle[] = {0}; // one ray, about to the middle
     /// What a surface sends back to another one, without its pattern: base colour, snow and mean window light.
     Vec3 bounced(const Hit& hit) const;
 
     const ml::builtin::Daylight& daylight() const { return m_daylight; }
 
 private:
-    bool sunReaches(const Hit& hit, const glm::vec3& jitter) const;
+    float windowShare(const Hit& hit, const glm::vec3& normal, int pattern) const;
+    bool isWindow(const Hit& hit) const;
+    float openShare(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const;
 
     const Geometry& m_geometry;
     const ml::builtin::Daylight& m_daylight;
     const std::vector<ml::LampInfo>& m_lamps;
     const std::vector<ml::builtin::ObjectStyle>& m_styles;
+    const rays::WindowLight m_windows;
     bool m_sunShines;
 };
 
