@@ -16,18 +16,19 @@ const glm::dvec3 kNoon{0, std::sqrt(0.5), std::sqrt(0.5)};
 const glm::dvec3 kWest{-1, 0, 0};
 constexpr double kDegreesPerHour = 15;
 
-// Sun heights, in degrees, down to which each time of day goes: between those that frames of either kind are learned from.
-constexpr double kLowestDay = 19;
-constexpr double kLowestGoldenHour = 1;
-constexpr double kLowestDusk = -10.5;
+/// Where a time of day becomes the next, by the sun's height, and how far to both sides of that each is seen in the other.
+struct Turn {
+    double middle, reach; // degrees
+};
+// Day to golden hour, to dusk, to night: between the heights that frames of either kind are learned from (ml/builtin/daylight.cpp).
+constexpr std::array<Turn, 3> kTurns{{{19, 3}, {1, 2}, {-10.5, 1.5}}};
 
 TimeOfDay timeAt(double sunElevation)
 {
-    if (sunElevation >= kLowestDay)
-        return TimeOfDay::Day;
-    if (sunElevation >= kLowestGoldenHour)
-        return TimeOfDay::GoldenHour;
-    return sunElevation >= kLowestDusk ? TimeOfDay::Dusk : TimeOfDay::Night;
+    std::size_t time = 0;
+    while (time < kTurns.size() && sunElevation < kTurns[time].middle)
+        ++time;
+    return TimeOfDay(time);
 }
 
 double wrapped(double value, double period) { return value - period * std::floor(value / period); }
@@ -44,6 +45,22 @@ HourLight lightAt(double hour)
     if (time == TimeOfDay::Night)
         return {time, wrapped(azimuth + 180, 360), -elevation};
     return {time, wrapped(azimuth, 360), elevation};
+}
+
+std::array<double, 4> timeShares(TimeOfDay time, double sunElevation)
+{
+    const auto named = std::size_t(time);
+    std::array<double, 4> shares{};
+    shares[named] = 1;
+    const auto mixIn = [&](const Turn& turn, std::size_t other) {
+        shares[other] = 0.5 * std::clamp(1 - std::abs(sunElevation - turn.middle) / turn.reach, 0.0, 1.0);
+        shares[named] -= shares[other];
+    };
+    if (named > 0)
+        mixIn(kTurns[named - 1], named - 1);
+    if (named < kTurns.size())
+        mixIn(kTurns[named], named + 1);
+    return shares;
 }
 
 double hourOf(const ResolvedLook& look)

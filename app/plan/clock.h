@@ -4,6 +4,8 @@
 
 #include "app/plan/look.h"
 
+#include <array>
+
 namespace plan {
 
 /// What an hour says of a look, in the look's own terms: at night the angles are the moon's, which stands opposite the sun.
@@ -19,5 +21,9 @@ HourLight lightAt(double hour);
 
 /// The hour of that day whose sun is nearest to the look's, 0..24. For every hour, hourOf(look with lightAt(hour)) is that hour.
 double hourOf(const ResolvedLook& look);
+
+/// Shares of the four times of day, by TimeOfDay, that the light at a time of day is mixed from: all of its own, and up to a half of
+/// the one that a sun of this height (degrees; below the horizon at night) is about to turn it into. They sum up to 1.
+std::array<double, 4> timeShares(TimeOfDay time, double sunElevation);
 
 } // namespace plan

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/plan/clock.h"
 #include "app/preview/build_scene.h"
 
 #include <glm/common.hpp>
@@ -46,6 +47,28 @@ renderer::Sky clearSky(plan::TimeOfDay time)
         sky.exposure = kLampExposure;
         break;
     }
+    return sky;
+}
+
+/// The sky of a time of day, on its way into the next where the sun is close to that.
+renderer::Sky mixedSky(plan::TimeOfDay time, double sunElevation)
+{
+    const auto shares = plan::timeShares(time, sunElevation);
+    renderer::Sky sky;
+    sky.sunColour = sky.zenith = sky.horizon = glm::vec3(0);
+    sky.exposure = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const renderer::Sky each = clearSky(plan::TimeOfDay(i));
+        const auto share = float(shares[i]);
+        sky.sunColour += share * each.sunColour;
+        sky.zenith += share * each.zenith;
+        sky.horizon += share * each.horizon;
+        sky.exposure += share * each.exposure;
+    }
+    // Sun and moon stand opposite each other: one is gone before the other comes.
+    const auto dusk = shares[std::size_t(plan::TimeOfDay::Dusk)], night = shares[std::size_t(plan::TimeOfDay::Night)];
+    if (time == plan::TimeOfDay::Dusk || time == plan::TimeOfDay::Night)
+        sky.sunColour *= float(1 - 2 * std::min(dusk, night));
     return sky;
 }
 
@@ -100,11 +123,12 @@ glm::vec3 towardsSun(const plan::ResolvedLook& look)
 
 renderer::Sky skyFor(const plan::ResolvedLook& look, SunFor sun)
 {
-    renderer::Sky sky = clearSky(look.time);
+    const glm::vec3 towards = towardsSun(look);
+    renderer::Sky sky = mixedSky(look.time, glm::degrees(std::asin(std::clamp(double(towards.y), -1.0, 1.0))));
     if (look.weather != plan::Weather::Clear)
         addCover(sky, coverOf(look.weather), float(look.weatherAmount));
     if (sun == SunFor::Guide) {
-        sky.towardsSun = towardsSun(look);
+        sky.towardsSun = towards;
         if (sky.towardsSun.y <= 0)
             sky.sunColour = {0, 0, 0};
         return sky;

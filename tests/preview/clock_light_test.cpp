@@ -5,6 +5,7 @@
 #include "ml/builtin/daylight.h"
 
 #include <doctest/doctest.h>
+#include <glm/geometric.hpp>
 
 #include <cmath>
 
@@ -13,13 +14,19 @@ namespace {
 using ml::builtin::Daylight;
 using ml::builtin::Vec3;
 
-Daylight lightAt(int minute)
+plan::ResolvedLook lookAt(int minute)
 {
     const plan::HourLight hour = plan::lightAt(minute / 60.0);
     plan::ResolvedLook look;
     look.time = hour.time;
     look.sunAzimuth = hour.sunAzimuth;
     look.sunElevation = hour.sunElevation;
+    return look;
+}
+
+Daylight lightAt(int minute)
+{
+    const plan::ResolvedLook look = lookAt(minute);
     const glm::vec3 sun = preview::towardsSun(look);
     ml::LookInfo info;
     info.time = plan::timeOfDayName(look.time);
@@ -42,5 +49,33 @@ TEST_CASE("through a whole day the light never jumps")
         CHECK(change(now.horizon, before.horizon) < 0.05f);
         CHECK(std::fabs(now.exposure - before.exposure) < 0.12f);
         before = now;
+    }
+}
+
+TEST_CASE("the viewport's light follows the clock without a jump as well")
+{
+    const auto apart = [](const glm::vec3& a, const glm::vec3& b) { return glm::distance(a, b); };
+    renderer::Sky before = preview::skyFor(lookAt(24 * 60 - 1));
+    for (int minute = 0; minute < 24 * 60; ++minute) {
+        CAPTURE(minute);
+        const renderer::Sky now = preview::skyFor(lookAt(minute));
+        CHECK(apart(now.sunColour * now.exposure, before.sunColour * before.exposure) < 0.2f);
+        CHECK(apart(now.horizon * now.exposure, before.horizon * before.exposure) < 0.04f);
+        CHECK(apart(now.zenith * now.exposure, before.zenith * before.exposure) < 0.04f);
+        CHECK(apart(now.towardsSun * now.sunColour, before.towardsSun * before.sunColour) < 0.2f);
+        before = now;
+    }
+}
+
+TEST_CASE("plan and model mix the times of day alike")
+{
+    for (int minute = 0; minute < 24 * 60; ++minute) {
+        CAPTURE(minute);
+        const plan::HourLight hour = plan::lightAt(minute / 60.0);
+        const bool moon = hour.time == plan::TimeOfDay::Night;
+        const auto ours = plan::timeShares(hour.time, moon ? -hour.sunElevation : hour.sunElevation);
+        const auto theirs = lightAt(minute).times;
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            CHECK(ours[i] == doctest::Approx(double(theirs[i])).epsilon(1e-3));
     }
 }
