@@ -11,7 +11,7 @@ namespace rays {
 namespace {
 
 /// A lamp that brings less than this share of a place's light is not looked for.
-constexpr float kFaintShare = 0.02f;
+constexpr float kFaintShare = 0.04f;
 const Ray kNoRay{.maxDistance = 0}; // meets nothing
 
 } // namespace

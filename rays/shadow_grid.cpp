@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rays/shadow_grid.h"
+
+#include "rays/shared_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace rays {
+namespace {
+
+constexpr int kLarge = 640 * 480; // pixels
+// From how large a step between the halves of 4 x 4 places a border counts as sharp: not at all, wholly.
+constexpr float kSoftStep = 0.4f, kSharpStep = 0.8f;
+constexpr int kSameNormal = 127 * 127 * 85 / 100; // product of normals as the guide has them: a cosine of 0.85
+
+/// A mean that grows.
+struct Mean {
+    float sum = 0, weight = 0;
+    void add(float value, float w)
+    {
+        sum += value * w;
+        weight += w;
+    }
+    float value(float otherwise) const { return weight > 0 ? sum / weight : otherwise; }
+};
+
+} // namespace
+
+ShadowGrid::ShadowGrid(const ml::GuideBuffers& guide)
+    : m_guide(guide)
+    , m_step(guide.width * guide.height > kLarge ? 3 : 2)
+    , m_columns((guide.width + m_step - 1) / m_step)
+    , m_rows((guide.height + m_step - 1) / m_step)
+    , m_shares(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 1.0f)
+    , m_sampled(m_shares.size(), 0)
+{
+}
+
+bool ShadowGrid::onOneSurface(std::size_t pixel, std::size_t other) const
+{
+    if (m_guide.objectId[pixel] != m_guide.objectId[other]
+        || std::fabs(m_guide.depth[pixel] - m_guide.depth[other]) > 0.03f + 0.05f * m_guide.depth[pixel])
+        return false;
+    const std::int8_t *n = &m_guide.normal[3 * pixel], *m = &m_guide.normal[3 * other];
+    return n[0] * m[0] + n[1] * m[1] + n[2] * m[2] > kSameNormal;
+}
+
+float ShadowGrid::softened(int column, int row) const
+{
+    const std::size_t here = pixelAt(pixel(column), pixel(row));
+    const float own = share(column, row);
+    Mean all, tent, left, right, above, below;
+    for (int r = std::max(row - 2, 0); r <= std::min(row + 1, m_rows - 1); ++r) {
+        for (int c = std::max(column - 2, 0); c <= std::min(column + 1, m_columns - 1); ++c) {
+            if (!onOneSurface(here, pixelAt(pixel(c), pixel(r))))
+                continue;
+            const float each = share(c, r);
+            all.add(each, 1);
+            (c < column ? left : right).add(each, 1);
+            (r < row ? above : below).add(each, 1);
+            tent.add(each, static_cast<float>(std::max(2 - std::abs(c - column), 0) * std::max(2 - std::abs(r - row), 0)));
+        }
+    }
+    const float step = std::hypot(left.value(own) - right.value(own), above.value(own) - below.value(own));
+    const float sharp = std::clamp((step - kSoftStep) / (kSharpStep - kSoftStep), 0.0f, 1.0f);
+    return std::lerp(all.value(own), tent.value(own), sharp);
+}
+
+void ShadowGrid::soften(int threads)
+{
+    std::vector<float> soft = m_shares;
+    eachRow(m_rows, threads, [&](int row) {
+        for (int column = 0; column < m_columns; ++column)
+            if (m_sampled[at(column, row)])
+                soft[at(column, row)] = softened(column, row);
+    });
+    m_shares = std::move(soft);
+}
+
+/// From the one, two or four places that a pixel lies on or between, by how near each is.
+float ShadowGrid::between(int x, int y) const
+{
+    const int column = x / m_step, row = y / m_step;
+    const int nextColumn = std::min(column + 1, m_columns - 1), nextRow = std::min(row + 1, m_rows - 1);
+    const float first = share(column, row);
+    if (share(nextColumn, row) == first && share(column, nextRow) == first && share(nextColumn, nextRow) == first)
+        return first; // as almost everywhere
+    const float u = static_cast<float>(x % m_step) / static_cast<float>(m_step);
+    const float v = static_cast<float>(y % m_step) / static_cast<float>(m_step);
+    Mean own, any;
+    const auto add = [&](int c, int r, float weight) {
+        any.add(share(c, r), weight);
+        if (weight > 0 && onOneSurface(pixelAt(x, y), pixelAt(pixel(c), pixel(r))))
+            own.add(share(c, r), weight);
+    };
+    add(column, row, (1 - u) * (1 - v));
+    add(nextColumn, row, u * (1 - v));
+    add(column, nextRow, (1 - u) * v);
+    add(nextColumn, nextRow, u * v);
+    return own.value(any.value(1));
+}
+
+std::vector<std::uint8_t> ShadowGrid::toPixels(int threads) const
+{
+    std::vector<std::uint8_t> bytes(m_guide.depth.size());
+    eachRow(m_guide.height, threads, [&](int y) {
+        for (int x = 0; x < m_guide.width; ++x)
+            bytes[pixelAt(x, y)] = static_cast<std::uint8_t>(std::lround(255 * between(x, y)));
+    });
+    return bytes;
+}
+
+} // namespace rays
