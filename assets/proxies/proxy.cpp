@@ -15,7 +15,7 @@ const std::vector<ProxyMaker>& makers()
 {
     static const auto all = [] {
         std::vector<ProxyMaker> list;
-        for (const auto& group : {structureProxies(), openingProxies(), buildingProxies(), streetProxies(), vehicleProxies(),
+        for (const auto& group : {structureProxies(), openingProxies(), buildingProxies(), streetProxies(), vehicleProxies(), treeProxies(),
                  plantProxies(), stoneProxies(), furnitureProxies(), propProxies()})
             list.insert(list.end(), group.begin(), group.end());
         return list;

@@ -40,6 +40,7 @@ std::vector<ProxyMaker> openingProxies();
 std::vector<ProxyMaker> buildingProxies();
 std::vector<ProxyMaker> streetProxies();
 std::vector<ProxyMaker> vehicleProxies();
+std::vector<ProxyMaker> treeProxies();
 std::vector<ProxyMaker> plantProxies();
 std::vector<ProxyMaker> stoneProxies();
 std::vector<ProxyMaker> furnitureProxies();

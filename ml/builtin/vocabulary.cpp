@@ -103,6 +103,8 @@ const std::map<std::string, ObjectEffect, std::less<>>& objectEffects()
         {"silver", colour(0.5f, 0.5f, 0.52f)},
         {"black", colour(0.025f, 0.025f, 0.028f)},
         {"golden", colour(0.6f, 0.4f, 0.1f)},
+        {"autumn", colour(0.4f, 0.17f, 0.03f)},
+        {"autumnal", colour(0.4f, 0.17f, 0.03f)},
         {"old", number(&ObjectWords::wear, 0.7f)},
         {"worn", number(&ObjectWords::wear, 0.8f)},
         {"dirty", number(&ObjectWords::wear, 1)},

@@ -59,8 +59,8 @@ TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
 
 TEST_CASE("closed proxies enclose a positive volume, so their faces look outwards")
 {
-    for (const std::string name : {"box", "column", "car", "van", "tree", "rock", "table", "chair", "bed", "sofa", "crate", "barrel",
-             "stairs", "ramp", "lamp post", "bare tree"}) {
+    for (const std::string name : {"box", "column", "car", "van", "tree", "conifer", "bush", "hedge", "grass", "rock", "table", "chair",
+             "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
         CAPTURE(name);
         for (const auto& part : makeProxy(name).parts) {
             CAPTURE(part.name);
@@ -99,7 +99,7 @@ TEST_CASE("every proxy stays sound at the ends of its dimensions")
 
 TEST_CASE("the same call makes the same proxy, another variant another one")
 {
-    for (const std::string name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush"}) {
+    for (const std::string name : {"tree", "rock", "building", "rubble", "conifer", "bare tree", "bush", "hedge", "grass"}) {
         CAPTURE(name);
         CHECK(
             makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions == makeProxy(name, {{"variant", 3}}).parts.back().mesh.positions);

@@ -152,3 +152,20 @@ TEST_CASE("only the light parts of a lamp glow")
     CHECK(luminance(post.painted().glow) == 0);
     CHECK(luminance(head.painted().glow) > 0);
 }
+
+TEST_CASE("leaves turn in autumn by style or word, needles and bark do not")
+{
+    const Vec3 green{0.06f, 0.1f, 0.03f}, needles{0.04f, 0.07f, 0.04f}, bark{0.08f, 0.063f, 0.047f};
+    const auto paintedAs = [](Vec3 colour, bool turned) {
+        Draw random(9);
+        Sample sample("tree", lookOf("day", "clear"), random);
+        sample.style.style[2] = turned ? 0.9f : 0.1f;
+        sample.setColour(colour);
+        return sample.painted().albedo;
+    };
+    CHECK(paintedAs(green, false).y > paintedAs(green, false).x);
+    CHECK(paintedAs(green, true).x > 1.5f * paintedAs(green, true).y);
+    CHECK(paintedAs(needles, true).y > paintedAs(needles, true).x);
+    CHECK(paintedAs(bark, true).x == paintedAs(bark, false).x);
+    CHECK(readObjectWords("autumn").colour.value()[0] > readObjectWords("autumn").colour.value()[1]);
+}

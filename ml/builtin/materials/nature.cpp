@@ -4,22 +4,62 @@
 
 namespace ml::builtin {
 
-Surface paintTree(const PaintPoint& point)
+namespace {
+
+/// Needles and hedges are of a bluer green, and keep it.
+bool isEvergreen(Vec3 raw) { return raw.z > raw.x * 0.7f; }
+/// Leaves are green, or as warm as autumn makes them; bark is a greyer brown.
+bool isLeaf(Vec3 raw) { return raw.y > raw.x * 0.9f || raw.z < raw.x * 0.28f || luminance(raw) > 0.25f; }
+
+Surface paintBark(const PaintPoint& point)
 {
     const float* f = point.fields.value;
+    // Furrows run along the trunk, broken now and then.
+    const float furrow = grain(point.rest, {0.035f, 0.4f, 0.035f}, point.footprint, point.style->hash + 41);
+    const float plate = grain(point.rest, {0.09f, 0.22f, 0.09f}, point.footprint, point.style->hash + 43);
+    const float crack = grain(point.rest, {0.012f, 0.09f, 0.012f}, point.footprint, point.style->hash + 44);
+    const float height = furrow * 0.45f + plate * 0.3f + crack * 0.25f;
     Surface surface;
-    const bool leaves = point.colour.y > point.colour.x * 0.9f;
-    if (!leaves) { // bark: furrows run along the trunk
-        surface.albedo = point.colour * (mix(0.5f, 1.4f, f[3] * 0.6f + f[1] * 0.4f) * mix(0.8f, 1.15f, f[0]));
-        surface.normal = normalised(point.normal + Vec3{f[3] - 0.5f, 0, f[5] - 0.5f} * 0.8f);
-        return surface;
-    }
+    surface.albedo = point.colour * (mix(0.25f, 1.6f, height) * mix(0.85f, 1.12f, f[0]) * mix(0.92f, 1.08f, f[5]));
+    surface.normal = normalised(point.normal + Vec3{furrow - 0.5f, 0, plate - 0.5f} * 0.7f);
+    return surface;
+}
+
+/// Leaves of 11 by 7 cm, one in each cell of a lattice on the face: 0 between them, else the leaf's own tone, lighter along its rib.
+float leafAt(const PaintPoint& point, float shift, std::uint32_t seed)
+{
+    constexpr float kCell = 0.105f;
+    const float u = (point.axis == 0 ? point.rest.z : point.rest.x) / kCell + shift;
+    const float v = (point.axis == 1 ? point.rest.z : point.rest.y) / kCell + shift;
+    const auto column = static_cast<std::int32_t>(std::floor(u)), row = static_cast<std::int32_t>(std::floor(v));
+    const std::uint32_t own = seed + static_cast<std::uint32_t>(point.axis);
+    const float turn = cellHash(column, row, 1, own), tone = cellHash(column, row, 2, own);
+    // A direction without trigonometry: anywhere on the diamond |x| + |y| = 1, made unit.
+    const Vec3 along = normalised(Vec3{2 * turn - 1, 1 - std::fabs(2 * turn - 1) + 1e-3f, 0});
+    const float x = u - static_cast<float>(column) - 0.5f, y = v - static_cast<float>(row) - 0.5f;
+    const float lengthwise = std::fabs(x * along.x + y * along.y), across = std::fabs(y * along.x - x * along.y);
+    const float half = 0.34f * (1 - 3.2f * lengthwise * lengthwise); // pointed at both ends
+    const float inside = smoothStep(0, 0.06f, half - across);
+    return inside * mix(0.55f, 1.0f, tone) * mix(1.12f, 1.0f, smoothStep(0.0f, 0.07f, across));
+}
+
+} // namespace
+
+Surface paintTree(const PaintPoint& point)
+{
+    if (!isLeaf(point.raw))
+        return paintBark(point);
+    const float* f = point.fields.value;
     const Vec3 autumn{0.34f, 0.17f, 0.035f};
-    const Vec3 green = mix(point.colour, Vec3{point.colour.x * 1.5f, point.colour.y * 1.25f, point.colour.z}, point.style->style[1]);
-    const Vec3 tint = mix(green, autumn, point.style->style[2] > 0.82f ? 0.75f : 0.0f);
-    const float clump = smoothStep(0.25f, 0.75f, f[2] * 0.34f + f[3] * 0.38f + f[4] * 0.28f);
-    surface.albedo = tint * mix(0.22f, 1.75f, clump) * mix(0.8f, 1.2f, f[5]);
-    surface.normal = normalised(point.normal + Vec3{f[2] - 0.5f, f[4] - 0.3f, f[3] - 0.5f} * 1.1f);
+    const Vec3 green
+        = mix(point.colour, Vec3{point.colour.x * 1.35f, point.colour.y * 1.15f, point.colour.z * 0.9f}, point.style->style[1]);
+    const bool turned = point.style->style[2] > 0.82f && !isEvergreen(point.raw) && !point.style->words.colour;
+    const Vec3 tint = mix(green, autumn, turned ? 0.75f : 0.0f);
+    // Boughs and leaves differ in tone; each leaf stands at its own angle to the light.
+    Surface surface;
+    const float leaf = std::max(leafAt(point, 0, point.style->hash + 45), 0.8f * leafAt(point, 0.5f, point.style->hash + 47));
+    surface.albedo = tint * (mix(0.72f, 1.28f, f[2]) * mix(0.8f, 1.2f, f[3]) * mix(0.42f, 1.4f, faded(leaf, 0.1f, point.footprint)));
+    surface.normal = normalised(point.normal + Vec3{f[3] - 0.5f, f[5] - 0.4f, f[2] - 0.5f} * 0.5f);
     return surface;
 }
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assets/proxies/foliage.h"
+
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <glm/gtc/constants.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace assets {
+
+namespace {
+
+constexpr float kBend = 0.62f; // of a normal towards the outside: less shows every leaf, more makes a crown a ball
+constexpr float kFold = 0.16f; // a leaf's rib lies higher than its edges by this share of its width
+
+/// A face's normal bent outwards, but never behind the face: what is seen from below stays dark.
+glm::vec3 bent(const glm::vec3& face, const glm::vec3& outward)
+{
+    auto normal = glm::normalize(glm::mix(face, outward, kBend) + face * 1e-3f);
+    const float facing = glm::dot(normal, face);
+    if (facing < 0.1f)
+        normal = glm::normalize(normal + face * (0.1f - facing));
+    return normal;
+}
+
+void addTriangle(Mesh& mesh, const std::array<glm::vec3, 3>& corners, const glm::vec3& outward)
+{
+    const auto area = glm::cross(corners[1] - corners[0], corners[2] - corners[0]);
+    if (glm::length(area) < 1e-12f)
+        return;
+    const auto normal = bent(glm::normalize(area), outward);
+    for (const auto& corner : corners) {
+        mesh.indices.push_back(std::uint32_t(mesh.positions.size()));
+        mesh.positions.push_back(corner);
+        mesh.normals.push_back(normal);
+    }
+}
+
+/// A leaf's own space: x across in widths, y from stem to tip in lengths, z out of its upper side in widths.
+struct LeafFrame {
+    glm::vec3 stem, across, along, up;
+    glm::vec3 at(float x, float y, float z) const { return stem + across * x + along * y + up * z; }
+};
+
+LeafFrame frameOf(const Leaf& leaf)
+{
+    const auto across = glm::normalize(glm::cross(leaf.along, leaf.up) + glm::vec3(1e-5f, 0, 0));
+    return {leaf.stem, across * leaf.width, leaf.along * leaf.length, glm::cross(across, leaf.along) * leaf.width};
+}
+
+glm::vec3 onSphere(float level, float angle)
+{
+    const float reach = std::sqrt(std::max(0.0f, 1 - level * level));
+    return {reach * std::sin(angle), level, reach * std::cos(angle)};
+}
+
+} // namespace
+
+void addLeaf(Mesh& mesh, const Leaf& leaf)
+{
+    const auto frame = frameOf(leaf);
+    const auto tip = frame.at(0, 1, 0), left = frame.at(-0.5f, 0.42f, -kFold), right = frame.at(0.5f, 0.42f, -kFold);
+    addTriangle(mesh, {leaf.stem, tip, left}, leaf.outward);
+    addTriangle(mesh, {leaf.stem, right, tip}, leaf.outward);
+    addTriangle(mesh, {leaf.stem, left, right}, leaf.outward);
+    addTriangle(mesh, {tip, right, left}, leaf.outward);
+}
+
+void addSpray(Mesh& mesh, const Leaf& spray)
+{
+    //      tip          Seen from above. The rib from stem to tip lies highest; below it the notches
+    //  left /\ right    are joined instead, which gives the spray its thickness.
+    //   \\ /  \ //
+    //     \\ //
+    //     stem
+    const auto frame = frameOf(spray);
+    const auto tip = frame.at(0, 1, 0);
+    const auto left = frame.at(-0.5f, 0.66f, -2 * kFold), right = frame.at(0.5f, 0.6f, -2 * kFold);
+    const auto notchLeft = frame.at(-0.17f, 0.5f, -kFold), notchRight = frame.at(0.17f, 0.46f, -kFold);
+    addTriangle(mesh, {spray.stem, notchLeft, left}, spray.outward);
+    addTriangle(mesh, {spray.stem, tip, notchLeft}, spray.outward);
+    addTriangle(mesh, {spray.stem, notchRight, tip}, spray.outward);
+    addTriangle(mesh, {spray.stem, right, notchRight}, spray.outward);
+    addTriangle(mesh, {spray.stem, left, notchLeft}, spray.outward);
+    addTriangle(mesh, {spray.stem, notchLeft, notchRight}, spray.outward);
+    addTriangle(mesh, {spray.stem, notchRight, right}, spray.outward);
+    addTriangle(mesh, {tip, notchRight, notchLeft}, spray.outward);
+}
+
+void addClump(Mesh& mesh, const Clump& clump, Random& random)
+{
+    for (int i = 0; i < clump.sprays; ++i) {
+        const float level = glm::mix(1.0f, clump.least, (float(i) + random.between(0.1f, 0.9f)) / float(clump.sprays));
+        const auto direction = onSphere(level, 2.4f * float(i) + random.between(-0.5f, 0.5f));
+        const auto stem = clump.centre + clump.radii * direction * std::sqrt(random.between(0.04f, 0.7f));
+        const auto own = glm::normalize(direction / clump.radii), crown = glm::normalize(stem - clump.crownCentre + glm::vec3(0, 1e-4f, 0));
+        const auto sideways = glm::normalize(glm::cross(own, glm::vec3(0.1f, 1, 0.07f))), downhill = glm::cross(sideways, own);
+        // Along the clump's surface any way but uphill, lifted off it, and hanging.
+        const float angle = random.between(-2.2f, 2.2f);
+        const auto lying = sideways * std::sin(angle) + downhill * std::cos(angle);
+        const auto along = glm::normalize(lying + own * random.between(0.1f, 0.9f) - glm::vec3(0, random.between(0.0f, 0.3f), 0));
+        const float length = clump.leafLength * random.between(0.75f, 1.2f);
+        addSpray(mesh,
+            {stem, along, own, length, length * random.between(0.95f, 1.25f), glm::normalize(own * 0.8f + crown + glm::vec3(0, 0.3f, 0))});
+    }
+}
+
+void addBough(Mesh& mesh, const Bough& bough, Random& random)
+{
+    const auto last = bough.rib.size() - 1;
+    struct Station {
+        glm::vec3 rib, left, right;
+    };
+    std::vector<Station> stations;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const float t = float(i) / float(last);
+        // Widest before the middle; every second station is a notch between twigs, which point to the tip.
+        const float wide = bough.width * (0.3f + 0.7f * std::sin(glm::pi<float>() * std::pow(1 - t, 0.8f)));
+        const auto edge = [&](float sign) {
+            const float reach = i == last ? 0 : wide * (i % 2 == 1 ? random.between(0.9f, 1.15f) : random.between(0.2f, 0.36f));
+            const auto ahead = i % 2 == 1 && i < last ? (bough.rib[i + 1] - bough.rib[i]) * 0.9f : glm::vec3(0);
+            return bough.rib[i] + bough.side * (sign * reach) + ahead - glm::vec3(0, reach * random.between(0.25f, 0.5f), 0);
+        };
+        stations.push_back({bough.rib[i], edge(-1), edge(1)});
+    }
+    for (std::size_t i = 0; i < last; ++i) {
+        const auto &a = stations[i], &b = stations[i + 1];
+        addTriangle(mesh, {a.rib, b.rib, a.left}, bough.outward);
+        addTriangle(mesh, {b.rib, b.left, a.left}, bough.outward);
+        addTriangle(mesh, {a.rib, a.right, b.rib}, bough.outward);
+        addTriangle(mesh, {b.rib, a.right, b.right}, bough.outward);
+        addTriangle(mesh, {a.left, b.left, a.right}, bough.outward);
+        addTriangle(mesh, {b.left, b.right, a.right}, bough.outward);
+    }
+    addTriangle(mesh, {stations[0].rib, stations[0].left, stations[0].right}, bough.outward);
+}
+
+} // namespace assets
