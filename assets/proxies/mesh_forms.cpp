@@ -142,6 +142,18 @@ Mesh makeDisc(const glm::vec3& centre, float radius, float width, float chamfer,
     return placed(makeLathe(profile, sides), glm::translate(glm::mat4(1), centre) * fromYTo({1, 0, 0}));
 }
 
+Mesh makeTorus(const glm::vec3& centre, float radius, float tubeRadius, int sides, int tubeSides)
+{
+    MeshBuilder builder;
+    const auto ring = [&](int i) {
+        const float angle = glm::two_pi<float>() * float(i) / float(tubeSides);
+        return circle(radius + tubeRadius * std::cos(angle), tubeRadius * std::sin(angle), sides);
+    };
+    for (int i = 0; i < tubeSides; ++i)
+        builder.band(ring(i), ring((i + 1) % tubeSides));
+    return placed(builder.finish(80), glm::translate(glm::mat4(1), centre) * fromYTo({1, 0, 0}));
+}
+
 std::vector<glm::vec2> insetOutline(std::span<const glm::vec2> outline, float distance)
 {
     std::vector<glm::vec2> inset;

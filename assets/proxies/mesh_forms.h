@@ -20,6 +20,8 @@ Mesh makeLathe(std::span<const glm::vec2> profile, int sides);
 Mesh makeRod(const glm::vec3& from, const glm::vec3& to, float fromRadius, float toRadius, int sides);
 /// A wheel or drum about the X axis, its edges chamfered.
 Mesh makeDisc(const glm::vec3& centre, float radius, float width, float chamfer, int sides);
+/// A tyre or ring about the X axis; `radius` to the middle of its tube.
+Mesh makeTorus(const glm::vec3& centre, float radius, float tubeRadius, int sides, int tubeSides);
 /// A prism: an outline in (x, y), counter-clockwise as seen from +Z, from z = `back` to z = `front`, its rims chamfered.
 Mesh makePrism(std::span<const glm::vec2> outline, float back, float front, float chamfer = 0);
 /// A closed ellipsoid whose surface swells and sinks: crowns, bushes, stones. `roughness` in parts of the radius.

@@ -42,8 +42,13 @@ std::vector<ProxyMaker> streetProxies();
 std::vector<ProxyMaker> vehicleProxies();
 std::vector<ProxyMaker> treeProxies();
 std::vector<ProxyMaker> plantProxies();
+std::vector<ProxyMaker> roadsideProxies();
 std::vector<ProxyMaker> stoneProxies();
 std::vector<ProxyMaker> furnitureProxies();
+std::vector<ProxyMaker> homeProxies();
+std::vector<ProxyMaker> tablewareProxies();
+std::vector<ProxyMaker> deskProxies();
+std::vector<ProxyMaker> carriedProxies();
 std::vector<ProxyMaker> propProxies();
 
 } // namespace assets

@@ -30,7 +30,7 @@ bool usesMaterial(Class semanticClass, Material material)
     case Class::Furniture:
         return isOneOf(material, {Wood, Metal, Cloth});
     case Class::Prop:
-        return isOneOf(material, {Brick, Stone, Concrete, Wood, Metal, Glass});
+        return isOneOf(material, {Brick, Stone, Concrete, Wood, Metal, Glass, Cloth});
     case Class::Person:
         return material == Cloth;
     default:

@@ -60,7 +60,9 @@ TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
 TEST_CASE("closed proxies enclose a positive volume, so their faces look outwards")
 {
     for (const std::string name : {"box", "column", "car", "van", "tree", "conifer", "bush", "hedge", "grass", "rock", "table", "chair",
-             "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree"}) {
+             "bed", "sofa", "crate", "barrel", "stairs", "ramp", "lamp post", "bare tree", "cup", "glass", "bottle", "plate", "candle",
+             "letter", "papers", "book", "phone", "laptop", "suitcase", "bag", "umbrella", "pistol", "picture", "table lamp", "rug",
+             "curtains", "radiator", "bicycle", "traffic cone", "litter bin", "barrier", "bus stop"}) {
         CAPTURE(name);
         for (const auto& part : makeProxy(name).parts) {
             CAPTURE(part.name);
@@ -110,7 +112,7 @@ TEST_CASE("the same call makes the same proxy, another variant another one")
 
 TEST_CASE("lamps shine from within the shape, and have a glowing part")
 {
-    for (const std::string name : {"lamp post", "floor lamp", "campfire"}) {
+    for (const std::string name : {"lamp post", "floor lamp", "table lamp", "candle", "campfire"}) {
         CAPTURE(name);
         const auto shape = makeProxy(name);
         REQUIRE(shape.lamps.size() == 1);
@@ -132,6 +134,45 @@ TEST_CASE("light goes through the glass of a wall's window and through nothing e
     CHECK(std::ranges::any_of(wall.parts, &assets::Part::clear));
     // Behind a facade there is no room for light to fall into.
     CHECK(std::ranges::none_of(makeProxy("building").parts, &assets::Part::clear));
+}
+
+TEST_CASE("props have the size of the things they stand for")
+{
+    struct Size {
+        const char* name;
+        glm::vec3 metres;
+    };
+    const std::array sizes{Size{"cup", {0.16f, 0.07f, 0.16f}}, Size{"bottle", {0.08f, 0.3f, 0.08f}}, Size{"plate", {0.26f, 0.02f, 0.26f}},
+        Size{"letter", {0.22f, 0.003f, 0.11f}}, Size{"phone", {0.07f, 0.008f, 0.15f}}, Size{"laptop", {0.33f, 0.22f, 0.3f}},
+        Size{"suitcase", {0.66f, 0.49f, 0.2f}}, Size{"umbrella", {1.05f, 0.94f, 1.05f}}, Size{"pistol", {0.03f, 0.13f, 0.2f}},
+        Size{"bicycle", {0.62f, 1.04f, 1.8f}}, Size{"bus stop", {3.4f, 2.59f, 1.73f}}};
+    for (const auto& [name, metres] : sizes) {
+        CAPTURE(name);
+        const auto shape = makeProxy(name);
+        for (int axis = 0; axis < 3; ++axis)
+            CHECK(shape.max[axis] - shape.min[axis] == doctest::Approx(metres[axis]).epsilon(0.15));
+    }
+}
+
+TEST_CASE("a candle burns without its wax burning")
+{
+    const auto candle = makeProxy("candle");
+    CHECK(candle.parts[0].semanticClass.empty());
+    CHECK(candle.semanticClass == "prop");
+    CHECK(candle.parts.back().semanticClass == "lamp");
+}
+
+TEST_CASE("curtains close as far as they are drawn")
+{
+    const auto gapOf = [](double drawn) {
+        const auto& cloth = makeProxy("curtains", {{"width", 2}, {"drawn", drawn}}).parts[0].mesh;
+        float gap = 2; // metres, from the middle to the nearest cloth
+        for (const auto& position : cloth.positions)
+            gap = std::min(gap, std::abs(position.x));
+        return gap;
+    };
+    CHECK(gapOf(30) == doctest::Approx(0.7).epsilon(0.01));
+    CHECK(gapOf(100) < 0.01f);
 }
 
 TEST_CASE("the parts of a street tell road from pavement")

@@ -3,6 +3,26 @@
 #include "ml/builtin/materials/materials.h"
 
 namespace ml::builtin {
+namespace {
+
+/// Bottles, screens, panes of a shelter: they mirror, and what is behind them is dark.
+Surface paintGlass(const PaintPoint& point)
+{
+    Surface surface;
+    surface.normal = point.normal;
+    surface.albedo = point.colour * 0.5f;
+    surface.mirror = 0.14f;
+    surface.sharpness = 220;
+    return surface;
+}
+
+/// Cloth, as the threads of a weave show it.
+float weaveAt(const PaintPoint& point)
+{
+    return faded(wave(point.rest.x * 90 + point.rest.z * 90) * wave(point.rest.y * 90 + point.rest.z * 45), 0.011f, point.footprint);
+}
+
+} // namespace
 
 Surface paintLamp(const PaintPoint& point)
 {
@@ -20,10 +40,15 @@ Surface paintLamp(const PaintPoint& point)
 
 Surface paintProp(const PaintPoint& point)
 {
+    if (point.style->material == Material::Glass || isGlass(point))
+        return paintGlass(point);
     const float* f = point.fields.value;
+    // What is small or bought is even in colour; stains come with the word.
     Surface surface;
     surface.normal = point.normal;
-    surface.albedo = point.colour * (mix(0.78f, 1.18f, f[0]) * mix(0.88f, 1.12f, f[1]) * mix(0.92f, 1.08f, f[5]));
+    surface.albedo = point.colour * (mix(0.88f, 1.1f, f[0]) * mix(0.95f, 1.05f, f[1]) * mix(0.96f, 1.04f, f[5]));
+    surface.mirror = 0.03f;
+    surface.sharpness = 45;
     switch (point.style->material) {
     case Material::Wood:
         surface.albedo = surface.albedo * mix(0.7f, 1.25f, f[3]);
@@ -31,12 +56,15 @@ Surface paintProp(const PaintPoint& point)
     case Material::Metal:
         surface.mirror = 0.25f;
         break;
-    case Material::Glass:
-        return paintPane(point);
+    case Material::Cloth:
+        surface.albedo = surface.albedo * mix(0.78f, 1.1f, weaveAt(point));
+        surface.mirror = 0;
+        break;
     case Material::Brick:
     case Material::Stone:
     case Material::Concrete:
         surface.albedo = masonry(point, point.style->material);
+        surface.mirror = 0;
         break;
     default:
         break;
