@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <vector>
+
 using namespace ml::builtin;
 
 namespace {
@@ -76,6 +79,31 @@ double shareOfLitPanes(const std::string& time)
     }
     return lit / 400.0;
 }
+
+/// Luminance of what is painted at places of one thing, as seen from close by.
+class Strokes {
+public:
+    Strokes(const std::string& semanticClass, const ml::LookInfo& look, Vec3 colour, int axis)
+        : m_random(12)
+        , m_sample(semanticClass, look, m_random)
+    {
+        m_sample.setColour(colour);
+        m_sample.point.axis = axis;
+        m_sample.point.normal = axis == 1 ? Vec3{0, 1, 0} : Vec3{0, 0, 1};
+        m_sample.point.footprint = 0.002f;
+    }
+    ObjectStyle& style() { return m_sample.style; }
+    float at(Vec3 rest)
+    {
+        m_sample.point.rest = rest;
+        m_sample.point.fields = fieldsAt({rest, m_sample.point.axis, m_sample.point.footprint}, m_sample.style);
+        return luminance(m_sample.painted().albedo);
+    }
+
+private:
+    Draw m_random;
+    Sample m_sample;
+};
 
 } // namespace
 
@@ -168,4 +196,70 @@ TEST_CASE("leaves turn in autumn by style or word, needles and bark do not")
     CHECK(paintedAs(needles, true).y > paintedAs(needles, true).x);
     CHECK(paintedAs(bark, true).x == paintedAs(bark, false).x);
     CHECK(readObjectWords("autumn").colour.value()[0] > readObjectWords("autumn").colour.value()[1]);
+}
+
+TEST_CASE("boards of a table and slabs of a pavement meet in hairlines, not in bands")
+{
+    for (const std::string name : {"furniture", "door", "pavement", "floor"}) {
+        CAPTURE(name);
+        Strokes strokes(name, lookOf("day", "clear", true), {0.3f, 0.2f, 0.12f}, 1);
+        strokes.style().material = Material::Unsaid;
+        Draw random(3);
+        int dark = 0;
+        float sum = 0;
+        std::vector<float> tones;
+        for (int i = 0; i < 3000; ++i)
+            sum += tones.emplace_back(strokes.at({random.range(-2, 2), 0, random.range(-2, 2)}));
+        for (const float tone : tones)
+            dark += tone < 0.62f * sum / 3000 ? 1 : 0;
+        CHECK(dark < 3000 * 0.05);
+    }
+}
+
+TEST_CASE("a plastered room is even; the same wall outdoors is weathered")
+{
+    const auto spread = [](bool indoors) {
+        Strokes strokes("wall", lookOf("day", "clear", indoors), {0.5f, 0.48f, 0.45f}, 2);
+        strokes.style().material = Material::Plaster;
+        Draw random(5);
+        float low = 1, high = 0;
+        for (int i = 0; i < 1500; ++i) {
+            const float tone = strokes.at({random.range(-4, 4), random.range(1.2f, 2.6f), 0});
+            low = std::min(low, tone);
+            high = std::max(high, tone);
+        }
+        return high / low;
+    };
+    CHECK(spread(true) < 1.15f);
+    CHECK(spread(false) > 1.25f);
+}
+
+TEST_CASE("wheels leave tracks in the snow of a road that come and go")
+{
+    Strokes road("road", lookOf("day", "snow"), {0.08f, 0.08f, 0.08f}, 1);
+    const auto along = [&](float x) {
+        std::vector<float> tones;
+        for (float z = -60; z < 60; z += 0.25f)
+            tones.push_back(road.at({x, 0, z}));
+        return tones;
+    };
+    const auto mean = [](const std::vector<float>& tones) {
+        float sum = 0;
+        for (const float tone : tones)
+            sum += tone;
+        return sum / static_cast<float>(tones.size());
+    };
+    const auto track = along(0.9f), between = along(1.75f);
+    CHECK(mean(track) < 0.95f * mean(between));
+    CHECK(*std::ranges::max_element(track) > 1.3f * *std::ranges::min_element(track));
+}
+
+TEST_CASE("a glass thing indoors mirrors, and is no window")
+{
+    Draw random(6);
+    Sample bottle("prop", lookOf("day", "clear", true), random);
+    bottle.style.material = Material::Glass;
+    const Surface surface = bottle.painted();
+    CHECK(luminance(surface.glow) == 0);
+    CHECK(surface.mirror > 0.1f);
 }

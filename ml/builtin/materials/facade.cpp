@@ -33,15 +33,15 @@ Surface paintRoof(const PaintPoint& point)
     return surface;
 }
 
-/// Ashlar of 80 x 40 cm: 0 in the joints, else the block's own tone.
+/// Ashlar of 52 x 26 cm: 0 in the joints, else the block's own tone.
 float ashlar(const PaintPoint& point)
 {
-    const CellPosition at = cellPosition({point.rest, point.axis, 0}, {0.8f, 0.4f, 0, 0});
+    const CellPosition at = cellPosition({point.rest, point.axis, 0}, {0.52f, 0.26f, 0, 0});
     const float row = std::floor(at.v), shifted = at.u + 0.5f * (row - 2 * std::floor(row / 2)), column = std::floor(shifted);
     const float tone
         = 0.4f + 0.6f * cellHash(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row), point.axis, point.style->hash + 21);
-    const float joint = std::min((at.v - row) / 0.08f, (shifted - column) / 0.04f);
-    return faded(joint < 1 ? 0 : tone, 0.12f, point.footprint);
+    const float toJoint = std::min((0.5f - std::fabs(at.v - row - 0.5f)) * 0.26f, (0.5f - std::fabs(shifted - column - 0.5f)) * 0.52f);
+    return faded(tone, 0.2f, point.footprint) * (1 - lineAt(toJoint, 0.012f, point.footprint));
 }
 
 /// A wall of another material than the rest: the ground floor of many houses.
@@ -73,7 +73,9 @@ Vec3 aroundWindows(const PaintPoint& point, Vec3 wall, Material material)
 Vec3 masonry(const PaintPoint& point, Material material)
 {
     const float* f = point.fields.value;
-    Vec3 wall = point.colour * (mix(0.72f, 1.22f, f[0]) * mix(0.9f, 1.1f, f[1]));
+    // Weather stains a wall in large patches; rooms are painted again before it shows.
+    Vec3 wall = point.colour
+        * (point.light->indoors ? mix(0.95f, 1.05f, f[0]) * mix(0.97f, 1.03f, f[1]) : mix(0.78f, 1.17f, f[0]) * mix(0.92f, 1.08f, f[1]));
     switch (material) {
     case Material::Brick:
         // Fired clay is never as pure as a paint: a colour is pulled towards it.
@@ -98,9 +100,12 @@ Vec3 masonry(const PaintPoint& point, Material material)
         return wall * mix(0.7f, 1.2f, rib);
     }
     default: {
-        // Plaster: smooth, and flaked off old walls.
-        const float flake = point.style->words.wear > 0 ? smoothStep(0.66f, 0.7f, f[0] * 0.75f + f[1] * 0.25f) : 0.0f;
-        return mix(wall * mix(0.95f, 1.05f, f[5]), Vec3{0.24f, 0.15f, 0.11f} * mix(0.6f, 1.2f, f[5]), flake);
+        // Plaster: smooth, and flaked off old walls, where a rim of it casts a line of shade on the bricks.
+        if (point.style->words.wear <= 0)
+            return wall;
+        const float hold = f[0] * 0.7f + f[1] * 0.3f;
+        const Vec3 bricks = Vec3{0.19f, 0.13f, 0.1f} * mix(0.6f, 1.25f, f[5]);
+        return mix(wall * (1 - 0.35f * band(hold, 0.655f, 0.675f, 0.02f)), bricks, smoothStep(0.67f, 0.69f, hold));
     }
     }
 }

@@ -52,7 +52,7 @@ Surface paintPlanks(const PaintPoint& point)
     Surface surface;
     surface.normal = point.normal;
     surface.albedo
-        = point.colour * (mix(0.55f, 1.3f, faded(joint ? 0 : 0.3f + 0.7f * tone, 0.14f, point.footprint)) * mix(0.85f, 1.12f, vein));
+        = point.colour * (mix(0.6f, 1.25f, faded(joint ? 0 : 0.35f + 0.6f * tone, 0.14f, point.footprint)) * mix(0.85f, 1.12f, vein));
     surface.mirror = 0.06f;
     surface.sharpness = 40;
     return surface;
@@ -66,11 +66,38 @@ Surface paintFloor(const PaintPoint& point)
     const float* f = point.fields.value;
     Surface surface;
     surface.normal = point.normal;
-    surface.albedo = point.colour * (mix(0.76f, 1.2f, f[2]) * mix(0.92f, 1.08f, f[1]) * mix(0.9f, 1.1f, f[0]));
-    if (std::max(f[3], f[4]) > 0.975f)
-        surface.albedo = surface.albedo * 0.55f;
+    surface.albedo = point.colour * (mix(0.88f, 1.1f, f[2]) * mix(0.95f, 1.05f, f[1]) * mix(0.95f, 1.05f, f[0]));
+    surface.albedo = surface.albedo * (1 - 0.55f * jointAt(point, 0.006f));
     surface.mirror = 0.04f;
     return surface;
+}
+
+/// A point as a joiner sees it: along the grain, and across the boards, metres.
+struct BoardPlace {
+    float along = 0;
+    float across = 0;
+};
+BoardPlace boardPlace(const PaintPoint& point)
+{
+    const Vec3& r = point.rest;
+    if (point.axis == 1)
+        return {r.x, r.z};
+    const float level = point.axis == 0 ? r.z : r.x;
+    return point.style->semanticClass == Class::Door ? BoardPlace{r.y, level} : BoardPlace{level, r.y};
+}
+
+/// Glued boards: each has its own tone and veins, and the joint between two is a hair.
+float boardsAt(const PaintPoint& point)
+{
+    const BoardPlace place = boardPlace(point);
+    const float width = point.style->cellU, row = place.across / width, board = std::floor(row);
+    const std::uint32_t own = point.style->hash + 79 + static_cast<std::uint32_t>(static_cast<std::int32_t>(board)) * 31u;
+    const float tone = cellHash(static_cast<std::int32_t>(board), point.axis, 5, point.style->hash + 81);
+    const Vec3 grainSpace{place.along, place.across, 0};
+    const float vein = grain(grainSpace, {0.35f, 0.006f, 1}, point.footprint, own);
+    const float ring = grain(grainSpace, {1.1f, 0.03f, 1}, point.footprint, own + 7);
+    const float joint = lineAt((0.5f - std::fabs(row - board - 0.5f)) * width, 0.0014f, point.footprint);
+    return mix(0.93f, 1.07f, tone) * mix(0.9f, 1.1f, vein) * mix(0.86f, 1.12f, ring) * (1 - 0.5f * joint);
 }
 
 Surface paintBoards(const PaintPoint& point)
@@ -79,17 +106,14 @@ Surface paintBoards(const PaintPoint& point)
     Surface surface;
     surface.normal = point.normal;
     const Material material = point.style->material;
-    const float vein = grain(point.rest, {0.7f, 0.7f, 0.02f}, point.footprint, point.style->hash + 79);
     if (material == Material::Cloth || material == Material::Metal) {
         const float weave = faded(wave(point.rest.x * 90 + point.rest.z * 90) * wave(point.rest.y * 90), 0.011f, point.footprint);
         surface.albedo = point.colour * (mix(0.85f, 1.1f, f[0]) * (material == Material::Cloth ? mix(0.75f, 1.1f, weave) : 1.0f));
         surface.mirror = material == Material::Metal ? 0.2f : 0.0f;
         return surface;
     }
-    const float strength = material == Material::Wood ? 1.6f : 1.0f;
-    surface.albedo = point.colour * (mix(0.8f, 1.16f, f[2]) * (1 + strength * (mix(0.8f, 1.16f, vein) - 1)) * mix(0.9f, 1.1f, f[1]));
-    if (f[3] > 0.94f)
-        surface.albedo = surface.albedo * 0.7f;
+    const float strength = material == Material::Wood ? 1.5f : 1.0f;
+    surface.albedo = point.colour * ((1 + strength * (boardsAt(point) - 1)) * mix(0.95f, 1.05f, f[1]) * mix(0.95f, 1.05f, f[0]));
     surface.mirror = 0.03f;
     surface.sharpness = 30;
     return surface;
@@ -100,7 +124,7 @@ Surface paintPlain(const PaintPoint& point)
     const float* f = point.fields.value;
     Surface surface;
     surface.normal = point.normal;
-    surface.albedo = point.colour * (mix(0.85f, 1.12f, f[0]) * mix(0.93f, 1.07f, f[1]));
+    surface.albedo = point.colour * (mix(0.95f, 1.04f, f[0]) * mix(0.97f, 1.03f, f[1]));
     return surface;
 }
 

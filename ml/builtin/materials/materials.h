@@ -59,6 +59,23 @@ inline float band(float x, float low, float high, float blur)
     return smoothStep(low - soft, low + soft, x) * (1 - smoothStep(high - soft, high + soft, x));
 }
 
+/// Share of a sample that a line of the width covers, at a distance from the line's middle; all in metres. Thin lines fade, they do not
+/// grow to the size of a pixel.
+inline float lineAt(float distance, float width, float footprint)
+{
+    const float soft = std::max(footprint, 1e-4f);
+    return (1 - smoothStep(width / 2, width / 2 + soft, distance)) * clamp(1.5f * width / soft);
+}
+
+/// The same on the borders of the cells of the style: joints between slabs, `width` metres wide.
+inline float jointAt(const PaintPoint& point, float width)
+{
+    const CellGrid grid = gridOf(*point.style, point.axis);
+    const CellPosition at = cellPosition({point.rest, point.axis, 0}, grid);
+    const auto toBorder = [](float cells) { return 0.5f - std::fabs(cells - std::floor(cells) - 0.5f); };
+    return lineAt(std::min(toBorder(at.u) * grid.sizeU, toBorder(at.v) * grid.sizeV), width, point.footprint);
+}
+
 /// Noise that is longer one way than the others; fades to 0.5 where a sample covers it. `size` in metres.
 inline float grain(Vec3 rest, Vec3 size, float footprint, std::uint32_t seed)
 {

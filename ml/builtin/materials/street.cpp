@@ -44,8 +44,7 @@ Surface paintPavement(const PaintPoint& point)
     Surface surface;
     surface.normal = point.normal;
     surface.albedo = point.colour * (mix(0.82f, 1.18f, f[0]) * mix(0.8f, 1.2f, f[2]) * mix(0.9f, 1.1f, f[1]));
-    if (std::max(f[3], f[4]) > 0.965f)
-        surface.albedo = surface.albedo * 0.55f;
+    surface.albedo = surface.albedo * (1 - 0.6f * jointAt(point, 0.014f));
     return surface;
 }
 

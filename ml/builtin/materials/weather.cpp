@@ -24,6 +24,26 @@ float snowShift(Class value)
     }
 }
 
+/// Wheels run 1.7 m apart in lanes of 3.5 m; they wander, and what they leave is grey slush, here more, there less. Gives how much white
+/// snow is left.
+float packedByWheels(const PaintPoint& point, Surface& surface, float snow)
+{
+    constexpr float kLane = 3.5f; // metres
+    const Vec3& r = point.rest;
+    const std::uint32_t seed = point.style->hash + 91;
+    const float wander = valueNoise({r.x * 0.3f, 0, r.z * 0.09f}, seed) - 0.5f;
+    const float lane = r.x / kLane + 0.22f * wander, whole = std::floor(lane);
+    const float fromTrack = std::fabs(std::fabs(lane - whole - 0.5f) * kLane - 0.85f); // metres
+    const float ragged = grain(r, {0.16f, 1, 0.7f}, point.footprint, seed + 1), along = valueNoise({whole * 7, 0, r.z * 0.16f}, seed + 2);
+    const float driven
+        = mix(0.35f, 1, cellHash(static_cast<std::int32_t>(whole), 0, 1, seed + 3)) * mix(0.25f, 1, smoothStep(0.3f, 0.6f, along));
+    const float track = (1 - smoothStep(0.03f, 0.3f, fromTrack + (ragged - 0.5f) * 0.3f)) * driven * clamp(point.light->snowCover);
+    const float slush = smoothStep(0.5f, 0.66f, point.fields.value[0] * 0.6f + ragged * 0.4f) * 0.3f;
+    const Vec3 grey = Vec3{0.36f, 0.37f, 0.40f} * mix(0.7f, 1.15f, ragged);
+    surface.albedo = mix(surface.albedo, grey, 0.8f * std::max(track, slush) * clamp(point.light->snowCover));
+    return snow * (1 - std::max(0.72f * track, slush));
+}
+
 void coverWithSnow(const PaintPoint& point, Surface& surface)
 {
     const float* f = point.fields.value;
@@ -34,14 +54,9 @@ void coverWithSnow(const PaintPoint& point, Surface& surface)
     if (kind == Class::Tree)
         cover += (f[2] - 0.5f) * 0.8f + 0.05f;
     float snow = smoothStep(0.34f, 0.58f, cover) * clamp(point.light->snowCover);
-    // Wheels run at about a metre from the lane's border.
     if (kind == Class::Road)
-        snow *= 1 - 0.62f * smoothStep(0.25f, 0.4f, f[3]) * smoothStep(0.75f, 0.6f, f[3]);
-    if (kind == Class::Road && point.light->snowCover > 0) { // slush between the tracks
-        const float slush = smoothStep(0.5f, 0.62f, f[0] * 0.7f + f[1] * 0.3f);
-        surface.albedo = mix(surface.albedo, Vec3{0.2f, 0.19f, 0.19f}, 0.5f * slush);
-    }
-    const float shade = mix(0.90f, 1.06f, f[2]) * mix(0.92f, 1.05f, f[1]) * mix(0.97f, 1.03f, f[5]);
+        snow = packedByWheels(point, surface, snow);
+    const float shade = mix(0.92f, 1.05f, f[0]) * mix(0.94f, 1.04f, f[1]); // never the cells': snow knows no slabs
     surface.albedo = mix(surface.albedo, Vec3{0.82f, 0.85f, 0.90f} * shade, snow);
     surface.glow = surface.glow * (1 - snow);
     surface.mirror *= 1 - snow;
