@@ -78,8 +78,8 @@ void addSpray(Mesh& mesh, const Leaf& spray)
     //     stem
     const auto frame = frameOf(spray);
     const auto tip = frame.at(0, 1, 0);
-    const auto left = frame.at(-0.5f, 0.66f, -2 * kFold), right = frame.at(0.5f, 0.6f, -2 * kFold);
-    const auto notchLeft = frame.at(-0.17f, 0.5f, -kFold), notchRight = frame.at(0.17f, 0.46f, -kFold);
+    const auto left = frame.at(-0.5f, 0.7f, -2 * kFold), right = frame.at(0.5f, 0.58f, -2 * kFold);
+    const auto notchLeft = frame.at(-0.24f, 0.62f, -kFold), notchRight = frame.at(0.24f, 0.54f, -kFold);
     addTriangle(mesh, {spray.stem, notchLeft, left}, spray.outward);
     addTriangle(mesh, {spray.stem, tip, notchLeft}, spray.outward);
     addTriangle(mesh, {spray.stem, notchRight, tip}, spray.outward);
@@ -110,32 +110,19 @@ void addClump(Mesh& mesh, const Clump& clump, Random& random)
 
 void addBough(Mesh& mesh, const Bough& bough, Random& random)
 {
-    const auto last = bough.rib.size() - 1;
-    struct Station {
-        glm::vec3 rib, left, right;
-    };
-    std::vector<Station> stations;
-    for (std::size_t i = 0; i <= last; ++i) {
-        const float t = float(i) / float(last);
-        // Widest before the middle; every second station is a notch between twigs, which point to the tip.
-        const float wide = bough.width * (0.3f + 0.7f * std::sin(glm::pi<float>() * std::pow(1 - t, 0.8f)));
-        const auto edge = [&](float sign) {
-            const float reach = i == last ? 0 : wide * (i % 2 == 1 ? random.between(0.9f, 1.15f) : random.between(0.2f, 0.36f));
-            const auto ahead = i % 2 == 1 && i < last ? (bough.rib[i + 1] - bough.rib[i]) * 0.9f : glm::vec3(0);
-            return bough.rib[i] + bough.side * (sign * reach) + ahead - glm::vec3(0, reach * random.between(0.25f, 0.5f), 0);
-        };
-        stations.push_back({bough.rib[i], edge(-1), edge(1)});
+    constexpr int kTwigs = 7; // on each side
+    const auto down = glm::vec3(0, -1, 0), right = glm::normalize(glm::cross(bough.along, glm::vec3(0, 1, 0)));
+    const auto up = glm::cross(right, bough.along);
+    addLeaf(mesh, {bough.foot, bough.along, up, bough.length, bough.length * 0.16f, bough.outward});
+    for (int i = 0; i < 2 * kTwigs; ++i) {
+        const float t = (float(i / 2) + random.between(0.1f, 0.9f)) / kTwigs, sign = i % 2 == 0 ? -1.0f : 1.0f;
+        // Long in the middle of the bough, short at its tip; they point ahead and hang.
+        const float length
+            = bough.length * (0.16f + 0.4f * std::sin(glm::pi<float>() * std::pow(1 - t, 0.75f))) * random.between(0.8f, 1.15f);
+        const auto sideways = right * sign + bough.along * random.between(0.5f, 0.9f) + down * random.between(0.1f, 0.6f);
+        const auto foot = bough.foot + bough.along * (bough.length * (0.1f + 0.86f * t));
+        addLeaf(mesh, {foot, glm::normalize(sideways), up, length, length * 0.36f, bough.outward});
     }
-    for (std::size_t i = 0; i < last; ++i) {
-        const auto &a = stations[i], &b = stations[i + 1];
-        addTriangle(mesh, {a.rib, b.rib, a.left}, bough.outward);
-        addTriangle(mesh, {b.rib, b.left, a.left}, bough.outward);
-        addTriangle(mesh, {a.rib, a.right, b.rib}, bough.outward);
-        addTriangle(mesh, {b.rib, a.right, b.right}, bough.outward);
-        addTriangle(mesh, {a.left, b.left, a.right}, bough.outward);
-        addTriangle(mesh, {b.left, b.right, a.right}, bough.outward);
-    }
-    addTriangle(mesh, {stations[0].rib, stations[0].left, stations[0].right}, bough.outward);
 }
 
 } // namespace assets

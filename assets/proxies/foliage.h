@@ -8,8 +8,6 @@
 
 #include <glm/vec3.hpp>
 
-#include <span>
-
 namespace assets {
 
 /// A leaf, or what stands for some: a kite from stem to tip, folded along its rib.
@@ -36,12 +34,12 @@ struct Clump {
 };
 void addClump(Mesh& mesh, const Clump& clump, Random& random);
 
-/// A bough of a conifer: a roof of needles along a hanging rib, its edges cut into twigs.
+/// A bough of a conifer: a rib with twigs hanging to both sides.
 struct Bough {
-    std::span<const glm::vec3> rib; // from the trunk to the tip, metres
-    glm::vec3 side{1, 0, 0}; // unit, level, to the right as seen from the trunk
-    float width = 0.5f; // metres, half of it, at its widest
-    glm::vec3 outward{0, 1, 0};
+    glm::vec3 foot{0}; // at the trunk, metres
+    glm::vec3 along{0, 0, 1}; // unit, not upright
+    float length = 1.5f; // metres
+    glm::vec3 outward{0, 1, 0}; // unit, out of the crown
 };
 void addBough(Mesh& mesh, const Bough& bough, Random& random);
 

@@ -65,24 +65,17 @@ struct Whorl {
     float height = 1; // metres
     float length = 1; // of its boughs, metres
     float droop = 0.4f; // metres down for each metre out
-    int boughs = 8;
+    int boughs = 7;
 };
 void addWhorl(Mesh& needles, const Whorl& whorl, Random& random)
 {
-    constexpr int kPieces = 6;
     const float turn = random.between(0, glm::two_pi<float>());
     for (int i = 0; i < whorl.boughs; ++i) {
         const float angle = turn + glm::two_pi<float>() * (float(i) + random.between(-0.3f, 0.3f)) / float(whorl.boughs);
         const glm::vec3 out(std::sin(angle), 0, std::cos(angle));
-        const float own = whorl.length * random.between(0.78f, 1.12f), fall = whorl.droop + random.between(-0.12f, 0.12f);
-        std::vector<glm::vec3> rib;
-        for (int k = 0; k <= kPieces; ++k) {
-            // Boughs hang, and lift their tips again.
-            const float t = float(k) / float(kPieces), sag = std::sin(t * 2.2f) * 0.85f;
-            rib.push_back(out * own * (0.02f + t) + glm::vec3(0, whorl.height - fall * own * sag, 0));
-        }
-        const glm::vec3 right = glm::cross(out, glm::vec3(0, 1, 0));
-        addBough(needles, {rib, right, own * 0.26f, glm::normalize(out + glm::vec3(0, 0.75f, 0))}, random);
+        const auto along = glm::normalize(out - glm::vec3(0, whorl.droop + random.between(-0.12f, 0.12f), 0));
+        const glm::vec3 foot(0, whorl.height + whorl.length * random.between(-0.06f, 0.06f), 0);
+        addBough(needles, {foot, along, whorl.length * random.between(0.8f, 1.12f), glm::normalize(out + glm::vec3(0, 0.75f, 0))}, random);
     }
 }
 
@@ -90,13 +83,13 @@ Shape makeConifer(const Dimensions& d)
 {
     const float h = d["height"], crown = d["crown width"] / 2;
     Random random(std::uint64_t(d.count("variant")) * 53 + 3);
-    constexpr int kWhorls = 19;
+    constexpr int kWhorls = 15;
     Mesh needles, wood;
     for (int i = 0; i < kWhorls; ++i) {
         // Closer together towards the top.
         const float t = std::pow(float(i) / float(kWhorls), 0.86f);
         const float length = crown * std::pow(1 - t, 0.78f) * random.between(0.88f, 1.08f);
-        addWhorl(needles, {h * (0.15f + 0.82f * t), length, 0.55f - 0.75f * t, t < 0.6f ? 8 : 6}, random);
+        addWhorl(needles, {h * (0.15f + 0.82f * t), length, 0.42f - 0.6f * t, t < 0.7f ? 7 : 5}, random);
     }
     addLeaf(needles, {{0, h * 0.93f, 0}, {0, 1, 0}, {0, 0, 1}, h * 0.07f, h * 0.016f, {0, 1, 0}});
     addTrunk(wood, {{0, 0, 0}, {0, h * 0.3f, 0}, {0, h * 0.97f, 0}}, h * 0.019f, h * 0.004f, random);

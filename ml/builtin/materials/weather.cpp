@@ -34,11 +34,11 @@ float packedByWheels(const PaintPoint& point, Surface& surface, float snow)
     const float wander = valueNoise({r.x * 0.3f, 0, r.z * 0.09f}, seed) - 0.5f;
     const float lane = r.x / kLane + 0.22f * wander, whole = std::floor(lane);
     const float fromTrack = std::fabs(std::fabs(lane - whole - 0.5f) * kLane - 0.85f); // metres
-    const float ragged = grain(r, {0.16f, 1, 0.7f}, point.footprint, seed + 1), along = valueNoise({whole * 7, 0, r.z * 0.16f}, seed + 2);
+    const float ragged = grain(r, {0.12f, 1, 0.35f}, point.footprint, seed + 1), along = valueNoise({whole * 7, 0, r.z * 0.16f}, seed + 2);
     const float driven
         = mix(0.35f, 1, cellHash(static_cast<std::int32_t>(whole), 0, 1, seed + 3)) * mix(0.25f, 1, smoothStep(0.3f, 0.6f, along));
     const float track = (1 - smoothStep(0.03f, 0.3f, fromTrack + (ragged - 0.5f) * 0.3f)) * driven * clamp(point.light->snowCover);
-    const float slush = smoothStep(0.5f, 0.66f, point.fields.value[0] * 0.6f + ragged * 0.4f) * 0.3f;
+    const float slush = smoothStep(0.5f, 0.66f, point.fields.value[0] * 0.75f + point.fields.value[1] * 0.25f) * 0.22f;
     const Vec3 grey = Vec3{0.36f, 0.37f, 0.40f} * mix(0.7f, 1.15f, ragged);
     surface.albedo = mix(surface.albedo, grey, 0.8f * std::max(track, slush) * clamp(point.light->snowCover));
     return snow * (1 - std::max(0.72f * track, slush));
