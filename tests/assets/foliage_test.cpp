@@ -6,30 +6,10 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace {
-
-using Place = std::array<long, 3>;
-
-Place placeOf(const glm::vec3& p) { return {std::lround(p.x * 1e5f), std::lround(p.y * 1e5f), std::lround(p.z * 1e5f)}; }
-
-/// Every edge is met by as many faces one way as the other.
-bool isClosed(const assets::Mesh& mesh)
-{
-    std::map<std::array<Place, 2>, int> edges;
-    for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
-        for (std::size_t k = 0; k < 3; ++k) {
-            const auto a = placeOf(mesh.positions[mesh.indices[i + k]]), b = placeOf(mesh.positions[mesh.indices[i + (k + 1) % 3]]);
-            ++edges[{a, b}];
-            --edges[{b, a}];
-        }
-    return std::ranges::all_of(edges, [](const auto& edge) { return edge.second == 0; });
-}
 
 /// Share of the cells of a picture, as seen from +Z, that the mesh covers, of those within an ellipse around its bounds.
 double cover(const assets::Shape& shape)
@@ -72,7 +52,7 @@ TEST_CASE("a leaf, a spray and a bough are thin closed bodies, so that renderer 
     assets::addBough(bough, {}, random);
     for (const auto* mesh : {&leaf, &spray, &bough}) {
         CHECK(test::isSound(*mesh));
-        CHECK(isClosed(*mesh));
+        CHECK(test::isClosed(*mesh));
         CHECK(test::signedVolume(*mesh) > 0);
         CHECK(test::facesFollowNormals(*mesh) == doctest::Approx(1));
     }
@@ -92,7 +72,7 @@ TEST_CASE("crowns come first, so that an item's colour paints leaves; they are w
         const auto shape = assets::makeProxy(name);
         const auto& crown = shape.parts[0];
         CHECK(crown.colour.g > crown.colour.r);
-        CHECK(isClosed(crown.mesh));
+        CHECK(test::isClosed(crown.mesh));
     }
     CHECK(cover(assets::makeProxy("tree")) > 0.75);
     CHECK(cover(assets::makeProxy("tree")) < 0.99);

@@ -7,7 +7,9 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include <array>
 #include <cmath>
+#include <map>
 
 namespace test {
 
@@ -43,6 +45,26 @@ inline double facesFollowNormals(const assets::Mesh& mesh)
             agreeing += double(glm::length(area));
     }
     return all > 0 ? agreeing / all : 0;
+}
+
+/// Every edge is met by as many faces one way as the other; places are told apart by a hundredth of a millimetre.
+inline bool isClosed(const assets::Mesh& mesh)
+{
+    using Place = std::array<long, 3>;
+    const auto placeOf = [&](std::size_t i) {
+        const auto& p = mesh.positions[mesh.indices[i]];
+        return Place{std::lround(p.x * 1e5f), std::lround(p.y * 1e5f), std::lround(p.z * 1e5f)};
+    };
+    std::map<std::array<Place, 2>, int> edges;
+    for (std::size_t i = 0; i < mesh.indices.size(); ++i) {
+        const auto a = placeOf(i), b = placeOf(i % 3 == 2 ? i - 2 : i + 1);
+        ++edges[{a, b}];
+        --edges[{b, a}];
+    }
+    for (const auto& [edge, surplus] : edges)
+        if (surplus != 0)
+            return false;
+    return true;
 }
 
 /// Cubic metres inside a closed mesh; negative where it is inside out.

@@ -72,6 +72,23 @@ TEST_CASE("closed proxies enclose a positive volume, so their faces look outward
     CHECK(test::signedVolume(makeProxy("ramp", {{"width", 2}, {"height", 1}, {"depth", 3}}).parts[0].mesh) == doctest::Approx(3));
 }
 
+TEST_CASE("the body of a vehicle is closed and even from side to side")
+{
+    for (const std::string name : {"car", "van"}) {
+        CAPTURE(name);
+        const auto shape = makeProxy(name);
+        for (const auto& part : shape.parts)
+            CHECK(test::isClosed(part.mesh));
+        const auto& body = shape.parts.front().mesh;
+        float left = 0, right = 0;
+        for (const auto& position : body.positions) {
+            left = std::min(left, position.x);
+            right = std::max(right, position.x);
+        }
+        CHECK(left == doctest::Approx(-right).epsilon(0.002));
+    }
+}
+
 TEST_CASE("dimensions set the size")
 {
     const auto box = makeProxy("box", {{"width", 2}, {"height", 3}, {"depth", 4}});
@@ -165,9 +182,9 @@ TEST_CASE("a candle burns without its wax burning")
 TEST_CASE("curtains close as far as they are drawn")
 {
     const auto gapOf = [](double drawn) {
-        const auto& cloth = makeProxy("curtains", {{"width", 2}, {"drawn", drawn}}).parts[0].mesh;
+        const auto curtains = makeProxy("curtains", {{"width", 2}, {"drawn", drawn}});
         float gap = 2; // metres, from the middle to the nearest cloth
-        for (const auto& position : cloth.positions)
+        for (const auto& position : curtains.parts[0].mesh.positions)
             gap = std::min(gap, std::abs(position.x));
         return gap;
     };
