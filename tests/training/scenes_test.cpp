@@ -13,7 +13,7 @@ using namespace training;
 TEST_CASE("scenes show all places, times and weathers, and every picture holds something")
 {
     ShapeStore shapes;
-    std::set<std::string> places, times, weathers, classes;
+    std::set<std::string> places, times, weathers, classes, things;
     int empty = 0;
     constexpr int kScenes = 100;
     for (std::uint64_t seed = 1; seed <= kScenes; ++seed) {
@@ -22,6 +22,8 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
         places.insert(made.scene.place);
         times.insert(made.scene.look.time);
         weathers.insert(made.scene.look.weather);
+        for (const Item& item : made.scene.items)
+            things.insert(item.shape->name);
         for (const std::uint16_t id : request.guide.objectId)
             if (id > 0)
                 classes.insert(request.objects[id - 1u].semanticClass);
@@ -36,4 +38,26 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
     for (const char* name :
         {"building", "road", "pavement", "person", "vehicle", "tree", "lamp", "wall", "floor", "furniture", "water", "rubble"})
         CHECK_MESSAGE(classes.contains(name), name);
+    for (const char* title : {"Cup and saucer", "Glass", "Bottle", "Plate", "Candle", "Letter", "Papers", "Book", "Phone", "Laptop",
+             "Suitcase", "Bag", "Umbrella", "Picture", "Table lamp", "Rug", "Curtains", "Radiator", "Bicycle", "Traffic cone", "Litter bin",
+             "Barrier", "Bus stop", "Tree", "Conifer", "Bare tree", "Bush", "Hedge", "Tall grass"})
+        CHECK_MESSAGE(things.contains(title), title);
+}
+
+TEST_CASE("what lies on a table lies on it")
+{
+    ShapeStore shapes;
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+        const TracedScene made = makeScene(seed, 16.0f / 9, shapes);
+        for (const Item& item : made.scene.items) {
+            if (item.shape->name != "Plate" && item.shape->name != "Laptop")
+                continue;
+            CAPTURE(seed);
+            const glm::vec3 at(item.worldFromLocal[3]);
+            Hit below;
+            // From within the table's top, its underside is near.
+            REQUIRE(made.geometry->trace(at - glm::vec3(0, 0.001f, 0), {0, -1, 0}, below));
+            CHECK(below.distance < 0.06f);
+        }
+    }
 }

@@ -114,11 +114,23 @@ void Builder::addCar(const glm::vec3& position, float yaw)
 
 void Builder::addTree(const glm::vec3& position)
 {
-    const char* kind = m_random.pick({"tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
+    const std::string kind = m_random.pick({"tree", "tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
     std::map<std::string, double> size{{"variant", m_random.below(6)}};
-    if (kind != std::string("bush"))
+    if (kind != "bush")
         size["height"] = m_random.pick({4.5, 6.0, 8.0, 10.5});
-    add(kind, size, position, m_random.range(0, 360));
+    if (kind == "tree")
+        size["crown width"] = size["height"] * 0.7;
+    if (kind == "conifer")
+        size["crown width"] = size["height"] * 0.4;
+    Item& tree = add(kind, size, position, m_random.range(0, 360));
+    if (kind != "bare tree" && kind != "conifer" && m_random.chance(0.3f))
+        tree.colour = colour(Palette::Leaf);
+}
+
+void Builder::addUndergrowth(const glm::vec3& position)
+{
+    const char* kind = m_random.pick({"bush", "grass", "grass", "hedge"});
+    add(kind, {{"variant", m_random.below(6)}, {"height", m_random.pick({0.4, 0.7, 1.1})}}, position, m_random.range(0, 360));
 }
 
 void Builder::addRock(const glm::vec3& position, float size)

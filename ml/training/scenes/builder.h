@@ -36,7 +36,12 @@ public:
     /// A figure in a random age, height, build and pose out of `poses`, dressed in a random colour.
     Item& addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses);
     void addCar(const glm::vec3& position, float yaw);
+    /// A tree of any kind, or a bush; leaves in all greens and, here and there, in autumn's colours.
     void addTree(const glm::vec3& position);
+    /// Bush, hedge or tall grass.
+    void addUndergrowth(const glm::vec3& position);
+    /// Something else that a camera would look at.
+    void addSubject(const Subject& subject) { m_subjects.push_back(subject); }
     void addRock(const glm::vec3& position, float size);
     /// A building whose front stands at `position` and looks along yaw, with the words that its material has.
     Item& addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys);
@@ -45,7 +50,7 @@ public:
 
     Random& random() { return m_random; }
     Scene& scene() { return m_scene; }
-    /// Points that a camera would look at: faces and cars.
+    /// Points that a camera would look at: faces, cars, laid tables.
     const std::vector<Subject>& subjects() const { return m_subjects; }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A corridor or an office of cells: long walls with doors, rows of desks, few windows, lamps along it.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 #include <algorithm>
@@ -39,10 +40,12 @@ Stage buildCorridor(Builder& builder)
         for (float z = -length / 2 + 1.5f; z < length / 2 - 1; z += random.range(2, 3)) {
             const glm::vec3 desk(random.sign() * width * 0.25f, 0.01f, z);
             builder.add("table", {}, desk, 90);
+            layTable(builder, {desk + glm::vec3(0, 0.75f, 0), 90});
             builder.add("chair", {}, desk + glm::vec3(0, 0, 0.7f), random.range(150, 210));
         }
     for (int i = random.below(3); i > 0; --i)
-        builder.add(random.pick({"shelf", "crate", "bench", "chair"}), {}, spot(0.8f), 90.0f * static_cast<float>(random.below(4)));
+        builder.add(random.pick({"shelf", "crate", "bench", "chair", "suitcase", "litter bin", "bag"}), {}, spot(0.8f),
+            90.0f * static_cast<float>(random.below(4)));
     for (int i = 1 + random.below(3); i > 0; --i)
         builder.add("floor lamp", {}, spot(0.6f));
     for (int i = 1 + random.below(4); i > 0; --i)

@@ -17,6 +17,8 @@ Stage buildForest(Builder& builder)
         if (std::abs(position.x) > 1.6f) // a path leads through
             builder.addTree(position);
     }
+    for (int i = 6 + random.below(16); i > 0; --i)
+        builder.addUndergrowth(spot(16));
     for (int i = random.below(8); i > 0; --i)
         builder.addRock(spot(14), random.range(0.3f, 1.8f));
     for (int i = 1 + random.below(4); i > 0; --i)

@@ -44,7 +44,8 @@ void addStock(Builder& builder, const Hall& hall)
             box.colour = builder.colour(Palette::Wood);
     }
     for (int i = random.below(6); i > 0; --i)
-        builder.add(random.pick({"barrel", "shelf", "bench", "table"}), {}, spot(), random.range(0, 360));
+        builder.add(random.pick({"barrel", "shelf", "bench", "table", "bicycle", "barrier", "suitcase", "traffic cone"}), {}, spot(),
+            random.range(0, 360));
     if (random.chance(0.4f))
         for (int i = 1 + random.below(5); i > 0; --i)
             builder.addCar(spot(), random.chance(0.5f) ? 0.0f : 180.0f);

@@ -25,6 +25,8 @@ Stage buildNature(Builder& builder)
     const int trees = random.chance(0.5f) ? 6 + random.below(12) : 20 + random.below(25);
     for (int i = 0; i < trees; ++i)
         builder.addTree(spot(random.range(12, 55)));
+    for (int i = 4 + random.below(14); i > 0; --i)
+        builder.addUndergrowth(spot(random.range(6, 20)));
     for (int i = random.below(10); i > 0; --i)
         builder.addRock(spot(14), random.range(0.3f, 2.6f));
     for (int i = 1 + random.below(5); i > 0; --i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A paved square among buildings, with lamps, trees, low walls, people and a few cars.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 #include <cmath>
@@ -50,6 +51,16 @@ Stage buildPlaza(Builder& builder)
         if (random.chance(0.5f))
             wall.words = random.pick({"brick", "concrete", "stone"});
     }
+    dressKerb(builder, spot(radius * 0.4f), 4, random.range(0, 360));
+    for (int i = random.below(4); i > 0; --i) { // a café outdoors
+        const glm::vec3 at = spot(radius * 0.35f);
+        builder.add("table", {{"width", 0.8}, {"depth", 0.8}}, at, 0);
+        for (const float side : {-1.0f, 1.0f})
+            builder.add("chair", {}, at + glm::vec3(side * 0.6f, 0, 0), -90 * side + random.range(-20, 20));
+        layTable(builder, {at + glm::vec3(0, 0.75f, 0), 0, 0.8f, 0.8f});
+    }
+    for (int i = random.below(5); i > 0; --i)
+        builder.addUndergrowth(spot(radius * 0.6f));
     for (int i = random.below(5); i > 0; --i)
         builder.add("bench", {}, spot(radius * 0.4f), random.range(0, 360));
     for (int i = random.below(4); i > 0; --i)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A furnished room: floor, ceiling, four walls of which some have windows or a door, a lamp, people.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
+#include <glm/trigonometric.hpp>
+
 #include <array>
+#include <cmath>
 
 namespace training {
 namespace {
@@ -31,6 +35,13 @@ void addWalls(Builder& builder, const Room& room)
         std::map<std::string, double> size{{"width", side.length}, {"height", room.height}};
         if (kind == std::string("wall with window"))
             size["opening width"] = random.range(1.2f, side.length * 0.7f);
+        const float radians = glm::radians(side.yaw);
+        const glm::vec3 inwards(std::sin(radians), 0, std::cos(radians));
+        const WallFace face{side.position + inwards * 0.105f, side.yaw, side.length, room.height};
+        if (kind == std::string("wall"))
+            dressWall(builder, face);
+        else if (kind == std::string("wall with window"))
+            dressWindow(builder, face, static_cast<float>(size["opening width"]));
         Item& wall = builder.add(kind, size, side.position, side.yaw);
         wall.colour = colour;
         wall.words = words;
@@ -47,10 +58,13 @@ void addFurniture(Builder& builder, const Room& room)
     };
     for (int i = 2 + random.below(6); i > 0; --i) {
         const char* kind = random.pick({"table", "chair", "chair", "bed", "sofa", "shelf", "table", "crate"});
-        Item& item = builder.add(
-            kind, {}, spot(1), 90.0f * static_cast<float>(random.below(4)) + (random.chance(0.3f) ? random.range(-30, 30) : 0));
+        const glm::vec3 at = spot(1);
+        const float yaw = 90.0f * static_cast<float>(random.below(4)) + (random.chance(0.3f) ? random.range(-30, 30) : 0);
+        Item& item = builder.add(kind, {}, at, yaw);
         if (random.chance(0.7f))
             item.colour = builder.colour(Palette::Wood);
+        if (kind == std::string("table") && random.chance(0.8f))
+            layTable(builder, {at + glm::vec3(0, 0.75f, 0), yaw});
     }
     for (int i = random.below(3); i > 0; --i) {
         builder
@@ -59,6 +73,13 @@ void addFurniture(Builder& builder, const Room& room)
             .colour
             = builder.colour(Palette::Wood);
     }
+    if (random.chance(0.45f)) {
+        Item& rug
+            = builder.add("rug", {{"width", random.pick({1.6, 2.3, 3.0})}}, spot(1.2f) * glm::vec3(1, 0.2f, 1), random.pick({0.0f, 90.0f}));
+        rug.words = random.pick({"", "cloth", "old"});
+    }
+    for (int i = random.below(3); i > 0; --i)
+        builder.add(random.pick({"suitcase", "bag", "bag", "umbrella"}), {}, spot(0.6f), random.range(0, 360));
     for (int i = random.below(4); i > 0; --i)
         builder.addFigure(spot(0.7f), random.range(0, 360), {"stand", "stand", "walk", "point", "aim", "kneel", "crouch", "lie"});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A street or avenue along Z: facades on both sides, pavement, parked cars, lamp posts, trees, people.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ void addKerb(Builder& builder, const Street& street, float side, bool trees, boo
         if (trees && random.chance(0.8f))
             builder.addTree({x, 0.12f, z + spacing / 2});
     }
+    dressKerb(builder, {side * (street.front() - 0.55f), 0.13f, 0}, 16, -90 * side);
     if (random.chance(0.4f))
         builder.add("street sign", {}, {x, 0.12f, random.range(-12, 12)}, random.range(0, 360));
     if (random.chance(0.4f))

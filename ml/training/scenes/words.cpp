@@ -22,7 +22,7 @@ const Words& wordsOf(Thing thing)
     static const Words furniture{{"wooden", "oak", "metal", "leather", "painted", "glass"}, {"old", "worn", "dark", "pale", "new"}};
     static const Words vehicle{{"metal", "painted", "steel"}, {"old", "rusty", "dirty", "new", "clean", "dark", "unlit", "lit"}};
     static const Words prop{{"wooden", "metal", "iron", "cloth", "stone", "concrete"}, {"old", "worn", "dark", "pale", "dirty"}};
-    static const Words plant{{"leafy", "leaves", "wood"}, {"dark", "pale", "old"}};
+    static const Words plant{{"leafy", "leaves", "wood"}, {"dark", "pale", "old", "autumn", "golden"}};
     static const Words ground{{"asphalt", "concrete", "stone", "grass", "cobblestone"}, {"dark", "pale", "old", "dirty", "worn"}};
     switch (thing) {
     case Thing::Building:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A yard or the roof of a building: cars in rows or a parapet, stairs, walls, crates, buildings behind.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 namespace training {
@@ -38,6 +39,7 @@ Stage buildYard(Builder& builder)
         builder.add("ramp", {{"width", 3}}, spot(half * 0.6f), 90.0f * static_cast<float>(random.below(4)));
     for (int i = 1 + random.below(4); i > 0; --i)
         builder.add("lamp post", {}, spot(half * 0.8f), random.range(0, 360));
+    dressKerb(builder, spot(half * 0.5f), 5, random.range(0, 360));
     for (int i = random.below(4); i > 0; --i)
         builder.addTree(spot(half));
     for (int i = random.below(4); i > 0; --i)
