@@ -71,23 +71,20 @@ void addLeaf(Mesh& mesh, const Leaf& leaf)
 
 void addSpray(Mesh& mesh, const Leaf& spray)
 {
-    //      tip          Seen from above. The rib from stem to tip lies highest; below it the notches
-    //  left /\ right    are joined instead, which gives the spray its thickness.
-    //   \\ /  \ //
-    //     \\ //
-    //     stem
+    //         tip          Seen from above. On the upper side all faces meet in the stem; below, the outer tips are joined
+    //        /   \         instead, so that no two faces lie in one plane and the spray has a thickness.
+    // left _/     \_ right
+    //   \             /
+    //      \       /
+    //        stem
     const auto frame = frameOf(spray);
+    const auto& stem = spray.stem;
     const auto tip = frame.at(0, 1, 0);
-    const auto left = frame.at(-0.5f, 0.7f, -2 * kFold), right = frame.at(0.5f, 0.58f, -2 * kFold);
-    const auto notchLeft = frame.at(-0.24f, 0.62f, -kFold), notchRight = frame.at(0.24f, 0.54f, -kFold);
-    addTriangle(mesh, {spray.stem, notchLeft, left}, spray.outward);
-    addTriangle(mesh, {spray.stem, tip, notchLeft}, spray.outward);
-    addTriangle(mesh, {spray.stem, notchRight, tip}, spray.outward);
-    addTriangle(mesh, {spray.stem, right, notchRight}, spray.outward);
-    addTriangle(mesh, {spray.stem, left, notchLeft}, spray.outward);
-    addTriangle(mesh, {spray.stem, notchLeft, notchRight}, spray.outward);
-    addTriangle(mesh, {spray.stem, notchRight, right}, spray.outward);
-    addTriangle(mesh, {tip, notchRight, notchLeft}, spray.outward);
+    const auto left = frame.at(-0.5f, 0.62f, -2 * kFold), right = frame.at(0.5f, 0.56f, -2 * kFold);
+    const auto notchLeft = frame.at(-0.21f, 0.7f, -kFold), notchRight = frame.at(0.19f, 0.66f, -kFold);
+    for (const auto& face : {std::array{stem, right, notchRight}, {stem, notchRight, tip}, {stem, tip, notchLeft}, {stem, notchLeft, left},
+             {stem, left, right}, {right, left, notchRight}, {notchRight, left, notchLeft}, {notchRight, notchLeft, tip}})
+        addTriangle(mesh, face, spray.outward);
 }
 
 void addClump(Mesh& mesh, const Clump& clump, Random& random)

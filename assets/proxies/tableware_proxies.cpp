@@ -84,7 +84,7 @@ Shape makePlate(const Dimensions& d)
     const std::array<glm::vec2, 9> dish{glm::vec2(0, 0), {r * 0.55f, 0}, {r * 0.6f, h * 0.15f}, {r * 0.7f, h * 0.55f}, {r, h * 0.9f},
         {r * 0.995f, h}, {r * 0.68f, h * 0.7f}, {r * 0.58f, h * 0.35f}, {0, h * 0.3f}};
     // A coloured line around the rim, half sunk into it.
-    const auto level = glm::rotate(glm::translate(glm::mat4(1), {0, h * 0.82f, 0}), glm::half_pi<float>(), {0, 0, 1});
+    const auto level = glm::rotate(glm::translate(glm::mat4(1), {0, h * 0.93f, 0}), glm::half_pi<float>(), {0, 0, 1});
     Shape shape;
     shape.parts.push_back({"plate", makeLathe(dish, 36), kChina, "", false});
     shape.parts.push_back({"line", placed(makeTorus({0, 0, 0}, r * 0.93f, h * 0.14f, 36, 6), level), srgb(60, 76, 104), "", false});

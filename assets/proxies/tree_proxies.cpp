@@ -31,7 +31,7 @@ std::vector<Clump> broadleafClumps(const glm::vec3& centre, float reach, float r
         clump.crownCentre = centre - glm::vec3(0, rise * 0.3f, 0);
         clump.sprays = 43;
         clump.least = -0.9f;
-        clump.leafLength = 0.17f * std::sqrt(reach * rise);
+        clump.leafLength = 0.155f * std::sqrt(reach * rise);
         clumps.push_back(clump);
     }
     return clumps;

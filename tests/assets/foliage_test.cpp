@@ -58,6 +58,19 @@ TEST_CASE("a leaf, a spray and a bough are thin closed bodies, so that renderer 
     }
 }
 
+TEST_CASE("no two faces of a spray lie in one plane, which rays could not tell apart")
+{
+    assets::Mesh spray;
+    assets::addSpray(spray, {.up = {0, 0.4f, 1}});
+    const auto face = [&](std::size_t i) {
+        return glm::normalize(
+            glm::cross(spray.positions[3 * i + 1] - spray.positions[3 * i], spray.positions[3 * i + 2] - spray.positions[3 * i]));
+    };
+    for (std::size_t i = 0; i < 4; ++i) // above
+        for (std::size_t k = 4; k < 8; ++k) // below
+            CHECK(glm::dot(face(i), face(k)) > -0.999f);
+}
+
 TEST_CASE("normals of leaves lean out of the crown")
 {
     assets::Mesh leaf;

@@ -53,6 +53,8 @@ void coverWithSnow(const PaintPoint& point, Surface& surface)
     float cover = point.normal.y * 0.85f + (f[0] - 0.5f) * 0.55f + (f[1] - 0.5f) * 0.25f + snowShift(kind);
     if (kind == Class::Tree)
         cover += (f[2] - 0.5f) * 0.8f + 0.05f;
+    if (kind == Class::Vehicle && isGlass(point))
+        cover -= 0.22f; // wiped and warm
     float snow = smoothStep(0.34f, 0.58f, cover) * clamp(point.light->snowCover);
     if (kind == Class::Road)
         snow = packedByWheels(point, surface, snow);
