@@ -140,12 +140,13 @@ std::vector<ProxyMaker> carriedProxies()
 {
     return {
         {{"suitcase", "Suitcase", "prop",
-             {metres("width", 0.65, 0.25, 2), metres("height", 0.43, 0.15, 1.5), metres("depth", 0.19, 0.08, 1)}},
+             {metres("width", 0.65, 0.25, 2), metres("height", 0.43, 0.15, 1.5), metres("depth", 0.19, 0.08, 1)}, "luggage trunk"},
             makeSuitcase},
-        {{"bag", "Bag", "prop", {metres("width", 0.42, 0.15, 1.5), metres("height", 0.27, 0.1, 1), metres("depth", 0.2, 0.06, 0.8)}},
+        {{"bag", "Bag", "prop", {metres("width", 0.42, 0.15, 1.5), metres("height", 0.27, 0.1, 1), metres("depth", 0.2, 0.06, 0.8)},
+             "handbag purse holdall"},
             makeBag},
-        {{"umbrella", "Umbrella", "prop", {metres("diameter", 1.05, 0.5, 4)}}, makeUmbrella},
-        {{"pistol", "Pistol", "prop", {metres("length", 0.2, 0.1, 1)}}, makePistol},
+        {{"umbrella", "Umbrella", "prop", {metres("diameter", 1.05, 0.5, 4)}, "parasol rain"}, makeUmbrella},
+        {{"pistol", "Pistol", "prop", {metres("length", 0.2, 0.1, 1)}, "gun handgun weapon"}, makePistol},
     };
 }
 

@@ -111,12 +111,14 @@ Shape makeLaptop(const Dimensions& d)
 std::vector<ProxyMaker> deskProxies()
 {
     return {
-        {{"letter", "Letter", "prop", {metres("width", 0.22, 0.05, 1), metres("depth", 0.11, 0.03, 1)}}, makeLetter},
-        {{"papers", "Papers", "prop", {metres("width", 0.21, 0.05, 1), metres("depth", 0.297, 0.05, 1.5)}}, makePapers},
-        {{"book", "Book", "prop", {metres("width", 0.15, 0.05, 1), metres("height", 0.035, 0.005, 0.3), metres("depth", 0.22, 0.05, 1)}},
+        {{"letter", "Letter", "prop", {metres("width", 0.22, 0.05, 1), metres("depth", 0.11, 0.03, 1)}, "envelope mail post"}, makeLetter},
+        {{"papers", "Papers", "prop", {metres("width", 0.21, 0.05, 1), metres("depth", 0.297, 0.05, 1.5)}, "documents sheets script"},
+            makePapers},
+        {{"book", "Book", "prop", {metres("width", 0.15, 0.05, 1), metres("height", 0.035, 0.005, 0.3), metres("depth", 0.22, 0.05, 1)},
+             "novel"},
             makeBook},
-        {{"phone", "Phone", "prop", {metres("length", 0.15, 0.08, 0.4)}}, makePhone},
-        {{"laptop", "Laptop", "prop", {metres("width", 0.33, 0.15, 1)}}, makeLaptop},
+        {{"phone", "Phone", "prop", {metres("length", 0.15, 0.08, 0.4)}, "mobile smartphone cell"}, makePhone},
+        {{"laptop", "Laptop", "prop", {metres("width", 0.33, 0.15, 1)}, "computer notebook"}, makeLaptop},
     };
 }
 

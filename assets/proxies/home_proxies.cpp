@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What makes a room lived in: picture, table lamp, rug, curtains, radiator, sink.
+// What makes a room lived in: picture, table lamp, rug, curtains, radiator, sink unit.
+#include "assets/proxies/limbs.h"
 #include "assets/proxies/mesh_builder.h"
 #include "assets/proxies/mesh_forms.h"
 #include "assets/proxies/proxy_maker.h"
@@ -145,18 +146,58 @@ Shape makeRadiator(const Dimensions& d)
     return shape;
 }
 
+/// A kitchen unit: cupboards, a worktop with a basin let into it, a tap. Its back is at -Z.
+Shape makeSink(const Dimensions& d)
+{
+    const float x = d["width"] / 2, h = d["height"], z = d["depth"] / 2, top = h - 0.04f;
+    const float left = -std::min(0.28f, x * 0.5f), right = -left, back = -z * 0.62f, front = z * 0.6f, floor = h - 0.18f;
+    Mesh cabinet = makeBox({-x + 0.01f, 0.1f, -z}, {x - 0.01f, floor - 0.02f, z - 0.04f}), worktop, basin, handles;
+    append(cabinet, makeBox({-x + 0.03f, 0, -z}, {x - 0.03f, 0.1f, z - 0.1f})); // plinth
+    const int doors = std::max(1, int(std::round(d["width"] / 0.5f)));
+    for (int i = 0; i < doors; ++i) {
+        const float from = -x + 2 * x * float(i) / float(doors), to = -x + 2 * x * float(i + 1) / float(doors);
+        append(cabinet, makeRoundedBox({from + 0.012f, 0.12f, z - 0.042f}, {to - 0.004f, top - 0.02f, z - 0.02f}, 0.004f));
+        append(handles, makeRoundedBox({to - 0.07f, top - 0.2f, z - 0.022f}, {to - 0.055f, top - 0.06f, z}, 0.006f));
+    }
+    append(cabinet, makeBox({-x + 0.01f, floor - 0.02f, z - 0.06f}, {x - 0.01f, top, z - 0.041f}));
+    append(worktop, makeBox({-x, top, -z}, {left, h, z}));
+    append(worktop, makeBox({right, top, -z}, {x, h, z}));
+    append(worktop, makeBox({left, top, -z}, {right, h, back}));
+    append(worktop, makeBox({left, top, front}, {right, h, z}));
+    append(basin, makeBox({left, floor, back}, {right, floor + 0.008f, front}));
+    for (const float side : {left, right})
+        append(basin, makeBox({side - 0.012f, floor, back}, {side + 0.012f, h + 0.003f, front}));
+    for (const float side : {back, front})
+        append(basin, makeBox({left - 0.012f, floor, side - 0.012f}, {right + 0.012f, h + 0.003f, side + 0.012f}));
+    addLimb(basin,
+        {{0, h, back - 0.05f}, {0, h + 0.2f, back - 0.05f}, {0, h + 0.27f, back - 0.02f}, {0, h + 0.29f, back + 0.06f},
+            {0, h + 0.26f, back + 0.14f}, {0, h + 0.21f, back + 0.16f}},
+        0.013f, 0.011f, 10);
+    append(basin, makeRod({0, h + 0.05f, back - 0.05f}, {0.09f, h + 0.08f, back - 0.05f}, 0.009f, 0.006f, 8));
+    Shape shape;
+    shape.parts.push_back({"cupboards", std::move(cabinet), srgb(198, 196, 186), "", false});
+    shape.parts.push_back({"worktop", std::move(worktop), srgb(118, 92, 66), "", false});
+    shape.parts.push_back({"basin", std::move(basin), srgb(168, 171, 174), "prop", false});
+    shape.parts.push_back({"handles", std::move(handles), srgb(92, 94, 96), "prop", false});
+    return shape;
+}
+
 } // namespace
 
 std::vector<ProxyMaker> homeProxies()
 {
     return {
-        {{"picture", "Picture", "prop", {metres("width", 0.7, 0.1, 6), metres("height", 0.5, 0.1, 6), variant()}}, makePicture},
-        {{"table lamp", "Table lamp", "lamp", {metres("height", 0.5, 0.2, 1.5)}}, makeTableLamp},
-        {{"rug", "Rug", "prop", {metres("width", 2.3, 0.4, 10), metres("depth", 1.5, 0.4, 10)}}, makeRug},
+        {{"picture", "Picture", "prop", {metres("width", 0.7, 0.1, 6), metres("height", 0.5, 0.1, 6), variant()}, "painting photo frame"},
+            makePicture},
+        {{"table lamp", "Table lamp", "lamp", {metres("height", 0.5, 0.2, 1.5)}, "desk lamp light"}, makeTableLamp},
+        {{"rug", "Rug", "prop", {metres("width", 2.3, 0.4, 10), metres("depth", 1.5, 0.4, 10)}, "carpet"}, makeRug},
         {{"curtains", "Curtains", "prop",
-             {metres("width", 1.8, 0.4, 12), metres("height", 2.3, 0.4, 8), number("drawn", 30, 10, 100), variant()}},
+             {metres("width", 1.8, 0.4, 12), metres("height", 2.3, 0.4, 8), number("drawn", 30, 10, 100), variant()}, "drapes"},
             makeCurtains},
-        {{"radiator", "Radiator", "prop", {metres("width", 0.9, 0.2, 4), metres("height", 0.62, 0.25, 2)}}, makeRadiator},
+        {{"radiator", "Radiator", "prop", {metres("width", 0.9, 0.2, 4), metres("height", 0.62, 0.25, 2)}, "heater"}, makeRadiator},
+        {{"sink", "Sink unit", "furniture", {metres("width", 1.8, 0.8, 6), metres("height", 0.9, 0.6, 1.4), metres("depth", 0.6, 0.4, 1)},
+             "kitchen counter basin tap"},
+            makeSink},
     };
 }
 

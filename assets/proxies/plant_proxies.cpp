@@ -96,10 +96,11 @@ Shape makeGrass(const Dimensions& d)
 std::vector<ProxyMaker> plantProxies()
 {
     return {
-        {{"bush", "Bush", "tree", {metres("height", 1.1, 0.2, 6), metres("width", 1.5, 0.2, 10), variant()}}, makeBush},
+        {{"bush", "Bush", "tree", {metres("height", 1.1, 0.2, 6), metres("width", 1.5, 0.2, 10), variant()}, "shrub"}, makeBush},
         {{"hedge", "Hedge", "tree", {metres("width", 3, 0.5, 20), metres("height", 1.2, 0.3, 6), metres("depth", 0.6, 0.3, 4), variant()}},
             makeHedge},
-        {{"grass", "Tall grass", "tree", {metres("height", 0.5, 0.1, 2), metres("width", 0.9, 0.2, 4), variant()}}, makeGrass},
+        {{"grass", "Tall grass", "tree", {metres("height", 0.5, 0.1, 2), metres("width", 0.9, 0.2, 4), variant()}, "reeds weeds"},
+            makeGrass},
     };
 }
 

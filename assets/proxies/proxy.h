@@ -26,6 +26,7 @@ struct ProxyKind {
     std::string title; // "Building"
     std::string semanticClass;
     std::vector<Dimension> dimensions;
+    std::string otherNames = {}; // what else one may call it, for whoever searches: "gun handgun"
 };
 
 /// All kinds, in the order the dock shows them.

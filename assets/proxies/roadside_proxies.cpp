@@ -188,11 +188,12 @@ Shape makeBusStop(const Dimensions& d)
 std::vector<ProxyMaker> roadsideProxies()
 {
     return {
-        {{"bicycle", "Bicycle", "prop", {metres("length", 1.75, 0.8, 2.5)}}, makeBicycle},
-        {{"traffic cone", "Traffic cone", "prop", {metres("height", 0.7, 0.2, 1.5)}}, makeTrafficCone},
-        {{"litter bin", "Litter bin", "prop", {metres("height", 0.95, 0.4, 2), metres("diameter", 0.5, 0.25, 1.5)}}, makeBin},
-        {{"barrier", "Barrier", "prop", {metres("width", 2.3, 0.8, 6), metres("height", 1.1, 0.6, 2)}}, makeBarrier},
-        {{"bus stop", "Bus stop", "prop", {metres("width", 3.2, 1.8, 8)}}, makeBusStop},
+        {{"bicycle", "Bicycle", "prop", {metres("length", 1.75, 0.8, 2.5)}, "bike cycle"}, makeBicycle},
+        {{"traffic cone", "Traffic cone", "prop", {metres("height", 0.7, 0.2, 1.5)}, "pylon"}, makeTrafficCone},
+        {{"litter bin", "Litter bin", "prop", {metres("height", 0.95, 0.4, 2), metres("diameter", 0.5, 0.25, 1.5)}, "trash garbage can"},
+            makeBin},
+        {{"barrier", "Barrier", "prop", {metres("width", 2.3, 0.8, 6), metres("height", 1.1, 0.6, 2)}, "fence"}, makeBarrier},
+        {{"bus stop", "Bus stop", "prop", {metres("width", 3.2, 1.8, 8)}, "shelter"}, makeBusStop},
     };
 }
 

@@ -115,11 +115,13 @@ Shape makeCandle(const Dimensions& d)
 std::vector<ProxyMaker> tablewareProxies()
 {
     return {
-        {{"cup", "Cup and saucer", "prop", {metres("diameter", 0.085, 0.04, 0.3), metres("height", 0.068, 0.03, 0.3)}}, makeCup},
-        {{"glass", "Glass", "prop", {metres("diameter", 0.075, 0.03, 0.3), metres("height", 0.12, 0.04, 0.5)}}, makeGlass},
-        {{"bottle", "Bottle", "prop", {metres("diameter", 0.076, 0.03, 0.5), metres("height", 0.3, 0.08, 2)}}, makeBottle},
-        {{"plate", "Plate", "prop", {metres("diameter", 0.26, 0.08, 0.8)}}, makePlate},
-        {{"candle", "Candle", "prop", {metres("height", 0.2, 0.03, 1)}}, makeCandle},
+        {{"cup", "Cup and saucer", "prop", {metres("diameter", 0.085, 0.04, 0.3), metres("height", 0.068, 0.03, 0.3)}, "coffee tea mug"},
+            makeCup},
+        {{"glass", "Glass", "prop", {metres("diameter", 0.075, 0.03, 0.3), metres("height", 0.12, 0.04, 0.5)}, "tumbler water drink"},
+            makeGlass},
+        {{"bottle", "Bottle", "prop", {metres("diameter", 0.076, 0.03, 0.5), metres("height", 0.3, 0.08, 2)}, "wine"}, makeBottle},
+        {{"plate", "Plate", "prop", {metres("diameter", 0.26, 0.08, 0.8)}, "dish"}, makePlate},
+        {{"candle", "Candle", "prop", {metres("height", 0.2, 0.03, 1)}, "flame light"}, makeCandle},
     };
 }
 

@@ -157,9 +157,11 @@ Shape makeBareTree(const Dimensions& d)
 std::vector<ProxyMaker> treeProxies()
 {
     return {
-        {{"tree", "Tree", "tree", {metres("height", 8, 1, 50), metres("crown width", 5.5, 0.5, 40), variant()}}, makeBroadleaf},
-        {{"conifer", "Conifer", "tree", {metres("height", 10, 0.5, 60), metres("crown width", 4, 0.3, 30), variant()}}, makeConifer},
-        {{"bare tree", "Bare tree", "tree", {metres("height", 8, 1, 40), variant()}}, makeBareTree},
+        {{"tree", "Tree", "tree", {metres("height", 8, 1, 50), metres("crown width", 5.5, 0.5, 40), variant()}, "oak broadleaf"},
+            makeBroadleaf},
+        {{"conifer", "Conifer", "tree", {metres("height", 10, 0.5, 60), metres("crown width", 4, 0.3, 30), variant()}, "fir spruce pine"},
+            makeConifer},
+        {{"bare tree", "Bare tree", "tree", {metres("height", 8, 1, 40), variant()}, "winter"}, makeBareTree},
     };
 }
 

@@ -16,11 +16,11 @@ AssetsModel::AssetsModel(QObject* parent)
     for (const auto& [age, title] :
         {std::pair("adult", tr("Adult")), std::pair("teenager", tr("Teenager")), std::pair("child", tr("Child"))})
         m_entries.push_back(
-            {QStringLiteral("figure:%1").arg(age), title, tr("A posable figure, %1 m").arg(assets::figureHeight(age), 0, 'f', 2), {}});
+            {QStringLiteral("figure:%1").arg(age), title, tr("A posable figure, %1 m").arg(assets::figureHeight(age), 0, 'f', 2), {}, {}});
     for (const auto& kind : assets::proxyKinds())
-        m_entries.push_back(
-            {QString::fromStdString(kind.name), QString::fromStdString(kind.title), QString::fromStdString(kind.semanticClass), {}});
-    m_entries.push_back({QStringLiteral("light"), tr("Light"), tr("A lamp without a body"), {}});
+        m_entries.push_back({QString::fromStdString(kind.name), QString::fromStdString(kind.title),
+            QString::fromStdString(kind.semanticClass), QString::fromStdString(kind.otherNames), {}});
+    m_entries.push_back({QStringLiteral("light"), tr("Light"), tr("A lamp without a body"), {}, {}});
 }
 
 std::vector<std::string> AssetsModel::kinds() const
@@ -61,6 +61,8 @@ QVariant AssetsModel::data(const QModelIndex& index, int role) const
                                                    : QStringLiteral("proxy"));
     case KindRole:
         return entry.kind;
+    case SearchRole:
+        return QString(entry.title + ' ' + entry.kind + ' ' + entry.tip + ' ' + entry.otherNames);
     default:
         return {};
     }

@@ -17,7 +17,8 @@ class AssetsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole };
+    /// SearchRole: title, class and other names, for whoever searches.
+    enum Role { KindRole = Qt::UserRole, SearchRole };
 
     explicit AssetsModel(QObject* parent = nullptr);
 
@@ -37,6 +38,7 @@ private:
         QString kind;
         QString title;
         QString tip;
+        QString otherNames;
         QImage picture; // null until it is rendered
     };
     std::vector<Entry> m_entries;

@@ -72,6 +72,7 @@ public:
     {
         shown.setSourceModel(&model);
         shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+        shown.setFilterRole(AssetsModel::SearchRole);
         auto* column = new QVBoxLayout(&panel);
         column->setContentsMargins(kRhythm, kRhythm, kRhythm, kRhythm);
         column->setSpacing(kRhythm);

@@ -38,7 +38,7 @@ float packedByWheels(const PaintPoint& point, Surface& surface, float snow)
     const float driven
         = mix(0.35f, 1, cellHash(static_cast<std::int32_t>(whole), 0, 1, seed + 3)) * mix(0.25f, 1, smoothStep(0.3f, 0.6f, along));
     const float track = (1 - smoothStep(0.03f, 0.3f, fromTrack + (ragged - 0.5f) * 0.3f)) * driven * clamp(point.light->snowCover);
-    const float slush = smoothStep(0.5f, 0.66f, point.fields.value[0] * 0.75f + point.fields.value[1] * 0.25f) * 0.22f;
+    const float slush = smoothStep(0.42f, 0.8f, point.fields.value[0] * 0.8f + point.fields.value[1] * 0.2f) * 0.3f;
     const Vec3 grey = Vec3{0.36f, 0.37f, 0.40f} * mix(0.7f, 1.15f, ragged);
     surface.albedo = mix(surface.albedo, grey, 0.8f * std::max(track, slush) * clamp(point.light->snowCover));
     return snow * (1 - std::max(0.72f * track, slush));

@@ -118,6 +118,13 @@ void dressWall(Builder& builder, const WallFace& face)
         if (random.chance(0.5f))
             picture.colour = builder.colour(Palette::Wood);
     }
+    if (random.chance(0.15f) && face.width > 2.6f) { // a kitchen
+        spots.add("sink", {0, 0, 0.3f}, 0).colour = builder.colour(random.chance(0.5f) ? Palette::Wall : Palette::Wood);
+        for (int i = random.below(4); i > 0; --i)
+            spots.add(random.pick({"cup", "plate", "bottle", "glass"}),
+                {random.sign() * random.range(0.4f, 0.8f), 0.9f, random.range(0.15f, 0.45f)}, 0);
+        return;
+    }
     if (random.chance(0.2f))
         spots.add("radiator", {random.range(-0.3f, 0.3f) * face.width, 0, 0}, 0);
 }

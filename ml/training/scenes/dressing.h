@@ -25,7 +25,7 @@ struct WallFace {
     float width = 4;
     float height = 2.6f;
 };
-/// Pictures, a radiator, a shelf.
+/// Pictures and a radiator, or a sink unit.
 void dressWall(Builder& builder, const WallFace& face);
 /// Curtains before an opening in the middle of the wall, and often a radiator below it.
 void dressWindow(Builder& builder, const WallFace& face, float openingWidth);
