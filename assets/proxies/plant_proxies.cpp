@@ -34,7 +34,7 @@ Shape makeBush(const Dimensions& d)
         const float angle = 2.4f * float(i) + random.between(-0.3f, 0.3f), out = i == 0 ? 0 : r * random.between(0.38f, 0.55f);
         const float size = i == 0 ? 0.62f : random.between(0.4f, 0.52f), tall = h * (i == 0 ? 0.5f : random.between(0.3f, 0.4f));
         const glm::vec3 centre(out * std::sin(angle), tall * 0.92f, out * std::cos(angle));
-        addClump(leaves, {centre, {r * size, tall, r * size}, {0, h * 0.2f, 0}, 44, 0.26f * std::sqrt(r * h), -0.75f}, random);
+        addClump(leaves, {centre, {r * size, tall, r * size}, {0, h * 0.2f, 0}, 58, 0.21f * std::sqrt(r * h), -0.75f}, random);
     }
     standOnGround(leaves);
     Shape shape;

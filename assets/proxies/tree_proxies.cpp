@@ -140,7 +140,7 @@ Shape makeBareTree(const Dimensions& d)
     const float h = d["height"];
     Random random(std::uint64_t(d.count("variant")) * 17 + 29);
     Mesh wood;
-    addTrunk(wood, {{0, 0, 0}, {0, h * 0.08f, 0}}, h * 0.03f, h * 0.027f, random);
+    addTrunk(wood, {{0, 0, 0}, {0, h * 0.09f, 0}}, h * 0.0295f, h * 0.02f, random); // its top ends inside the limb
     growBranches(wood, {0, 0, 0}, {0, 1, 0}, h * 0.36f, h * 0.03f, 4, random);
     float top = 0;
     for (const auto& position : wood.positions)

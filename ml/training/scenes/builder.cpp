@@ -123,7 +123,9 @@ void Builder::addTree(const glm::vec3& position)
     if (kind == "conifer")
         size["crown width"] = size["height"] * 0.4;
     Item& tree = add(kind, size, position, m_random.range(0, 360));
-    if (kind != "bare tree" && kind != "conifer" && m_random.chance(0.3f))
+    if (kind == "bare tree")
+        tree.words = m_random.pick({"", "", "old", "dark", "pale"}); // bark is not golden
+    else if (kind != "conifer" && m_random.chance(0.3f))
         tree.colour = colour(Palette::Leaf);
 }
 
