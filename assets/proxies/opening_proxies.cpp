@@ -91,8 +91,8 @@ void addWindow(Shape& shape, const Opening& o, float depth)
     append(frame, makeBox({o.left + kBar, transom - 0.02f, -0.03f}, {o.right - kBar, transom + 0.02f, 0.03f}));
     append(frame, makeBox({o.left - 0.05f, o.bottom - 0.03f, -depth / 2}, {o.right + 0.05f, o.bottom, depth / 2 + 0.06f})); // sill
     shape.parts.push_back({"frame", std::move(frame), kFrameColour, "", false});
-    shape.parts.push_back(
-        {"glass", makeBox({o.left + kBar, o.bottom + kBar, -0.008f}, {o.right - kBar, o.top - kBar, 0.008f}), kGlassColour, "", false, true});
+    shape.parts.push_back({"glass", makeBox({o.left + kBar, o.bottom + kBar, -0.008f}, {o.right - kBar, o.top - kBar, 0.008f}),
+        kGlassColour, "", false, true});
 }
 
 Shape makeWallWith(const Dimensions& d, float sill)
