@@ -150,7 +150,7 @@ private:
     void keep(const ChildOptions& options, std::promise<void>& started)
     {
         try {
-            m_process.emplace(options.command, options.maxMemoryBytes);
+            m_process.emplace(Program{options.command, options.environment, options.maxMemoryBytes});
         } catch (...) {
             started.set_exception(std::current_exception());
             return;

@@ -38,6 +38,7 @@ inline constexpr bool kLimitsMemory = true;
 
 struct ChildOptions {
     std::vector<std::string> command; // program and arguments, or {"ssh", "host", "previsto-engine"}; no shell
+    std::vector<std::string> environment = {}; // "NAME=value" beside our own environment, which goes before
     std::size_t maxMessageBytes = 256u << 20; // a larger reply ends the process
     std::uint64_t maxMemoryBytes = 0; // address space of the child (RLIMIT_AS); 0: no limit; see kLimitsMemory
 };

@@ -48,7 +48,8 @@ struct StandardStreams {
 };
 
 /// Between fork and exec: only calls that are safe after a fork of a threaded process.
-[[noreturn]] void becomeProgram(char* const* arguments, StandardStreams streams, int failure, pid_t parent, std::uint64_t maxMemoryBytes)
+[[noreturn]] void becomeProgram(
+    char* const* arguments, char* const* environment, StandardStreams streams, int failure, pid_t parent, std::uint64_t maxMemoryBytes)
 {
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -67,7 +68,7 @@ struct StandardStreams {
     if (::dup2(streams.in, STDIN_FILENO) >= 0 && ::dup2(streams.out, STDOUT_FILENO) >= 0 && ::dup2(streams.err, STDERR_FILENO) >= 0) {
         // Descriptors that other libraries opened without O_CLOEXEC stay here; older kernels lack the call, which is no harm.
         ::syscall(SYS_close_range, 3u, ~0u, 4u /* CLOSE_RANGE_CLOEXEC */);
-        ::execvp(arguments[0], arguments);
+        ::execvpe(arguments[0], arguments, environment);
     }
     const int error = errno;
     [[maybe_unused]] const auto written = ::write(failure, &error, sizeof error);
@@ -87,8 +88,9 @@ int execFailure(int fd)
 
 } // namespace
 
-Process::Process(const std::vector<std::string>& command, std::uint64_t maxMemoryBytes)
+Process::Process(const Program& program)
 {
+    const auto& command = program.command;
     if (command.empty())
         throw WireError(WireError::Kind::Start, "No command was given for the helper process; set one in the settings.");
     m_name = std::filesystem::path(command[0]).filename().string();
@@ -96,6 +98,12 @@ Process::Process(const std::vector<std::string>& command, std::uint64_t maxMemor
     for (const auto& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
+    std::vector<char*> environment;
+    for (char** own = ::environ; *own; ++own)
+        environment.push_back(*own);
+    for (const auto& variable : program.environment) // the first of a name counts
+        environment.push_back(const_cast<char*>(variable.c_str()));
+    environment.push_back(nullptr);
 
     auto in = makePipe();
     auto out = makePipe();
@@ -106,7 +114,8 @@ Process::Process(const std::vector<std::string>& command, std::uint64_t maxMemor
     if (m_pid < 0)
         throw WireError(WireError::Kind::Start, m_name + " could not be started: " + std::strerror(errno) + ".");
     if (m_pid == 0)
-        becomeProgram(arguments.data(), {in.read.get(), out.write.get(), err.write.get()}, failure.write.get(), parent, maxMemoryBytes);
+        becomeProgram(arguments.data(), environment.data(), {in.read.get(), out.write.get(), err.write.get()}, failure.write.get(), parent,
+            program.maxMemoryBytes);
     ::setpgid(m_pid, m_pid); // here too, so that a kill right now already reaches the group
     failure.write.reset();
     if (const int error = execFailure(failure.read.get())) {

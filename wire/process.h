@@ -15,13 +15,20 @@
 
 namespace wire {
 
+/// What is started.
+struct Program {
+    std::vector<std::string> command; // program and arguments
+    std::vector<std::string> environment; // "NAME=value": beside our own environment, which goes before
+    std::uint64_t maxMemoryBytes = 0; // 0: no limit
+};
+
 class Process {
 public:
     /// Runs the program without a shell, in its own process group, with no descriptor of ours but the pipes. It dies with
     /// the thread that calls this (PR_SET_PDEATHSIG is bound to the thread), so that thread must live as long as the
     /// process shall. Its address space is limited where maxMemoryBytes is above 0 and kLimitsMemory (wire/child.h) holds.
     /// Throws WireError::Start.
-    Process(const std::vector<std::string>& command, std::uint64_t maxMemoryBytes);
+    explicit Process(const Program& program);
     ~Process(); // kills and reaps
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

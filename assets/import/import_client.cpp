@@ -63,7 +63,8 @@ std::string sentenceFor(const WireError& error, const std::filesystem::path& fil
 
 json talk(const std::filesystem::path& importer, const std::filesystem::path& file, const ImportLimits& limits, const std::stop_token& stop)
 {
-    auto child = wire::Child::start({{importer.string()}, import_message::kMaxBytes, kMemoryBytes});
+    auto child = wire::Child::start(
+        {.command = {importer.string()}, .maxMessageBytes = import_message::kMaxBytes, .maxMemoryBytes = kMemoryBytes});
     child.send({{import_message::kFile, std::filesystem::absolute(file).string()}, {import_message::kFileBytes, limits.fileBytes},
                    {import_message::kTriangles, limits.triangles}},
         std::chrono::seconds(10), stop);

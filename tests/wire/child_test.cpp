@@ -60,6 +60,20 @@ TEST_CASE("messages go there and back, in order")
     CHECK(child.alive());
 }
 
+TEST_CASE("a process has our environment, and beside it what it is given")
+{
+    ::setenv("PREVISTO_OURS", "ours", 1);
+    auto child = startHelper("environment", {.command = {}, .environment = {"PREVISTO_GIVEN=given", "PREVISTO_OURS=given"}});
+    const auto valueOf = [&](const char* name) {
+        child.send(name);
+        return child.receive(10s).get<std::string>();
+    };
+    CHECK(valueOf("PREVISTO_GIVEN") == "given");
+    CHECK(valueOf("PREVISTO_OURS") == "ours"); // the user's own wish goes before
+    CHECK(valueOf("PREVISTO_NONE").empty());
+    ::unsetenv("PREVISTO_OURS");
+}
+
 TEST_CASE("a large message goes there and back")
 {
     auto child = startHelper("echo");

@@ -37,6 +37,17 @@ int echoTails()
     return 0;
 }
 
+/// Answers with what an environment variable says here.
+int tellEnvironment()
+{
+    auto channel = wire::Channel::overStandardStreams();
+    while (auto message = channel.receive()) {
+        const char* value = std::getenv(message->get<std::string>().c_str());
+        channel.send(value ? value : "");
+    }
+    return 0;
+}
+
 int eatMemory()
 {
     auto channel = wire::Channel::overStandardStreams();
@@ -55,6 +66,8 @@ int main(int, char** arguments)
         return echo();
     if (mode == "echo-tails")
         return echoTails();
+    if (mode == "environment")
+        return tellEnvironment();
     if (mode == "memory")
         return eatMemory();
     if (mode == "crash") {
