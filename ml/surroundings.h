@@ -69,15 +69,21 @@ inline std::array<float, 3> gatherDirection(const std::array<float, 3>& normal, 
 inline constexpr float kLampHeadMetres = 0.45f;
 /// Lamps shine from a ball of this radius: a shadow is sharp where it begins and soft where it ends.
 inline constexpr float kLampRadiusMetres = 0.11f;
-inline constexpr int kLampPatterns = 16;
 
-/// Metres off a lamp's middle to where a shadow ray goes: `kLampPatterns` points that cover its ball evenly, those that follow each
-/// other far apart. The spiral of R. Swinbank and R. J. Purser, "Fibonacci grids", 2006.
+/// Numbers of the points of a lamp that rays go to. Those around a place, 4 x 4, lie in sixteen parts of the lamp that are alike; within
+/// its part each has one of four places, so that a soft border shows no steps.
+inline int lampPattern(int column, int row) { return gatherPattern(column, row) + 16 * ((column >> 2 & 1) + 2 * (row >> 2 & 1)); }
+inline constexpr int kLampParts = 16;
+
+/// Metres off a lamp's middle, by the point's number 0..63. Parts follow the spiral of R. Swinbank and R. J. Purser, "Fibonacci grids",
+/// 2006, those whose numbers follow each other far apart.
 inline std::array<float, 3> lampOffset(int pattern)
 {
-    const float i = static_cast<float>(pattern * 7 % kLampPatterns) + 0.5f;
-    const float z = 1 - 2 * i / kLampPatterns, turn = 2.399963f * i, ring = std::sqrt(1 - z * z);
-    const float radius = kLampRadiusMetres * std::cbrt((static_cast<float>(pattern * 11 % kLampPatterns) + 0.5f) / kLampPatterns);
+    const int part = pattern % kLampParts, place = pattern / kLampParts;
+    const float i = static_cast<float>(part * 7 % kLampParts) + (static_cast<float>(place) + 0.5f) / 4;
+    const float z = 1 - 2 * i / kLampParts, turn = 2.399963f * i, ring = std::sqrt(1 - z * z);
+    const float share = (static_cast<float>(part * 11 % kLampParts) + (static_cast<float>(place * 3 % 4) + 0.5f) / 4) / kLampParts;
+    const float radius = kLampRadiusMetres * std::cbrt(share);
     return {radius * ring * std::cos(turn), radius * ring * std::sin(turn), radius * z};
 }
 

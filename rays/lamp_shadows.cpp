@@ -14,6 +14,7 @@ namespace rays {
 namespace {
 
 constexpr int kCoarse = 2; // every so manyeth place is looked at first
+constexpr int kAround = 2 * kCoarse; // places: how far first ones are asked; 5 x 5 of them look at every part of a lamp
 constexpr float kAlike = 0.07f; // shares that differ by less have nothing between them
 
 /// Places whose rays go together, and where their shares go.
@@ -73,8 +74,10 @@ private:
 
     void look(Batch& batch, int column, int row)
     {
+        // First places are neighbours of each other: they look at all parts of the lamps, too, and not at those of even numbers alone.
+        const int pattern = isFirst(column, row) ? ml::lampPattern(column / kCoarse, row / kCoarse) : ml::lampPattern(column, row);
         if (const auto surface = surfaceAt(m_request, m_grid.pixel(column), m_grid.pixel(row)))
-            batch.add({*surface, ml::gatherPattern(column, row)}, m_grid.share(column, row));
+            batch.add({*surface, pattern}, m_grid.share(column, row));
     }
 
     void lookFirst(int row)
@@ -105,13 +108,13 @@ private:
         }
     }
 
-    /// Mean of a first place and the eight first places around it that show a surface; nothing where these differ or there are none.
+    /// Mean of a first place and those around it that show a surface; nothing where these differ or there are none.
     std::optional<float> commonShare(int column, int row) const
     {
         float least = 1, most = 0, sum = 0;
         int count = 0;
-        for (int r = std::max(row - kCoarse, 0); r <= std::min(row + kCoarse, m_grid.rows() - 1); r += kCoarse) {
-            for (int c = std::max(column - kCoarse, 0); c <= std::min(column + kCoarse, m_grid.columns() - 1); c += kCoarse) {
+        for (int r = std::max(row - kAround, 0); r <= std::min(row + kAround, m_grid.rows() - 1); r += kCoarse) {
+            for (int c = std::max(column - kAround, 0); c <= std::min(column + kAround, m_grid.columns() - 1); c += kCoarse) {
                 if (!m_grid.showsSurface(c, r))
                     continue;
                 const float share = m_grid.share(c, r);

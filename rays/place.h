@@ -5,7 +5,7 @@
 
 namespace rays {
 
-/// A surface point that asks for light, and which of the patterns of rays it takes (ml::gatherPattern): neighbours take others, so that
+/// A surface point that asks for light, and which of the patterns of rays it takes (ml/surroundings.h): neighbours take others, so that
 /// together they see all of a light.
 struct Place {
     Surface surface;

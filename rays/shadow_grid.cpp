@@ -11,8 +11,12 @@ namespace rays {
 namespace {
 
 constexpr int kLarge = 640 * 480; // pixels
-// From how large a step between the halves of 4 x 4 places a border counts as sharp: not at all, wholly.
-constexpr float kSoftStep = 0.4f, kSharpStep = 0.8f;
+// From how large a step between the halves of a window a border counts as sharp in it: not at all, wholly.
+struct Sharpness {
+    float none, whole;
+    float of(float step) const { return std::clamp((step - none) / (whole - none), 0.0f, 1.0f); }
+};
+constexpr Sharpness kInEight{0.2f, 0.5f}, kInFour{0.4f, 0.8f}; // places across
 constexpr int kSameNormal = 127 * 127 * 85 / 100; // product of normals as the guide has them: a cosine of 0.85
 
 /// A mean that grows.
@@ -47,7 +51,7 @@ bool ShadowGrid::onOneSurface(std::size_t pixel, std::size_t other) const
     return n[0] * m[0] + n[1] * m[1] + n[2] * m[2] > kSameNormal;
 }
 
-float ShadowGrid::softened(int column, int row) const
+ShadowGrid::Means ShadowGrid::meansAt(int column, int row) const
 {
     const std::size_t here = pixelAt(pixel(column), pixel(row));
     const float own = share(column, row);
@@ -64,19 +68,46 @@ float ShadowGrid::softened(int column, int row) const
         }
     }
     const float step = std::hypot(left.value(own) - right.value(own), above.value(own) - below.value(own));
-    const float sharp = std::clamp((step - kSoftStep) / (kSharpStep - kSoftStep), 0.0f, 1.0f);
-    return std::lerp(all.value(own), tent.value(own), sharp);
+    const float ofFour = all.value(own);
+    return {ofFour, std::lerp(ofFour, tent.value(own), kInFour.of(step))};
+}
+
+float ShadowGrid::softened(int column, int row, const std::vector<Means>& means) const
+{
+    const std::size_t here = pixelAt(pixel(column), pixel(row));
+    const Means own = means[at(column, row)];
+    Mean all, left, right, above, below;
+    for (const int r : {row - 2, row + 2}) {
+        for (const int c : {column - 2, column + 2}) {
+            if (c < 0 || r < 0 || c >= m_columns || r >= m_rows || !onOneSurface(here, pixelAt(pixel(c), pixel(r))))
+                continue;
+            const float each = means[at(c, r)].ofFour;
+            all.add(each, 1);
+            (c < column ? left : right).add(each, 1);
+            (r < row ? above : below).add(each, 1);
+        }
+    }
+    const float ofEight = all.value(own.ofFour);
+    const float step = std::hypot(left.value(ofEight) - right.value(ofEight), above.value(ofEight) - below.value(ofEight));
+    return std::lerp(ofEight, own.sharper, kInEight.of(step));
 }
 
 void ShadowGrid::soften(int threads)
 {
-    std::vector<float> soft = m_shares;
-    eachRow(m_rows, threads, [&](int row) {
-        for (int column = 0; column < m_columns; ++column)
-            if (m_sampled[at(column, row)])
-                soft[at(column, row)] = softened(column, row);
+    std::vector<Means> means(m_shares.size());
+    const auto eachPlace = [&](const auto& work) {
+        eachRow(m_rows, threads, [&](int row) {
+            for (int column = 0; column < m_columns; ++column)
+                work(column, row, at(column, row));
+        });
+    };
+    eachPlace([&](int column, int row, std::size_t place) {
+        means[place] = m_sampled[place] ? meansAt(column, row) : Means{m_shares[place], m_shares[place]};
     });
-    m_shares = std::move(soft);
+    eachPlace([&](int column, int row, std::size_t place) {
+        if (m_sampled[place])
+            m_shares[place] = softened(column, row, means);
+    });
 }
 
 /// From the one, two or four places that a pixel lies on or between, by how near each is.

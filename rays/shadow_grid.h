@@ -25,14 +25,19 @@ public:
     /// The share is what the place's own rays say, each to one point of the light: it is to be averaged.
     void setSampled(int column, int row) { m_sampled[at(column, row)] = 1; }
 
-    /// Sampled places become means over those around them that lie on the same surface: over 4 x 4, which hold every point of a light
-    /// (ml::gatherPattern), where a border is soft, over fewer where it is sharp.
+    /// Sampled places become means over those around them that lie on the same surface: over 8 x 8 where a border is soft, over 4 x 4,
+    /// which hold every part of a light (ml::lampPattern), where it is less so, and over fewer where it is sharp.
     void soften(int threads);
     /// The shares of all pixels times 255, between the places around each that lie on its surface.
     std::vector<std::uint8_t> toPixels(int threads) const;
 
 private:
-    float softened(int column, int row) const;
+    struct Means {
+        float ofFour = 0; // over 4 x 4 places
+        float sharper = 0; // the same, or over fewer where a border goes through
+    };
+    Means meansAt(int column, int row) const;
+    float softened(int column, int row, const std::vector<Means>& means) const;
     float between(int x, int y) const;
     bool onOneSurface(std::size_t pixel, std::size_t other) const;
     std::size_t at(int column, int row) const

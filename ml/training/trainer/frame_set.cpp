@@ -33,6 +33,7 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files)
         ml::Surroundings around = std::exchange(loaded->frame.request.surroundings, {});
         loaded->frame.request.surroundings.openLamps = std::move(around.openLamps);
         loaded->places = placesOf(*loaded);
+        m_widths.push_back((m_widths.empty() ? 0.0f : m_widths.back()) + static_cast<float>(loaded->frame.request.guide.width));
         m_frames.push_back(std::move(loaded));
     }
 }
@@ -72,7 +73,8 @@ std::vector<std::vector<std::uint32_t>> FrameSet::placesOf(const Loaded& loaded)
 Crop FrameSet::drawCrop(Random& random, int side) const
 {
     Crop crop;
-    crop.frame = static_cast<std::size_t>(random.below(static_cast<int>(m_frames.size())));
+    const auto chosen = std::ranges::upper_bound(m_widths, random.range(0, m_widths.back()));
+    crop.frame = static_cast<std::size_t>(std::min(chosen, m_widths.end() - 1) - m_widths.begin());
     const Loaded& loaded = *m_frames[crop.frame];
     const int width = loaded.frame.request.guide.width;
     const int height = loaded.frame.request.guide.height;

@@ -25,8 +25,9 @@ public:
     explicit FrameSet(std::span<const std::filesystem::path> files);
 
     std::size_t size() const { return m_frames.size(); }
-    /// Half of the crops lie anywhere; the others around a pixel of a class drawn evenly among those of the frame, people, cars,
-    /// lamps and the windows of the evening counting double. Sides and corners are multiples of 8, as features want them.
+    /// A frame counts by its width: large ones are few. Half of the crops lie anywhere; the others around a pixel of a class drawn evenly
+    /// among those of the frame, people, cars, lamps and the windows of the evening counting double. Sides and corners are multiples of 8,
+    /// as features want them.
     Crop drawCrop(Random& random, int side) const;
     const ml::builtin::PreparedFrame& prepared(std::size_t frame) const { return m_frames[frame]->prepared; }
     ml::builtin::FrameFeatures features(const Crop& crop) const;
@@ -42,6 +43,7 @@ private:
     static std::vector<std::vector<std::uint32_t>> placesOf(const Loaded& loaded);
 
     std::vector<std::unique_ptr<Loaded>> m_frames; // stay where they are: prepared frames borrow their requests
+    std::vector<float> m_widths; // summed up, one after the other
 };
 
 } // namespace training

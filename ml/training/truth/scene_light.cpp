@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace training {
 namespace {
@@ -41,33 +42,41 @@ Vec3 SceneLight::sky(Vec3 direction) const
     return ml::builtin::skyColour(m_daylight, direction, ml::builtin::cloudField(direction, m_styles.front().hash));
 }
 
+float SceneLight::openShare(std::span<const int> patterns, const std::function<bool(const glm::vec3& offset)>& hidden) const
+{
+    const auto shareOf = [&](const auto& numbers) {
+        int open = 0;
+        for (const int number : numbers) {
+            const auto offset = ml::lampOffset(number);
+            open += !hidden({offset[0], offset[1], offset[2]});
+        }
+        return static_cast<float>(open) / static_cast<float>(std::ranges::size(numbers));
+    };
+    const float few = shareOf(patterns);
+    const int first = patterns.front() / ml::kLampParts * ml::kLampParts;
+    return few > 0 && few < 1 ? shareOf(std::views::iota(first, first + ml::kLampParts)) : few;
+}
+
 float SceneLight::openSun(const Hit& hit, std::span<const int> patterns) const
 {
     const glm::vec3 towards = toGlm(m_daylight.towardsSun);
     if (!m_sunShines || glm::dot(hit.face, towards) <= 0)
         return 0;
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
-    int open = 0;
-    for (const int pattern : patterns) {
-        const auto offset = ml::lampOffset(pattern);
-        const glm::vec3 off = glm::vec3(offset[0], offset[1], offset[2]) * (kSunRadius / ml::kLampRadiusMetres);
-        open += !m_geometry.occluded(origin, glm::normalize(towards + off));
-    }
-    return static_cast<float>(open) / static_cast<float>(patterns.size());
+    return openShare(patterns, [&](const glm::vec3& offset) {
+        return m_geometry.occluded(origin, glm::normalize(towards + offset * (kSunRadius / ml::kLampRadiusMetres)));
+    });
 }
 
 Vec3 SceneLight::sun(Vec3 normal, float open) const { return m_daylight.sun * (std::max(dot(normal, m_daylight.towardsSun), 0.0f) * open); }
 
-float SceneLight::openShare(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const
+float SceneLight::openLamp(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const
 {
-    int open = 0;
-    for (const int pattern : patterns) {
-        const auto offset = ml::lampOffset(pattern);
-        const glm::vec3 to = toGlm(toVec(lamp.position)) + glm::vec3(offset[0], offset[1], offset[2]) - origin;
+    return openShare(patterns, [&](const glm::vec3& offset) {
+        const glm::vec3 to = toGlm(toVec(lamp.position)) + offset - origin;
         const float distance = glm::length(to);
-        open += distance <= ml::kLampHeadMetres || !m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres);
-    }
-    return static_cast<float>(open) / static_cast<float>(patterns.size());
+        return distance > ml::kLampHeadMetres && m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres);
+    });
 }
 
 Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal, std::span<const int> patterns) const
@@ -78,7 +87,7 @@ Vec3 SceneLight::lamps(const Hit& hit, Vec3 normal, std::span<const int> pattern
         const Vec3 light = ml::builtin::lampIrradiance(toVec(lamp.position), toVec(lamp.colour), toVec(hit.position), normal);
         if (ml::builtin::luminance(light) * m_daylight.exposure < kFaint)
             continue;
-        sum = sum + light * openShare(origin, lamp, patterns);
+        sum = sum + light * openLamp(origin, lamp, patterns);
     }
     return sum;
 }

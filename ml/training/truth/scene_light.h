@@ -6,6 +6,7 @@
 #include "ml/training/rays/geometry.h"
 #include "rays/window_light.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -47,7 +48,9 @@ public:
 private:
     float windowShare(const Hit& hit, const glm::vec3& normal, int pattern) const;
     bool isWindow(const Hit& hit) const;
-    float openShare(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const;
+    /// Share of a light's points that are not hidden; where it is neither none nor all of the given ones, all parts are looked at.
+    float openShare(std::span<const int> patterns, const std::function<bool(const glm::vec3& offset)>& hidden) const;
+    float openLamp(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const;
 
     const Geometry& m_geometry;
     const ml::builtin::Daylight& m_daylight;
