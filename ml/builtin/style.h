@@ -11,6 +11,10 @@
 
 namespace ml::builtin {
 
+/// What the shape of a person wears.
+enum class Outfit { Unknown, Jumper, Shirt, Jacket, Coat, Dress, Suit };
+enum class Hair { Unknown, Bald, Short, Parted, Bob, Long, Ponytail, Curly, Cap, Hat };
+
 struct ObjectStyle {
     Class semanticClass = Class::None;
     Material material = Material::Unsaid;
@@ -25,6 +29,9 @@ struct ObjectStyle {
     float cellDepth = 1; // metres
     Vec3 detailOrigin; // metres, rest space: of the lattice, or between the eyes
     float headHeight = 0; // metres; 0: no face is known
+    float youth = 0; // of the face: 0 adult .. 1 child, told by how large its eyes are
+    Outfit outfit = Outfit::Unknown; // as the shape shows it
+    Hair hair = Hair::Unknown;
     ObjectWords words;
     std::optional<std::array<std::uint8_t, 3>> bodyColour; // what colour words repaint; unset: everything
 
