@@ -76,6 +76,9 @@ Limb skirtOf(const Proportions& p, const Outfit& o)
         cloth.folds = {0, 0.2f * o.flare, 10};
         limb.solids.push_back(cloth);
         limb.cuts.push_back({hip, {0, -down, 0}, {0, -1, 0}, 0, 0.014f});
+        // Dished, so that a hem has an edge where it is seen from below or from before a lap.
+        const float rim = 0.8f * hem, depth = 0.05f * g, ball = (rim * rim + depth * depth) / (2 * depth);
+        limb.cuts.push_back({hip, {side.x * out, -down - ball + depth, 0}, {}, ball, 0.012f});
     }
     // Between the legs cloth hangs in front and behind, and lies on the lap and under the thighs.
     for (const float part : {0.3f, 0.6f, 0.9f, 1.25f}) {

@@ -16,8 +16,8 @@ constexpr float kAdultEye = 0.132f; // width of its opening, head heights
 template <typename Value>
 using Names = std::initializer_list<std::pair<const char*, Value>>;
 
-const Names<Outfit> kOutfits{{"jumper", Outfit::Jumper}, {"shirt", Outfit::Shirt}, {"jacket", Outfit::Jacket}, {"coat", Outfit::Coat},
-    {"dress", Outfit::Dress}, {"suit", Outfit::Suit}};
+const Names<Garment> kOutfits{{"jumper", Garment::Sweater}, {"shirt", Garment::Shirt}, {"jacket", Garment::Jacket}, {"coat", Garment::Coat},
+    {"dress", Garment::Dress}, {"suit", Garment::Suit}};
 const Names<Hair> kHairs{{"bald", Hair::Bald}, {"short", Hair::Short}, {"parted", Hair::Parted}, {"bob", Hair::Bob}, {"long", Hair::Long},
     {"ponytail", Hair::Ponytail}, {"curly", Hair::Curly}, {"cap", Hair::Cap}, {"hat", Hair::Hat}};
 
@@ -37,6 +37,8 @@ bool sensible(const std::array<float, 3>& size)
 
 } // namespace
 
+Garment outfitOf(const ObjectInfo& object) { return nameIn(kOutfits, object.outfit); }
+
 std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey)
 {
     std::uint32_t hash = 0x9e3779b9u;
@@ -50,7 +52,7 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
 {
     ObjectStyle result;
     result.semanticClass = classFromName(object.semanticClass);
-    result.words = effectiveWords(result.semanticClass, readObjectWords(object.words));
+    result.words = effectiveWords(result.semanticClass, readObjectWords(object.words), outfitOf(object));
     result.bodyColour = object.bodyColour;
     result.material = result.words.material;
     result.hash = styleHash(object.styleSeed.value_or(seed), object.styleKey);
@@ -73,7 +75,7 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
         result.headHeight = object.detailSize[1];
         const float eye = object.detailSize[0] / object.detailSize[1];
         result.youth = eye < 0.2f ? clamp((eye / kAdultEye - 1) / 0.16f) : 0;
-        result.outfit = nameIn(kOutfits, object.outfit);
+        result.outfit = outfitOf(object);
         result.hair = nameIn(kHairs, object.hair);
     }
     if (result.semanticClass == Class::Building) {

@@ -149,8 +149,8 @@ TEST_CASE("what the shape wears is painted, whatever words say of garments; colo
         anna.outfit = outfit;
         return styleOf(anna, 1);
     };
-    CHECK(wornBy(painted("jumper", "coat")) == Outfit::Jumper);
-    CHECK(wornBy(painted("", "coat")) == Outfit::Coat);
+    CHECK(wornBy(painted("jumper", "coat")) == Garment::Sweater);
+    CHECK(wornBy(painted("", "coat")) == Garment::Coat);
     CHECK(wornBy(painted("toga", "")) == wornBy(painted("", ""))); // from a newer Previsto
     for (const std::string outfit : {"jumper", "shirt", "jacket", "coat", "dress", "suit"}) {
         CAPTURE(outfit);

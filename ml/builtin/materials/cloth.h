@@ -76,9 +76,9 @@ inline float button(Vec3 q, float x, float step, float from, float to, float blu
 }
 
 /// The outfit that the shape shows, or that words or chance name where the shape says nothing.
-Outfit wornBy(const ObjectStyle& style);
+Garment wornBy(const ObjectStyle& style);
 
 /// Colours of upper garments that were given none: dark blue, camel, red; light ones for shirts, dark ones for suits.
-Vec3 clothOf(float tone, Outfit outfit);
+Vec3 clothOf(float tone, Garment outfit);
 
 } // namespace ml::builtin

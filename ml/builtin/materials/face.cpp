@@ -146,7 +146,7 @@ void paintFace(const FacePoint& face, Surface& surface)
         return;
     surface.albedo = complexion(face, side);
     if (style.choice(51) < 0.4f && style.youth < 0.3f && style.hair != Hair::Bob && style.hair != Hair::Long && style.hair != Hair::Ponytail
-        && style.outfit != Outfit::Dress) { // unshaven
+        && style.outfit != Garment::Dress) { // unshaven
         const float jaw
             = smoothStep(-0.17f, -0.27f, q.y + 0.25f * hill(side - 0.05f, q.y + 0.23f, 0.06f) * -0.4f) * smoothStep(-0.62f, -0.46f, q.y);
         const float hairs = valueNoise({q.x * 220, q.y * 220, q.z * 220}, style.hash + 59);

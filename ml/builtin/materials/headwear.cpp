@@ -12,7 +12,7 @@ Surface paintKnittedCap(const PersonPoint& point)
     const float up = q.y - 0.36f * q.z - 0.095f; // above the brim's edge, as in figure_hair.cpp
     const float angle = std::fabs(q.x) > std::fabs(q.z + 0.07f) ? q.z : q.x;
     const float v = up * style.headHeight, u = angle * style.headHeight * (1 + 0.6f * clamp(up));
-    const Vec3 wool = mix(clothOf(style.choice(47), Outfit::Jumper), Vec3{0.33f, 0.32f, 0.3f}, style.choice(67) < 0.3f ? 1.0f : 0.0f);
+    const Vec3 wool = mix(clothOf(style.choice(47), Garment::Sweater), Vec3{0.33f, 0.32f, 0.3f}, style.choice(67) < 0.3f ? 1.0f : 0.0f);
     const float cuff = smoothStep(0.165f, 0.155f, up);
     surface.albedo = wool * mix(knit(u, v, point.paint.footprint), rib(u, point.paint.footprint), cuff)
         * (1 - 0.5f * seam(up - 0.162f, 0.008f, point.blur));

@@ -17,8 +17,8 @@ Surface paintShirtFront(const PersonPoint& point)
     Vec3 cloth = shirtOf(style.choice(42)) * mix(0.9f, 1.04f, point.paint.fields.value[1]);
     const Vec3 q = point.q;
     if (point.known && q.y < -0.72f && q.z > 0) {
-        const Outfit outfit = wornBy(style);
-        if (outfit == Outfit::Suit || (outfit == Outfit::Coat && style.choice(63) < 0.5f)) {
+        const Garment outfit = wornBy(style);
+        if (outfit == Garment::Suit || (outfit == Garment::Coat && style.choice(63) < 0.5f)) {
             // A tie, broader downwards, its knot below the collar.
             const float knot = smoothStep(-0.95f, -0.9f, q.y), half = mix(0.075f + 0.05f * clamp((-0.95f - q.y) / 1.4f), 0.085f, knot);
             const Vec3 silk = mix(Vec3{0.16f, 0.02f, 0.025f}, Vec3{0.025f, 0.04f, 0.1f}, style.choice(64) < 0.5f ? 0.0f : 1.0f);

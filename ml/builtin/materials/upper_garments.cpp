@@ -43,12 +43,12 @@ Vec3 paintShirt(const PersonPoint& point, Vec3 cloth, const Body& body)
 }
 
 /// Jackets, coats and suits: stitched fronts, buttons, pockets.
-Vec3 paintTailored(const PersonPoint& point, Vec3 cloth, const Body& body, Outfit outfit)
+Vec3 paintTailored(const PersonPoint& point, Vec3 cloth, const Body& body, Garment outfit)
 {
     const Vec3 q = point.q;
     const float blur = point.blur;
     const ObjectStyle& style = point.style();
-    if (outfit == Outfit::Suit && style.choice(44) > 0.55f)
+    if (outfit == Garment::Suit && style.choice(44) > 0.55f)
         cloth = cloth
             + Vec3{0.05f, 0.05f, 0.055f}
                 * (band(wave(point.paint.rest.x / 0.02f), 0.93f, 2, point.paint.footprint * 40)
@@ -61,11 +61,11 @@ Vec3 paintTailored(const PersonPoint& point, Vec3 cloth, const Body& body, Outfi
     if (q.z < 0)
         return cloth * (1 - 0.4f * seam(q.x, 0.006f, blur) * smoothStep(-1.0f, -1.2f, q.y));
     const Vec3 horn = cloth * 0.25f + Vec3{0.018f, 0.015f, 0.012f};
-    if (outfit == Outfit::Coat) {
+    if (outfit == Garment::Coat) {
         cloth = cloth * (1 - 0.6f * seam(q.x + 0.2f, 0.008f, blur) * smoothStep(-1.75f, -1.9f, q.y));
         for (const float x : {-0.13f, 0.13f})
             cloth = mix(cloth, horn, button(q, x, 0.4f, -1.9f, body.pelvis - 0.45f, blur));
-    } else if (outfit == Outfit::Suit) {
+    } else if (outfit == Garment::Suit) {
         cloth = cloth * (1 - 0.6f * seam(q.x + 0.05f, 0.007f, blur) * smoothStep(body.waist + 0.2f, body.waist + 0.15f, q.y));
         cloth = mix(cloth, horn, button(q, 0, 0.42f, body.waist + 0.2f, body.waist - 0.64f, blur));
     }
@@ -102,27 +102,27 @@ Vec3 paintDress(const PersonPoint& point, Vec3 cloth, const Body& body)
 Surface paintUpper(const PersonPoint& point)
 {
     const ObjectStyle& style = point.style();
-    const Outfit outfit = wornBy(style);
+    const Garment outfit = wornBy(style);
     const bool own = isClothBase(point.paint.raw) && !style.words.colour;
     Vec3 cloth = own ? clothOf(style.style[0], outfit) * style.words.lightness : point.paint.colour;
     const Body body(style.youth);
-    if (point.known && outfit == Outfit::Jumper)
+    if (point.known && outfit == Garment::Sweater)
         cloth = paintJumper(point, cloth, body);
-    else if (point.known && outfit == Outfit::Shirt)
+    else if (point.known && outfit == Garment::Shirt)
         cloth = paintShirt(point, cloth, body);
-    else if (point.known && outfit == Outfit::Dress)
+    else if (point.known && outfit == Garment::Dress)
         cloth = paintDress(point, cloth, body);
     else if (point.known)
         cloth = paintTailored(point, cloth, body, outfit);
     Surface surface;
     surface.albedo = cloth * drape(point.paint);
-    if (style.material == Material::Cloth || (outfit == Outfit::Coat && style.choice(61) < 0.5f)) { // coarsely woven
+    if (style.material == Material::Cloth || (outfit == Garment::Coat && style.choice(61) < 0.5f)) { // coarsely woven
         const Vec3 rest = point.paint.rest;
         surface.albedo = surface.albedo
             * mix(0.82f, 1.08f,
                 faded(wave((rest.x + rest.z + rest.y) * 105) * wave((rest.x + rest.z - rest.y) * 105), 0.0095f, point.paint.footprint));
     }
-    surface.normal = foldNormal(point.paint, kFolds, outfit == Outfit::Coat ? 0.45f : outfit == Outfit::Shirt ? 0.75f : 0.55f);
+    surface.normal = foldNormal(point.paint, kFolds, outfit == Garment::Coat ? 0.45f : outfit == Garment::Shirt ? 0.75f : 0.55f);
     return surface;
 }
 
