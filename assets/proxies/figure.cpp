@@ -2,6 +2,7 @@
 #include "assets/proxies/figure.h"
 
 #include "assets/proxies/figure_body.h"
+#include "assets/proxies/figure_eyes.h"
 #include "assets/proxies/figure_hair.h"
 #include "assets/proxies/figure_head.h"
 #include "assets/proxies/figure_poses.h"
@@ -45,6 +46,7 @@ PosedFigure afloat(const FigureSpec& spec)
 std::vector<Part> makeHeadParts(const PosedFigure& figure, const std::string& hair, const Skeleton& rest)
 {
     std::vector<Part> parts{{"head", makeHead(figure.proportions), kSkinColour, "", false}};
+    std::ranges::move(makeEyes(figure.proportions), std::back_inserter(parts));
     std::ranges::move(makeHair(figure.proportions, hair), std::back_inserter(parts));
     for (auto& part : parts)
         carryWithHead(part.mesh, figure.proportions, figure.skeleton, rest);

@@ -42,7 +42,7 @@ Mesh hairMesh(const Proportions& p, Hair style)
 {
     const HairField field(p, style);
     return makeSurface([&field](const vec3& place) { return field.distance(place); }, {-0.47f, field.lowest(), -0.78f},
-        {0.47f, 0.68f, 0.52f}, style == Hair::Curly ? 0.8f * kHairCell : kHairCell);
+        {0.47f, 0.68f, 0.52f}, style == Hair::Curly ? 0.9f * kHairCell : kHairCell);
 }
 
 /// A knitted cap that is pulled over the ears' tips, its brim turned up.

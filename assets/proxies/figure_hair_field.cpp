@@ -89,6 +89,7 @@ float HairField::hanging(const vec3& p, float solid) const
         const vec3 flat(p.x * 0.42f, p.y, p.z); // a sheet down the back
         d = joined(d, rodDistance(q, {0.262f, 0.06f, -0.06f}, {0.262f, -0.3f, -0.1f}, 0.07f, 0.085f), 0.08f);
         d = joined(d, rodDistance(q, {0.262f, -0.3f, -0.1f}, {0.22f, -0.85f, -0.22f}, 0.085f, 0.04f), 0.06f);
+        d = joined(d, rodDistance(q, {0.2f, -0.1f, -0.2f}, {0.18f, -0.72f, -0.3f}, 0.1f, 0.085f), 0.08f);
         d = joined(d, rodDistance(flat, {0, 0.0f, -0.3f}, {0, -0.62f, -0.36f}, 0.12f, 0.115f), 0.1f);
         return joined(d, rodDistance(flat, {0, -0.62f, -0.38f}, {0, -1.12f, -0.55f}, 0.115f, 0.06f), 0.1f);
     }

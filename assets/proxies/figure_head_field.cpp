@@ -9,6 +9,9 @@ namespace {
 
 using glm::vec3;
 
+/// A child's eyes are larger in its head.
+float eyeSize(float youth) { return 1 + 0.16f * youth; }
+
 constexpr float kNeckEnd = -0.9f; // cut off below, inside the clothes
 
 } // namespace
@@ -44,7 +47,7 @@ float HeadField::jaw(const vec3& p, float solid) const
     if (cheek > 0.004f)
         d = joined(d, ballDistance(p, {0.145f, -0.19f, 0.155f}, 0.09f + cheek), 0.13f);
     if (m_weight > 0)
-        d = joined(d, ellipsoidDistance(p, {0, -0.41f, 0.14f}, {0.15f, 0.07f * m_weight + 0.01f, 0.15f}), 0.08f);
+        d = joined(d, ellipsoidDistance(p, {0, -0.33f - 0.09f * m_weight, 0.12f}, {0.15f, 0.08f, 0.16f}), 0.08f);
     return d;
 }
 
@@ -81,18 +84,19 @@ float HeadField::mouth(const vec3& p, float solid) const
     return carved(d, ballDistance(p, {0.118f, -0.274f + up, 0.351f}, 0.006f), 0.03f); // corner
 }
 
+EyeBall HeadField::eye() const { return {{0.137f, 0, 0.259f}, vec3(0.0817f, 0.067f, 0.067f) * eyeSize(m_youth)}; }
+
 float HeadField::eyes(const vec3& p, float solid) const
 {
-    const float size = 1 + 0.16f * m_youth;
+    const float size = eyeSize(m_youth);
     float d = carved(solid, ellipsoidDistance(p, {0.137f, -0.002f, 0.392f}, vec3(0.082f, 0.056f, 0.085f) * size), 0.05f); // socket
     // The lids lie on a ball; the eye shows in their opening, which is what two circles share.
-    const vec3 middle(0.137f, 0, 0.259f);
-    const float ball = 0.067f * size, x = p.x - middle.x, y = p.y - middle.y - 0.1f * x;
+    const auto [middle, radii] = eye();
+    const float x = p.x - middle.x, y = p.y - middle.y - 0.1f * x;
     const float open = std::max(std::hypot(x, y + 0.0672f * size) - 0.0942f * size, std::hypot(x, y - 0.1051f * size) - 0.1241f * size);
-    const vec3 eye(1.22f * ball, ball, ball);
-    d = joined(d, ellipsoidDistance(p, middle, eye + 0.0085f), 0.02f);
+    d = joined(d, ellipsoidDistance(p, middle, radii + 0.0085f), 0.02f);
     d = carved(d, std::max(open, middle.z - p.z), 0.007f);
-    return std::min(d, ellipsoidDistance(p, middle, eye));
+    return std::min(d, ellipsoidDistance(p, middle, radii));
 }
 
 float HeadField::distance(const vec3& place) const

@@ -9,6 +9,12 @@
 
 namespace assets {
 
+/// An eye's ball, which is wider than high so that the lids lie on it from corner to corner; head heights, the left one.
+struct EyeBall {
+    glm::vec3 middle{0};
+    glm::vec3 radii{0};
+};
+
 class HeadField {
 public:
     explicit HeadField(const Proportions& proportions);
@@ -16,6 +22,7 @@ public:
     /// Head heights to the skin, negative inside; the ears are no part of it.
     float distance(const glm::vec3& place) const;
     glm::vec3 normal(const glm::vec3& place) const;
+    EyeBall eye() const;
     /// Of the skull alone, on which hair and hats sit.
     float scalpDistance(const glm::vec3& place) const;
 

@@ -65,7 +65,7 @@ Mesh Tailor::sweep(const std::vector<Ring>& rings, Ends ends)
 
 Mesh Tailor::rib(float half, float thick) const
 {
-    return collar(0, 28, Ends::Joined, [&](float) {
+    return collar(0, 28, Ends::Joined, [&](float, float) {
         std::vector<vec2> profile;
         for (int i = 0; i < 8; ++i) {
             const float angle = glm::two_pi<float>() * float(i) / 8;
@@ -77,8 +77,10 @@ Mesh Tailor::rib(float half, float thick) const
 
 Mesh Tailor::folded(const Fold& fold) const
 {
-    return collar(fold.apart, 26, Ends::Closed, [&](float front) {
-        const float stand = glm::mix(fold.up, 0.72f * fold.up, front), leaf = fold.down * (1 + 0.5f * front), out = fold.out;
+    return collar(fold.apart, 26, Ends::Closed, [&](float front, float end) {
+        // Points in front, or ends that lie down on lapels.
+        const float low = fold.apart > 0.2f ? 1 - 0.75f * end : 1;
+        const float stand = low * glm::mix(fold.up, 0.72f * fold.up, front), leaf = low * fold.down * (1 + 0.5f * front), out = fold.out;
         return std::vector<vec2>{{out - 0.014f, -0.05f}, {out + 0.02f, -0.05f}, {out + 0.022f, stand - 0.03f},
             {out + 0.05f, stand - 0.6f * leaf}, {out + 0.07f, stand - leaf}, {out + 0.082f, stand - leaf},
             {out + 0.06f, stand - 0.45f * leaf}, {out + 0.032f, stand}, {out + 0.012f, stand + 0.008f}, {out, stand - 0.01f}};
@@ -163,8 +165,9 @@ Mesh Tailor::collar(float apart, int steps, Ends ends, const Profile& profile) c
     for (int i = 0; i < steps + (ends == Ends::Closed ? 1 : 0); ++i) {
         const float angle = apart + (glm::two_pi<float>() - 2 * apart) * float(i) / float(steps);
         const float height = heights[std::size_t(i)];
+        const float end = 1 - glm::smoothstep(0.0f, 0.2f, std::min(float(i), float(steps - i)) / float(steps));
         Ring ring;
-        for (const vec2 point : profile(glm::smoothstep(0.55f, 0.98f, std::cos(angle)))) {
+        for (const vec2 point : profile(glm::smoothstep(0.55f, 0.98f, std::cos(angle)), end)) {
             const auto skin = neckAt(angle, std::max(height + std::max(point.y, -0.02f), kLowestNeck + 0.02f));
             ring.push_back(m_face + (vec3(skin.x, height + point.y, skin.z) + outwards(angle) * point.x) * m_unit);
         }

@@ -46,7 +46,8 @@ public:
 
 private:
     enum class Ends { Closed, Joined };
-    using Profile = std::function<std::vector<glm::vec2>(float front)>; // (away from the neck, up), head heights
+    /// Outline (away from the neck, up), head heights, by how far to the front it stands and how near to an end, 0..1.
+    using Profile = std::function<std::vector<glm::vec2>(float front, float end)>;
     Mesh collar(float apart, int steps, Ends ends, const Profile& profile) const;
     std::vector<float> collarHeights(float apart, int steps) const;
     glm::vec3 surfaceFrom(const glm::vec3& from, const glm::vec3& direction) const;

@@ -3,6 +3,8 @@
 
 #include "assets/proxies/figure_skeleton.h"
 
+#include <algorithm>
+
 namespace assets {
 
 namespace {
@@ -54,8 +56,9 @@ std::vector<Solid> belly(const Proportions& p, const Outfit& o)
 {
     const float g = float(p.trunkGirth), h = float(p.height), e = o.ease, round = float(p.belly);
     const float waist = float(p.spine - p.pelvis), rib = float(p.chest - p.spine), drawn = o.waisted ? 0.012f * g : 0;
-    std::vector<Solid> solids{
-        ellipsoid(bone::Pelvis, {0, -0.008f * h - 0.55f * o.hem, -0.004f}, vec3(0.16f * g, 0.076f * h + 0.55f * o.hem, 0.12f * g) + e),
+    const float loose = 0.15f * std::max(0.0f, o.hem - 0.05f * h / 1.75f); // over the seat, the farther a hem hangs below it
+    std::vector<Solid> solids{ellipsoid(bone::Pelvis, {0, -0.008f * h - 0.55f * o.hem, -0.004f},
+                                  vec3(0.16f * g + loose, 0.076f * h + 0.55f * o.hem, 0.12f * g + 0.6f * loose) + e),
         ellipsoid(bone::Spine, {0, 0.2f * rib, 0.004f},
             vec3((0.132f + 0.016f * round) * g - drawn, 0.08f * h, (0.1f + 0.015f * round) * g - 0.6f * drawn) + e)};
     if (round > 0)
@@ -68,11 +71,11 @@ std::vector<Solid> belly(const Proportions& p, const Outfit& o)
 Limb skirtOf(const Proportions& p, const Outfit& o)
 {
     const float g = float(p.trunkGirth), thigh = float(p.hip - p.knee), down = o.skirt * thigh;
-    const float top = 0.093f * g + 0.8f * o.ease, hem = top + o.flare, out = 0.02f * g + 0.4f * o.flare;
+    const float top = 0.097f * g + 0.8f * o.ease, hem = top + o.flare, out = 0.02f * g + 0.4f * o.flare;
     Limb limb{belly(p, o), {}, 0.06f * g};
     for (const auto& side : kSides) {
         const int hip = bone::Hip + side.index;
-        auto cloth = cone(hip, {side.x * 0.012f * g, -0.02f * thigh, -0.006f * g}, {side.x * out, -1.3f * down, 0}, top, hem);
+        auto cloth = cone(hip, {side.x * 0.012f * g, -0.02f * thigh, -0.014f * g}, {side.x * out, -1.3f * down, 0}, top, hem);
         cloth.folds = {0, 0.2f * o.flare, 10};
         limb.solids.push_back(cloth);
         limb.cuts.push_back({hip, {0, -down, 0}, {0, -1, 0}, 0, 0.014f});
@@ -97,7 +100,7 @@ Limb skirtOf(const Proportions& p, const Outfit& o)
 BodyPart makeTorso(const Proportions& p, const Outfit& o)
 {
     const float g = float(p.trunkGirth), h = float(p.height);
-    BodyPart part{"torso", o.upper, {}, 0.032f * g, 0.0195f * h / 1.75f, {}};
+    BodyPart part{"torso", o.upper, {}, 0.032f * g, (o.skirt > 0 ? 0.0228f : 0.0195f) * h / 1.75f, {}};
     Limb trunk{chest(p, o), {}, 0.045f * g};
     const auto lower = belly(p, o);
     trunk.solids.insert(trunk.solids.end(), lower.begin(), lower.end());

@@ -58,15 +58,15 @@ std::vector<Trim> makeTrims(const Proportions& p, const Outfit& o, const BodyPar
         trims.push_back({"collar", o.upper, tailor.rib(0.07f, 0.03f)});
         break;
     case Collar::Shirt:
-        trims.push_back({"collar", o.upper, tailor.folded({0.12f, 0.13f, 0.006f, -0.03f})});
+        trims.push_back({"collar", o.upper, tailor.folded({0.105f, 0.12f, 0.006f, -0.03f})});
         break;
     case Collar::Round:
         trims.push_back({"collar", o.upper, tailor.rib(0.022f, 0.018f)});
         trims.push_back({"belt", kLeather, tailor.belt(float(p.spine) + 0.01f * s, 0.017f * s, 0.005f * s)});
         break;
     case Collar::Lapels:
-        trims.push_back({"collar", o.upper, tailor.folded({0.1f, 0.15f, 0.05f, 0.62f})});
-        trims.push_back({"shirt collar", kLinen, tailor.folded({0.13f, 0.12f, 0.004f, -0.03f})});
+        trims.push_back({"collar", o.upper, tailor.folded({0.085f, 0.15f, 0.04f, 0.6f})});
+        trims.push_back({"shirt collar", kLinen, tailor.folded({0.1f, 0.11f, 0.004f, -0.03f})});
         addFront(trims, tailor, p, o);
         break;
     }

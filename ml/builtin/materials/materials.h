@@ -17,7 +17,7 @@ Surface paintWater(const PaintPoint& point);
 Surface paintLamp(const PaintPoint& point);
 Surface paintProp(const PaintPoint& point);
 
-/// The mannequin's skin by its colour.
+/// The figure's skin and eyes by their colours.
 bool isSkin(Vec3 raw);
 /// The base colour of an upper garment that was given none.
 bool isClothBase(Vec3 raw);

@@ -10,6 +10,8 @@ namespace {
 
 // Linear colours of the figure's parts (assets/proxies/figure*.cpp).
 constexpr Vec3 kSkin{0.552f, 0.342f, 0.231f};
+constexpr Vec3 kEyes{0.6172f, 0.5776f, 0.5395f};
+constexpr Vec3 kIris{0.0423f, 0.0273f, 0.0194f};
 constexpr Vec3 kHair{0.069f, 0.042f, 0.027f};
 constexpr Vec3 kCloth{0.138f, 0.162f, 0.195f};
 constexpr Vec3 kLegs{0.065f, 0.069f, 0.084f};
@@ -89,7 +91,7 @@ Surface paintHair(const PersonPoint& point)
 
 } // namespace
 
-bool isSkin(Vec3 raw) { return is(raw, kSkin); }
+bool isSkin(Vec3 raw) { return is(raw, kSkin) || is(raw, kEyes) || is(raw, kIris); }
 bool isClothBase(Vec3 raw) { return is(raw, kCloth); }
 
 Surface paintPerson(const PaintPoint& paint)
