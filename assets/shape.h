@@ -38,10 +38,13 @@ struct Lamp {
 };
 
 /// Where a shape's invented detail belongs, in its rest space, for whoever paints it: the lattice of a building's windows (a corner
-/// of one bay; bay width along x, storey height, bay width along z), or a figure's face (between the eyes; height of the head).
+/// of one bay; bay width along x, storey height, bay width along z), or a figure's face (between the eyes; width of an eye's
+/// opening, height of the head, the same again).
 struct DetailFrame {
     glm::vec3 origin{0}; // metres
     glm::vec3 size{0}; // metres; 0: the shape says nothing
+    std::string outfit{}; // of a figure: names of figureOutfits and figureHairs
+    std::string hair{};
 };
 
 struct Shape {

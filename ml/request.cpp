@@ -144,6 +144,10 @@ static void to_json(json& out, const ObjectInfo& object)
         out["body_colour"] = *object.bodyColour;
     if (object.styleSeed)
         out["style_seed"] = *object.styleSeed;
+    if (!object.outfit.empty())
+        out["outfit"] = object.outfit;
+    if (!object.hair.empty())
+        out["hair"] = object.hair;
 }
 
 static void from_json(const json& in, ObjectInfo& object)
@@ -161,6 +165,10 @@ static void from_json(const json& in, ObjectInfo& object)
         read(in, "body_colour", object.bodyColour.emplace());
     if (in.contains("style_seed"))
         read(in, "style_seed", object.styleSeed.emplace());
+    if (in.contains("outfit"))
+        read(in, "outfit", object.outfit);
+    if (in.contains("hair"))
+        read(in, "hair", object.hair);
 }
 
 static void to_json(json& out, const LampInfo& lamp) { out = {{"position", lamp.position}, {"colour", lamp.colour}}; }

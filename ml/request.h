@@ -40,6 +40,9 @@ struct ObjectInfo {
     // Where invented detail belongs in rest space: a building's lattice of windows, a figure's face (assets/shape.h). Size 0: unknown.
     std::array<float, 3> detailOrigin{}; // metres
     std::array<float, 3> detailSize{}; // metres
+    // What the shape of a person shows, by the names that assets give to outfits and hair; empty: nothing is known of it.
+    std::string outfit = {};
+    std::string hair = {};
     bool operator==(const ObjectInfo&) const = default;
 };
 

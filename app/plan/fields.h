@@ -122,6 +122,8 @@ struct Fields<Figure> {
         field("age", row.age);
         field("heightMetres", row.heightMetres);
         field("build", row.build);
+        field("hair", row.hair);
+        field("outfit", row.outfit);
         field("pose", row.pose);
         field("joints", row.joints);
         field("eyeline", row.eyeline);

@@ -15,6 +15,8 @@ void describeShape(ml::ObjectInfo& info, const plan::Item& item, const ShapeLibr
         const glm::vec3 colour = item.colour ? glm::vec3(*item.colour) : body->colour;
         info.bodyColour = {rays::encodeSrgb(colour.r), rays::encodeSrgb(colour.g), rays::encodeSrgb(colour.b)};
     }
+    info.outfit = shape.detail.outfit;
+    info.hair = shape.detail.hair;
     for (int k = 0; k < 3; ++k) {
         info.detailOrigin[std::size_t(k)] = shape.detail.origin[k];
         info.detailSize[std::size_t(k)] = shape.detail.size[k];

@@ -2,6 +2,7 @@
 #include "app/preview/shape_library.h"
 
 #include "app/preview/request.h"
+#include "app/preview/wardrobe.h"
 #include "assets/import/import_client.h"
 #include "assets/proxies/figure.h"
 #include "assets/proxies/proxy.h"
@@ -23,8 +24,14 @@ constexpr std::size_t kMostBodies = 64; // about a megabyte each
 assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& transform)
 {
     const plan::Figure& figure = *item.figure;
-    assets::FigureSpec spec{
-        .age = figure.age, .heightMetres = figure.heightMetres, .build = figure.build, .pose = figure.pose, .joints = {}, .eyeline = {}};
+    assets::FigureSpec spec{.age = figure.age,
+        .heightMetres = figure.heightMetres,
+        .build = figure.build,
+        .hair = hairOf(item),
+        .outfit = outfitOf(item),
+        .pose = figure.pose,
+        .joints = {},
+        .eyeline = {}};
     for (const auto& [joint, rotation] : figure.joints)
         spec.joints[joint] = {rotation.pan, rotation.tilt, rotation.roll};
     if (figure.eyeline) {
@@ -34,11 +41,15 @@ assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& tra
     return spec;
 }
 
-std::string bodyKeyOf(const plan::Figure& figure) { return nlohmann::json{figure.age, figure.heightMetres, figure.build}.dump(); }
+std::string bodyKeyOf(const plan::Item& item)
+{
+    const plan::Figure& figure = *item.figure;
+    return nlohmann::json{figure.age, figure.heightMetres, figure.build, hairOf(item), outfitOf(item)}.dump();
+}
 
 std::string keyOf(const assets::FigureSpec& spec)
 {
-    nlohmann::json key{"figure", spec.age, spec.heightMetres, spec.build, spec.pose};
+    nlohmann::json key{"figure", spec.age, spec.heightMetres, spec.build, spec.hair, spec.outfit, spec.pose};
     for (const auto& [joint, angles] : spec.joints)
         key.push_back({joint, angles.x, angles.y, angles.z});
     if (spec.eyeline)
@@ -150,7 +161,7 @@ ShapeLibrary::EntryPtr ShapeLibrary::exact(const plan::Item& item, const plan::T
     if (item.kind == plan::ItemKind::Figure) {
         if (m_bodies.size() >= kMostBodies)
             m_bodies.clear();
-        m_bodies.try_emplace(bodyKeyOf(*item.figure), shape);
+        m_bodies.try_emplace(bodyKeyOf(item), shape);
     }
     const EntryPtr entry = kept.entry = makeEntry(std::move(shape));
     forgetOldest();
@@ -159,7 +170,7 @@ ShapeLibrary::EntryPtr ShapeLibrary::exact(const plan::Item& item, const plan::T
 
 ShapeLibrary::EntryPtr ShapeLibrary::bent(const plan::Item& item, const plan::Transform& transform) const
 {
-    const auto body = m_bodies.find(bodyKeyOf(*item.figure));
+    const auto body = m_bodies.find(bodyKeyOf(item));
     return body == m_bodies.end() ? nullptr : makeEntry(assets::bendFigure(figureSpec(item, transform), body->second));
 }
 

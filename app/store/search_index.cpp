@@ -50,8 +50,11 @@ Document documentOf(const plan::Plan&, const plan::Item& item)
     Document document{item.name, {}};
     addLine(document.body, item.words);
     addLine(document.body, item.kind == plan::ItemKind::Asset ? item.source : item.shape);
-    if (item.figure)
+    if (item.figure) {
         addLine(document.body, item.figure->pose);
+        addLine(document.body, item.figure->hair.value_or(""));
+        addLine(document.body, item.figure->outfit.value_or(""));
+    }
     return document;
 }
 

@@ -28,10 +28,15 @@ void addApprovalOfPreviews(SQLite::Database& db) { db.exec("ALTER TABLE previews
 /// Version 5: items may have the invented style of another one, or keep theirs.
 void addStyleOfItems(SQLite::Database& db) { db.exec("ALTER TABLE items ADD COLUMN style TEXT"); }
 
+/// Version 6: figures have hair and an outfit, in the text of their column. Older ones say nothing of them, which stands for their
+/// own; a program that would drop what newer ones say must not open them.
+void addWardrobeOfFigures(SQLite::Database&) { }
+
 using UpgradeStep = void (*)(SQLite::Database&);
 
 /// The step at index i leads from version i + 1 to i + 2.
-constexpr std::array<UpgradeStep, kVersion - 1> kSteps{addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems};
+constexpr std::array<UpgradeStep, kVersion - 1> kSteps{
+    addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems, addWardrobeOfFigures};
 
 } // namespace
 

@@ -2,16 +2,25 @@
 #include "assets/proxies/figure.h"
 
 #include "assets/proxies/figure_body.h"
+#include "assets/proxies/figure_eyes.h"
+#include "assets/proxies/figure_hair.h"
+#include "assets/proxies/figure_head.h"
 #include "assets/proxies/figure_poses.h"
 #include "assets/proxies/figure_skeleton.h"
 #include "assets/proxies/figure_skin.h"
+#include "assets/proxies/proxy_maker.h"
 #include "assets/shape_bounds.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace assets {
 
 namespace {
+
+const glm::vec3 kSkinColour = srgb(196, 158, 132);
+constexpr double kHeadReach = 1.5; // head heights around the head's joint that hold head, hair and hat
 
 JointTurns turnsOf(const FigureSpec& spec, const Proportions& proportions)
 {
@@ -30,18 +39,32 @@ struct PosedFigure {
 PosedFigure afloat(const FigureSpec& spec)
 {
     const auto proportions = makeProportions(spec.age, spec.heightMetres, spec.build);
-    return {proportions, makeBody(proportions), poseSkeleton(proportions, turnsOf(spec, proportions))};
+    return {proportions, makeBody(proportions, spec.outfit), poseSkeleton(proportions, turnsOf(spec, proportions))};
 }
 
-/// Its pelvis over the origin, its lowest vertex on the ground.
-PosedFigure pose(const FigureSpec& spec)
+/// Head and hair in the figure's pose.
+std::vector<Part> makeHeadParts(const PosedFigure& figure, const std::string& hair, const Skeleton& rest)
 {
-    auto figure = afloat(spec);
-    const auto pelvis = figure.skeleton[bone::Pelvis][3];
-    const glm::dvec4 shift(pelvis.x, double(lowestVertex(figure.body, figure.skeleton)), pelvis.z, 0);
-    for (auto& bone : figure.skeleton)
-        bone[3] -= shift;
-    return figure;
+    std::vector<Part> parts{{"head", makeHead(figure.proportions), kSkinColour, "", false}};
+    std::ranges::move(makeEyes(figure.proportions), std::back_inserter(parts));
+    std::ranges::move(makeHair(figure.proportions, hair), std::back_inserter(parts));
+    for (auto& part : parts)
+        carryWithHead(part.mesh, figure.proportions, figure.skeleton, rest);
+    return parts;
+}
+
+/// Of everything, in a pose that floats.
+float lowestPoint(const FigureSpec& spec, const PosedFigure& figure)
+{
+    float lowest = lowestVertex(figure.body, figure.skeleton);
+    const auto& p = figure.proportions;
+    if (figure.skeleton[bone::Head][3].y - kHeadReach * p.head > double(lowest))
+        return lowest;
+    for (const auto& part : makeHeadParts(figure, spec.hair, poseSkeleton(p, restPose()))) {
+        for (const auto& position : part.mesh.positions)
+            lowest = std::min(lowest, position.y);
+    }
+    return lowest;
 }
 
 void putOnGround(Shape& shape, const glm::dvec4& pelvis)
@@ -59,16 +82,17 @@ void putOnGround(Shape& shape, const glm::dvec4& pelvis)
 
 Shape makeFigure(const FigureSpec& spec)
 {
-    const auto figure = pose(spec);
+    const auto figure = afloat(spec);
     const auto rest = poseSkeleton(figure.proportions, restPose());
     Shape shape;
     shape.name = "Figure";
     shape.semanticClass = "person";
     const auto& p = figure.proportions;
-    shape.detail = {{0, p.height - 0.533 * p.head, -0.004 * p.height}, glm::vec3(float(p.head))};
+    shape.detail = {faceOrigin(p), faceSize(p), spec.outfit, spec.hair};
     for (const auto& part : figure.body)
-        shape.parts.push_back({part.name, makeSkin(part, figure.skeleton, rest), part.colour, "", false});
-    updateBounds(shape);
+        std::ranges::move(makeSkin(part, figure.skeleton, rest), std::back_inserter(shape.parts));
+    std::ranges::move(makeHeadParts(figure, spec.hair, rest), std::back_inserter(shape.parts));
+    putOnGround(shape, figure.skeleton[bone::Pelvis][3]);
     return shape;
 }
 
@@ -77,18 +101,27 @@ Shape bendFigure(const FigureSpec& spec, const Shape& body)
     const auto figure = afloat(spec);
     const auto rest = poseSkeleton(figure.proportions, restPose());
     Shape shape = body;
-    for (std::size_t i = 0; i < figure.body.size(); ++i)
-        bendSkin(shape.parts.at(i).mesh, figure.body[i], figure.skeleton, rest);
+    auto part = shape.parts.begin();
+    for (const auto& one : figure.body) {
+        for (std::size_t i = 0; i <= one.trims.size(); ++i, ++part)
+            bendSkin(part->mesh, one, figure.skeleton, rest);
+    }
+    for (; part != shape.parts.end(); ++part) {
+        carryWithHead(part->mesh, figure.proportions, figure.skeleton, rest);
+        smoothNormals(part->mesh);
+    }
     putOnGround(shape, figure.skeleton[bone::Pelvis][3]);
     return shape;
 }
 
 std::map<std::string, glm::vec3> figureJointPositions(const FigureSpec& spec)
 {
-    const auto skeleton = pose(spec).skeleton;
+    const auto figure = afloat(spec);
+    const auto pelvis = figure.skeleton[bone::Pelvis][3];
+    const glm::dvec3 ground(pelvis.x, double(lowestPoint(spec, figure)), pelvis.z);
     std::map<std::string, glm::vec3> positions;
     for (const auto& joint : figureJoints())
-        positions[joint.name] = glm::vec3(skeleton[boneIndex(joint.name)][3]);
+        positions[joint.name] = glm::vec3(glm::dvec3(figure.skeleton[boneIndex(joint.name)][3]) - ground);
     return positions;
 }
 

@@ -17,6 +17,8 @@ struct FigureSpec {
     std::string age = "adult"; // adult, teenager, child: proportions
     double heightMetres = 1.75; // of the standing figure; 0: the age's own
     double build = 0.5; // 0 slim .. 1 heavy
+    std::string hair = "short"; // one of figureHairs()
+    std::string outfit = "jumper"; // one of figureOutfits()
     std::string pose = "stand";
     std::map<std::string, glm::dvec3> joints; // added to the pose: (pan, tilt, roll) degrees by joint name; limited by the joint
     std::optional<glm::dvec3> eyeline; // point in the figure's own space that neck and head turn to, within their limits
@@ -36,6 +38,10 @@ struct JointInfo {
 const std::vector<JointInfo>& figureJoints();
 /// "stand", "walk", "run", "sit", "kneel", "crouch", "lie", "point", "aim", "carry", "look up", "fall", and more.
 const std::vector<std::string>& figurePoses();
+/// "bald", "short", "parted", "bob", "long", "ponytail", "curly", "cap", "hat".
+const std::vector<std::string>& figureHairs();
+/// "jumper", "shirt", "jacket", "coat", "dress", "suit".
+const std::vector<std::string>& figureOutfits();
 /// Standing height that goes with an age.
 double figureHeight(const std::string& age);
 

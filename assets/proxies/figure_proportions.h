@@ -28,6 +28,8 @@ struct Proportions {
     double limbGirth = 1; // against an adult of 1.75 m and medium build
     double trunkGirth = 1;
     double belly = 0; // 0 none .. 1
+    double build = 0.5; // 0 slim .. 1 heavy
+    double youth = 0; // of the face: 0 adult .. 1 child
 };
 
 /// Throws AssetError for an unknown age. A height of 0 takes the age's own; otherwise 0.4 to 2.6 m. Build 0..1.

@@ -4,9 +4,30 @@
 #include "ml/builtin/word_effects.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <utility>
 
 namespace ml::builtin {
 namespace {
+
+constexpr float kAdultEye = 0.132f; // width of its opening, head heights
+
+template <typename Value>
+using Names = std::initializer_list<std::pair<const char*, Value>>;
+
+const Names<Garment> kOutfits{{"jumper", Garment::Sweater}, {"shirt", Garment::Shirt}, {"jacket", Garment::Jacket}, {"coat", Garment::Coat},
+    {"dress", Garment::Dress}, {"suit", Garment::Suit}};
+const Names<Hair> kHairs{{"bald", Hair::Bald}, {"short", Hair::Short}, {"parted", Hair::Parted}, {"bob", Hair::Bob}, {"long", Hair::Long},
+    {"ponytail", Hair::Ponytail}, {"curly", Hair::Curly}, {"cap", Hair::Cap}, {"hat", Hair::Hat}};
+
+/// The first value, which says that nothing is known, for a name from elsewhere.
+template <typename Value>
+Value nameIn(const Names<Value>& names, const std::string& name)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& one) { return name == one.first; });
+    return found == names.end() ? Value{} : found->second;
+}
 
 /// What a hostile or older request may say is not used.
 bool sensible(const std::array<float, 3>& size)
@@ -15,6 +36,8 @@ bool sensible(const std::array<float, 3>& size)
 }
 
 } // namespace
+
+Garment outfitOf(const ObjectInfo& object) { return nameIn(kOutfits, object.outfit); }
 
 std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey)
 {
@@ -29,7 +52,7 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
 {
     ObjectStyle result;
     result.semanticClass = classFromName(object.semanticClass);
-    result.words = effectiveWords(result.semanticClass, readObjectWords(object.words));
+    result.words = effectiveWords(result.semanticClass, readObjectWords(object.words), outfitOf(object));
     result.bodyColour = object.bodyColour;
     result.material = result.words.material;
     result.hash = styleHash(object.styleSeed.value_or(seed), object.styleKey);
@@ -47,8 +70,14 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
     if (!sensible(object.detailSize))
         return result;
     result.detailOrigin = {object.detailOrigin[0], object.detailOrigin[1], object.detailOrigin[2]};
-    if (result.semanticClass == Class::Person)
+    if (result.semanticClass == Class::Person) {
+        // The eyes of a child are a sixth larger in its head (assets/proxies/figure_head_field.cpp).
         result.headHeight = object.detailSize[1];
+        const float eye = object.detailSize[0] / object.detailSize[1];
+        result.youth = eye < 0.2f ? clamp((eye / kAdultEye - 1) / 0.16f) : 0;
+        result.outfit = outfitOf(object);
+        result.hair = nameIn(kHairs, object.hair);
+    }
     if (result.semanticClass == Class::Building) {
         result.lattice = true;
         result.cellU = object.detailSize[0];

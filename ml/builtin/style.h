@@ -11,6 +11,9 @@
 
 namespace ml::builtin {
 
+/// How the shape of a person wears its hair.
+enum class Hair { Unknown, Bald, Short, Parted, Bob, Long, Ponytail, Curly, Cap, Hat };
+
 struct ObjectStyle {
     Class semanticClass = Class::None;
     Material material = Material::Unsaid;
@@ -25,6 +28,9 @@ struct ObjectStyle {
     float cellDepth = 1; // metres
     Vec3 detailOrigin; // metres, rest space: of the lattice, or between the eyes
     float headHeight = 0; // metres; 0: no face is known
+    float youth = 0; // of the face: 0 adult .. 1 child, told by how large its eyes are
+    Garment outfit = Garment::Unsaid; // as the shape shows it; unsaid: the shape shows none
+    Hair hair = Hair::Unknown;
     ObjectWords words;
     std::optional<std::array<std::uint8_t, 3>> bodyColour; // what colour words repaint; unset: everything
 
@@ -41,6 +47,8 @@ struct CellGrid {
 };
 CellGrid gridOf(const ObjectStyle& style, int axis);
 
+/// The garment that a shape shows, by its name in assets.
+Garment outfitOf(const ObjectInfo& object);
 /// 32 bits of seed and key.
 std::uint32_t styleHash(std::uint64_t seed, std::uint64_t styleKey);
 ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed);

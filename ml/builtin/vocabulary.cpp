@@ -75,7 +75,7 @@ const std::map<std::string, ObjectEffect, std::less<>>& objectEffects()
         {"coat", garment(Garment::Coat)},
         {"overcoat", garment(Garment::Coat)},
         {"jacket", garment(Garment::Jacket)},
-        {"suit", garment(Garment::Jacket)},
+        {"suit", garment(Garment::Suit)},
         {"sweater", garment(Garment::Sweater)},
         {"jumper", garment(Garment::Sweater)},
         {"shirt", garment(Garment::Shirt)},

@@ -14,7 +14,7 @@ enum class Material { Unsaid, Brick, Stone, Concrete, Plaster, Wood, Metal, Glas
 inline constexpr int kMaterialCount = 10;
 
 /// What a person wears above the hips; a dress covers the legs as well.
-enum class Garment { Unsaid, Coat, Jacket, Sweater, Shirt, Dress };
+enum class Garment { Unsaid, Coat, Jacket, Sweater, Shirt, Dress, Suit };
 
 /// What words say about one object.
 struct ObjectWords {

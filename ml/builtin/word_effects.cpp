@@ -2,6 +2,7 @@
 #include "ml/builtin/word_effects.h"
 
 #include "ml/builtin/daylight.h"
+#include "ml/builtin/style.h"
 
 #include <algorithm>
 #include <set>
@@ -83,11 +84,11 @@ struct FrameEffect {
 
 } // namespace
 
-ObjectWords effectiveWords(Class semanticClass, ObjectWords words)
+ObjectWords effectiveWords(Class semanticClass, ObjectWords words, Garment shown)
 {
     if (!usesMaterial(semanticClass, words.material))
         words.material = Material::Unsaid;
-    if (semanticClass != Class::Person)
+    if (semanticClass != Class::Person || (shown != Garment::Unsaid && words.garment != shown))
         words.garment = Garment::Unsaid;
     if (!hasLights(semanticClass))
         words.lit = 0;
@@ -117,8 +118,9 @@ WordReport reportWords(const Request& request)
         const ObjectInfo& object = request.objects[i];
         texts.push_back(object.words);
         const Class semanticClass = classFromName(object.semanticClass);
+        const Garment shown = outfitOf(object);
         const auto effect
-            = [&](const std::vector<std::string>& words) { return effectiveWords(semanticClass, readObjectWords(joined(words))); };
+            = [&](const std::vector<std::string>& words) { return effectiveWords(semanticClass, readObjectWords(joined(words)), shown); };
         judge(object.words, effect, counted);
     }
     WordReport report;

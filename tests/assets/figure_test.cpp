@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -231,10 +232,95 @@ TEST_CASE("what is unknown is refused by name")
     spec.joints["head"] = {std::numeric_limits<double>::quiet_NaN(), 0, 0};
     CHECK_THROWS_AS(makeFigure(spec), assets::AssetError);
     CHECK_THROWS_AS(assets::figureHeight("ancient"), assets::AssetError);
+    spec = posed("stand");
+    spec.hair = "mullet";
+    CHECK_THROWS_WITH_AS(makeFigure(spec), "There is no hair \"mullet\"; choose one of the list.", assets::AssetError);
+    spec = posed("stand");
+    spec.outfit = "toga";
+    CHECK_THROWS_WITH_AS(makeFigure(spec), "There is no outfit \"toga\"; choose one of the list.", assets::AssetError);
+}
+
+TEST_CASE("every hair and outfit is closed and sound, at every age and far bent")
+{
+    for (const std::string age : {"adult", "teenager", "child"}) {
+        for (std::size_t i = 0; i < assets::figureHairs().size(); ++i) {
+            FigureSpec spec = posed(i % 2 == 0 ? "run" : "sit");
+            spec.age = age;
+            spec.heightMetres = 0;
+            spec.build = 0.5 * double(i % 3);
+            spec.hair = assets::figureHairs()[i];
+            spec.outfit = assets::figureOutfits()[i % assets::figureOutfits().size()];
+            CAPTURE(age);
+            CAPTURE(spec.hair);
+            CAPTURE(spec.outfit);
+            const auto shape = makeFigure(spec);
+            CHECK(shape.detail.hair == spec.hair);
+            CHECK(shape.detail.outfit == spec.outfit);
+            CHECK(shape.min.y == doctest::Approx(0));
+            for (const auto& one : shape.parts) {
+                CAPTURE(one.name);
+                CHECK(test::isSound(one.mesh));
+                CHECK(isClosed(one.mesh));
+                CHECK(test::signedVolume(one.mesh) > 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("hair and clothes change the silhouette")
+{
+    const auto box = [](const std::string& hair, const std::string& outfit, const std::string& name) {
+        FigureSpec spec = posed("stand");
+        spec.hair = hair;
+        spec.outfit = outfit;
+        const auto mesh = part(makeFigure(spec), name).mesh;
+        glm::vec3 min(9), max(-9);
+        for (const auto& p : mesh.positions) {
+            min = glm::min(min, p);
+            max = glm::max(max, p);
+        }
+        return std::pair(min, max);
+    };
+    CHECK(box("hat", "jumper", "headwear").second.y > 1.76f);
+    CHECK(box("hat", "jumper", "headwear").second.z > 0.1f); // the brim
+    CHECK(box("long", "jumper", "hair").first.y < 1.4f);
+    CHECK(box("bob", "jumper", "hair").first.y < 1.56f);
+    CHECK(box("short", "jumper", "hair").first.y > 1.5f);
+    CHECK(box("ponytail", "jumper", "hair").first.z < box("short", "jumper", "hair").first.z - 0.03f);
+    CHECK(box("short", "coat", "torso").first.y < 0.55f); // to the knee
+    CHECK(box("short", "jacket", "torso").first.y > 0.7f);
+    CHECK(box("short", "coat", "lapels").second.z > box("short", "jumper", "torso").second.z);
+    FigureSpec bald = posed("stand");
+    bald.hair = "bald";
+    CHECK(std::ranges::none_of(makeFigure(bald).parts, [](const assets::Part& one) { return one.name == "hair"; }));
+}
+
+TEST_CASE("the eyes lie in the face where they are painted")
+{
+    // ml/builtin/materials/face.cpp paints them there, in head heights from between the eyes.
+    const auto shape = makeFigure(posed("stand"));
+    const float unit = shape.detail.size.y;
+    float before = -9, beside = -9;
+    const auto& head = part(shape, "head").mesh;
+    for (const auto& rest : head.rest) {
+        const auto q = (rest - shape.detail.origin) / unit;
+        if (glm::distance(glm::vec2(q.x, q.y), glm::vec2(0.137f, 0)) < 0.015f)
+            before = std::max(before, q.z);
+        if (glm::distance(glm::vec2(q.x, q.y), glm::vec2(0.137f, 0.075f)) < 0.015f)
+            beside = std::max(beside, q.z);
+    }
+    CHECK(before == doctest::Approx(0.326f).epsilon(0.02)); // the ball
+    CHECK(beside > before - 0.02f); // under a brow
 }
 
 TEST_CASE("a figure bent from another pose lies close to the one made in that pose")
 {
+    auto dressed = posed("stand");
+    dressed.hair = "hat";
+    dressed.outfit = "coat";
+    const auto coat = makeFigure(dressed);
+    dressed.pose = "walk";
+    CHECK(assets::bendFigure(dressed, coat).parts.size() == coat.parts.size());
     const auto body = makeFigure(posed("stand"));
     for (const std::string pose : {"stand", "walk", "sit", "point", "crouch", "lie"}) {
         CAPTURE(pose);

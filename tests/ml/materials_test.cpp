@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is painted on surfaces is finite and plausible; windows burn at night, snow lies on what faces up.
+#include "ml/builtin/materials/cloth.h"
+#include "ml/builtin/materials/face.h"
 #include "ml/builtin/materials/materials.h"
+#include "ml/builtin/shading.h"
 
 #include <doctest/doctest.h>
 
@@ -152,12 +155,43 @@ TEST_CASE("a face has eyes, and they are where the head is")
 {
     const ObjectStyle style = styleOf({"Anna", "person", "", 3}, 1);
     const Vec3 skin{0.6f, 0.4f, 0.3f}, hair{0.1f, 0.07f, 0.04f};
-    const auto at = [&](float x, float y) { return luminance(paintFace(style, skin, hair, {x, y, 0.4f}, 0.002f)); };
-    CHECK(at(0.14f, 0.003f) < 0.05f); // pupil
-    CHECK(at(-0.14f, 0.003f) < 0.05f);
-    CHECK(at(0.185f, 0.0f) > 0.3f); // white
+    const auto at = [&](float x, float y, float z = 0.4f) {
+        Surface surface;
+        surface.albedo = skin;
+        paintFace({style, skin, hair, {x, y, z}, 0.002f}, surface);
+        return luminance(surface.albedo);
+    };
+    CHECK(at(0.137f, 0.003f) < 0.05f); // pupil
+    CHECK(at(-0.137f, 0.003f) < 0.05f);
+    CHECK(at(0.178f, 0.0f) > 0.2f); // white
     CHECK(at(0.0f, 0.2f) == doctest::Approx(luminance(skin)).epsilon(0.05)); // forehead
-    CHECK(luminance(paintFace(style, skin, hair, {0.14f, 0.003f, -0.4f}, 0.002f)) == doctest::Approx(luminance(skin))); // not behind
+    CHECK(at(0.137f, 0.003f, -0.4f) == doctest::Approx(luminance(skin))); // not behind
+}
+
+TEST_CASE("what the shape wears is painted, whatever words say of garments; colour words repaint it")
+{
+    const auto painted = [](const std::string& outfit, const std::string& words) {
+        ml::ObjectInfo anna{"Anna", "person", words, 3};
+        anna.bodyColour = {104, 112, 122};
+        anna.detailSize = {0.03f, 0.233f, 0.233f};
+        anna.outfit = outfit;
+        return styleOf(anna, 1);
+    };
+    CHECK(wornBy(painted("jumper", "coat")) == Garment::Sweater);
+    CHECK(wornBy(painted("", "coat")) == Garment::Coat);
+    CHECK(wornBy(painted("toga", "")) == wornBy(painted("", ""))); // from a newer Previsto
+    for (const std::string outfit : {"jumper", "shirt", "jacket", "coat", "dress", "suit"}) {
+        CAPTURE(outfit);
+        const ObjectStyle style = painted(outfit, "red");
+        Draw random(4);
+        Sample sample("person", lookOf("day", "clear"), random);
+        sample.setColour({0.1384f, 0.162f, 0.1946f});
+        sample.style = style;
+        sample.point.rest = {0.15f, -0.4f, 0.1f};
+        sample.point.colour = baseColourOf(style, {104, 112, 122});
+        const Vec3 cloth = sample.painted().albedo;
+        CHECK(cloth.x > 2 * cloth.y);
+    }
 }
 
 TEST_CASE("a wall painted as dark as a pane stays a wall")

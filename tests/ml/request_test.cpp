@@ -17,6 +17,8 @@ TEST_CASE("a request survives CBOR unchanged")
     request.seed = 0xfedcba9876543210u;
     request.objects[0].styleKey = 0xffffffffffffffffu;
     request.objects[0].styleSeed = 0xfffffffffffffffeu;
+    request.objects[2].outfit = "coat";
+    request.objects[2].hair = "bob";
     request.look = {"dusk", "rain", 0.3f, "noir", {"misty", "harbour"}, {0, 1, 0}, true};
     const auto read = json::from_cbor(json::to_cbor(json(request))).get<ml::Request>();
     CHECK(read == request);

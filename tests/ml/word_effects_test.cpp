@@ -30,6 +30,18 @@ TEST_CASE("overruled words and strangers are not understood; what the picture do
     CHECK(report.unknown == std::vector<std::string>{"red", "baroque", "woollen", "lit"});
 }
 
+TEST_CASE("words about a garment are understood unless the shape shows another one")
+{
+    ml::Request request = sample::request();
+    for (const auto& [outfit, understood] : {std::pair("coat", true), {"", true}, {"jumper", false}}) {
+        CAPTURE(outfit);
+        request.objects[2] = {"Anna", "person", "blue coat", 13};
+        request.objects[2].outfit = outfit;
+        CHECK(isUnderstood(request, "coat") == understood);
+        CHECK(isUnderstood(request, "blue"));
+    }
+}
+
 TEST_CASE("two words that say the same are both understood")
 {
     ml::Request request = sample::request();

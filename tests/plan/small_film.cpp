@@ -32,6 +32,8 @@ void addItems(Plan& film, Id<Scene> scene)
     figure.figure = Figure{.age = "adult",
         .heightMetres = 1.68,
         .build = 0.4,
+        .hair = "bob",
+        .outfit = "coat",
         .pose = "walk",
         .joints = {{"left_knee", {1, 2, 3}}},
         .eyeline = glm::dvec3(1, 1.6, 0)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // samples/version1.previsto was written by the program as it was at version 1: a film of two scenes, four items and three
-// shots in each, and three edits: "Move an item", "Describe a shot", "Remove a shot".
+// shots in each, and three edits: "Move an item", "Describe a shot", "Remove a shot". samples/version5.previsto by the one of
+// version 5: a film with two figures, one of which was posed twice, and the second time undone.
 #include "app/plan/queries.h"
 #include "app/store/plan_file.h"
 #include "app/store/schema.h"
@@ -10,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 
 using store::PlanFile;
@@ -98,6 +100,36 @@ TEST_CASE("a film of version 2 opens where it stood, and its undone step becomes
     }
     CHECK(store::verify(path).empty());
     CHECK(PlanFile::openReadOnly(folder / "film.v2.backup").history().size() == 4);
+}
+
+TEST_CASE("figures of version 5 have no wardrobe of their own, get one, and their poses are undone and done again")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    copySample(path, "version5.previsto");
+    const auto figure = [](const PlanFile& file) {
+        const auto& items = file.plan().items.rows();
+        return **std::ranges::find_if(items, [](const auto& item) { return item->figure && item->figure->pose != "stand"; });
+    };
+    auto file = PlanFile::open(path);
+    CHECK(figure(file).figure->pose == "sit");
+    CHECK_FALSE(figure(file).figure->hair);
+    CHECK_FALSE(figure(file).figure->outfit);
+    file.redo();
+    CHECK(figure(file).figure->pose == "run");
+    plan::Plan next = file.plan();
+    plan::Item dressed = figure(file);
+    dressed.figure->outfit = "coat";
+    dressed.figure->hair = "bob";
+    next.items.put(dressed);
+    file.commit(next, "Dress");
+    CHECK(file.search("bob").size() == 1);
+    file.undo();
+    CHECK_FALSE(figure(file).figure->outfit);
+    file.redo();
+    CHECK(figure(file) == dressed);
+    CHECK(store::verify(path).empty());
+    CHECK(PlanFile::openReadOnly(folder / "film.v5.backup").history().size() == 3);
 }
 
 TEST_CASE("an old film that is only read is not changed")

@@ -17,12 +17,10 @@ Surface paintWater(const PaintPoint& point);
 Surface paintLamp(const PaintPoint& point);
 Surface paintProp(const PaintPoint& point);
 
-/// Skin of a face with eyes, brows, lips and cheeks; `q` is the place in head heights from between the eyes: x to the figure's left,
-/// y up, z forward. `blur` is the size of a sample in head heights.
-Vec3 paintFace(const ObjectStyle& style, Vec3 skin, Vec3 hair, Vec3 q, float blur);
-
-/// The mannequin's skin by its colour.
+/// The figure's skin and eyes by their colours.
 bool isSkin(Vec3 raw);
+/// The base colour of an upper garment that was given none.
+bool isClothBase(Vec3 raw);
 
 /// Window pane, of a facade, a wall or a car.
 Surface paintPane(const PaintPoint& point);

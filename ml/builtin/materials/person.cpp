@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// People. The mannequin's parts (skin, hair, torso, legs, feet) are told apart by their base colours and become skin and hair of
-// many tones, jackets, coats and sweaters in the item's colour, trousers and shoes. Places on the body are told in head heights.
+// People. The figure's parts (skin, hair, headwear, garments, shoes) are told apart by their base colours; what a garment is comes
+// with the item, as its shape shows it. What is left is the upper garment, which may have any colour.
+#include "ml/builtin/materials/clothes.h"
+#include "ml/builtin/materials/face.h"
 #include "ml/builtin/materials/materials.h"
 
 namespace ml::builtin {
 namespace {
 
-// Linear colours of the mannequin's parts (assets/proxies/figure_body.cpp).
+// Linear colours of the figure's parts (assets/proxies/figure*.cpp).
 constexpr Vec3 kSkin{0.552f, 0.342f, 0.231f};
+constexpr Vec3 kEyes{0.6172f, 0.5776f, 0.5395f};
+constexpr Vec3 kIris{0.0423f, 0.0273f, 0.0194f};
 constexpr Vec3 kHair{0.069f, 0.042f, 0.027f};
-constexpr Vec3 kTorso{0.138f, 0.162f, 0.195f};
+constexpr Vec3 kCloth{0.138f, 0.162f, 0.195f};
 constexpr Vec3 kLegs{0.065f, 0.069f, 0.084f};
+constexpr Vec3 kTights{0.0423f, 0.0343f, 0.0395f};
 constexpr Vec3 kFeet{0.034f, 0.027f, 0.023f};
+constexpr Vec3 kKnit{0.0931f, 0.107f, 0.1384f};
+constexpr Vec3 kFelt{0.0545f, 0.0482f, 0.0423f};
+constexpr Vec3 kBelt{0.0452f, 0.0343f, 0.0296f};
+constexpr Vec3 kShirt{0.5647f, 0.552f, 0.5149f};
 
 /// Within a few steps of eight-bit sRGB.
 bool is(Vec3 colour, Vec3 part)
@@ -22,150 +31,92 @@ bool is(Vec3 colour, Vec3 part)
 
 Vec3 skinOf(float tone) { return mix(Vec3{0.60f, 0.39f, 0.29f}, Vec3{0.19f, 0.10f, 0.062f}, smoothStep(0.3f, 1.0f, tone)); }
 Vec3 hairOf(float tone) { return mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, smoothStep(0.5f, 1.0f, tone)); }
-Vec3 trousersOf(float tone) { return mix(Vec3{0.026f, 0.031f, 0.050f}, Vec3{0.15f, 0.12f, 0.088f}, smoothStep(0.5f, 0.9f, tone)); }
-/// Coats of figures that were given no colour: dark blue, camel, red.
-Vec3 coatOf(float tone)
-{
-    const Vec3 quiet = mix(Vec3{0.045f, 0.055f, 0.085f}, Vec3{0.28f, 0.185f, 0.10f}, smoothStep(0.3f, 0.6f, tone));
-    return mix(quiet, Vec3{0.30f, 0.04f, 0.035f}, smoothStep(0.72f, 0.9f, tone));
-}
-/// Of what is worn under an open collar.
-Vec3 shirtOf(float tone)
-{
-    return tone < 0.4f ? Vec3{0.62f, 0.61f, 0.58f} : tone < 0.7f ? Vec3{0.09f, 0.1f, 0.13f} : Vec3{0.22f, 0.3f, 0.42f};
-}
 
-Garment garmentOf(const ObjectStyle& style)
+Surface paintSkin(const PersonPoint& point)
 {
-    if (style.words.garment != Garment::Unsaid)
-        return style.words.garment;
-    const float choice = style.choice(40);
-    return choice < 0.34f ? Garment::Coat : choice < 0.6f ? Garment::Jacket : choice < 0.84f ? Garment::Sweater : Garment::Shirt;
-}
-
-/// Folds that hang down, and the cloth's own weave.
-float drape(const PaintPoint& point, Vec3 size)
-{
-    const float fold = grain(point.rest, size, point.footprint, point.style->hash + 41);
-    const float weave = grain(point.rest, {0.012f, 0.012f, 0.012f}, point.footprint, point.style->hash + 43);
-    return mix(0.62f, 1.22f, fold) * mix(0.86f, 1.1f, weave);
-}
-
-Vec3 foldNormal(const PaintPoint& point, Vec3 size, float depth)
-{
-    const float a = grain(point.rest, size, point.footprint, point.style->hash + 41);
-    const float b = grain(point.rest + Vec3{size.x * 0.35f, 0, size.z * 0.35f}, size, point.footprint, point.style->hash + 41);
-    return normalised(point.normal + Vec3{(b - a) * depth, (a - 0.5f) * depth * 0.4f, (b - a) * depth});
-}
-
-/// Collar, opening, closure and pockets of what covers the trunk; `q` in head heights from between the eyes.
-Vec3 tailor(const PaintPoint& point, Vec3 cloth, Garment garment, Vec3 q, float blur)
-{
-    const ObjectStyle& style = *point.style;
-    const float beside = std::fabs(q.x);
-    if (garment == Garment::Sweater || garment == Garment::Dress) {
-        const float rib = faded(wave(q.x * 14), 0.02f, point.footprint);
-        const float knit = band(q.y, -0.98f, -0.7f, blur) + band(q.y, -2.75f, -2.5f, blur);
-        return cloth * mix(1.0f, mix(0.6f, 1.1f, rib), clamp(knit));
-    }
-    if (q.z < 0 || beside > 0.75f)
-        return cloth;
-    const float foot = garment == Garment::Coat ? -1.75f : garment == Garment::Jacket ? -1.3f : -1.02f; // where the opening ends
-    const float wide = 0.34f * clamp((q.y - foot) / (-0.75f - foot));
-    const float open = q.y > foot ? 1 - smoothStep(wide - 0.01f - blur, wide + 0.01f + blur, beside) : 0.0f;
-    const float lapel = q.y > foot ? band(beside, wide, wide * 1.9f + 0.03f, blur) : 0.0f;
-    const float closing = q.y <= foot ? band(beside, -1, 0.014f, blur) : 0.0f;
-    cloth = cloth * (1 - 0.3f * lapel) * (1 - 0.55f * closing);
-    cloth = mix(cloth, shirtOf(style.choice(42)) * mix(0.85f, 1.05f, point.fields.value[1]), open);
-    const float step = (q.y - foot) / 0.36f, dy = (step - std::floor(step) - 0.5f) * 0.36f;
-    const float offset = garment == Garment::Coat ? std::fabs(beside - 0.11f) : beside;
-    const float button = 1 - smoothStep(0.028f, 0.036f + blur, std::sqrt(offset * offset + dy * dy));
-    if (garment != Garment::Jacket && q.y < foot && q.y > -2.9f)
-        cloth = mix(cloth, cloth * 0.3f + Vec3{0.02f, 0.02f, 0.02f}, button * clamp(0.05f / std::max(blur, 0.05f)));
-    const float pocket = band(q.y, -2.42f, -2.37f, blur) * band(beside, 0.26f, 0.6f, blur);
-    return cloth * (1 - 0.45f * pocket);
-}
-
-Surface paintTrunk(const PaintPoint& point, Vec3 q, float blur, bool known)
-{
-    const ObjectStyle& style = *point.style;
-    const bool own = is(point.raw, kTorso) && !style.words.colour;
-    const Garment garment = garmentOf(style);
-    constexpr Vec3 kFolds{0.09f, 0.26f, 0.09f};
+    const ObjectStyle& style = point.style();
+    const Vec3 q = point.q, hair = hairOf(style.style[1]);
     Surface surface;
-    surface.albedo = (own ? coatOf(style.style[0]) * style.words.lightness : point.colour);
-    if (known)
-        surface.albedo = tailor(point, surface.albedo, garment, q, blur);
-    surface.albedo = surface.albedo * drape(point, kFolds);
-    if (style.material == Material::Cloth) // coarsely woven
-        surface.albedo = surface.albedo
-            * mix(0.7f, 1.1f, faded(wave(point.rest.x * 50 + point.rest.z * 50) * wave(point.rest.y * 40), 0.02f, point.footprint));
-    surface.normal = foldNormal(point, kFolds, garment == Garment::Coat ? 0.5f : 0.7f);
-    return surface;
-}
-
-Surface paintSkin(const PaintPoint& point, Vec3 q, float blur, bool known)
-{
-    const ObjectStyle& style = *point.style;
-    Surface surface;
-    surface.normal = point.normal;
+    surface.normal = point.paint.normal;
     surface.albedo = skinOf(style.style[2]);
-    if (known && dot(q, q) < 1.3f)
-        surface.albedo = paintFace(style, surface.albedo, hairOf(style.style[1]), q, blur);
-    surface.albedo = surface.albedo * mix(0.95f, 1.05f, point.fields.value[1]);
     surface.mirror = 0.02f;
     surface.sharpness = 25;
+    if (point.known && dot(q, q) < 1.3f) {
+        paintFace({style, surface.albedo, hair, q, point.blur}, surface);
+        // Hair thins out over the skin, and the roots of what was shaved show.
+        const float roots = valueNoise({q.x * 190, q.y * 190, q.z * 190}, style.hash + 68);
+        const float grown = style.hair == Hair::Bald ? 0.16f : 0.75f;
+        const float line = smoothStep(-0.05f, 0.03f, hairline(q) + 0.03f * (valueNoise(q * 40.0f, style.hash + 69) - 0.5f));
+        surface.albedo
+            = mix(surface.albedo, mix(surface.albedo, hair, 0.8f), grown * line * mix(0.5f, 1.1f, faded(roots, 0.006f, point.blur)));
+    }
+    surface.albedo = surface.albedo * mix(0.96f, 1.04f, point.paint.fields.value[1]);
     return surface;
 }
 
-/// A woollen cap takes the place of the hair of some people in the snow.
-Surface paintHair(const PaintPoint& point)
+float lock(Vec3 place, std::uint32_t seed)
 {
-    const ObjectStyle& style = *point.style;
-    const float strand = grain(point.rest, {0.006f, 0.09f, 0.006f}, point.footprint, style.hash + 45);
-    Surface surface;
-    surface.normal = point.normal;
-    surface.albedo = hairOf(style.style[1]) * mix(0.5f, 1.6f, strand);
-    surface.mirror = 0.03f;
-    surface.sharpness = 18;
-    if (point.light->snowCover > 0 && style.choice(46) < 0.4f) {
-        const float rib = faded(wave(point.rest.x * 70), 0.014f, point.footprint);
-        surface.albedo = coatOf(style.choice(47)) * mix(0.55f, 1.15f, rib) * mix(0.85f, 1.1f, point.fields.value[5]);
-        surface.mirror = 0;
+    return 0.55f * valueNoise(place, seed + 45) + 0.45f * valueNoise(place * Vec3{3.7f, 1.3f, 3.7f}, seed + 46);
+}
+
+/// Strands run from the crown downwards, and away from a parting.
+float strands(const PersonPoint& point)
+{
+    const ObjectStyle& style = point.style();
+    const Vec3 q = point.q;
+    const float x = q.x, z = q.z + 0.16f, r = std::sqrt(x * x + z * z) + 0.02f;
+    float strand = lock({24 * x / r, 3.2f * q.y + 2 * r, 24 * z / r}, style.hash);
+    if (style.hair == Hair::Parted || style.hair == Hair::Bob || style.hair == Hair::Long) {
+        const float parted = style.hair == Hair::Parted ? 0.12f : 0.03f;
+        const float top = smoothStep(0.12f, 0.36f, q.y) * smoothStep(-0.3f, -0.1f, q.z);
+        strand = mix(strand, lock({2.2f * (x - parted), 3 * q.y, 44 * q.z}, style.hash), top);
     }
+    return faded(strand, 0.02f, 0.6f * point.blur);
+}
+
+Surface paintHair(const PersonPoint& point)
+{
+    const ObjectStyle& style = point.style();
+    Surface surface;
+    surface.normal = point.paint.normal;
+    float strand = point.known ? strands(point) : 0.5f;
+    if (style.hair == Hair::Curly)
+        strand = faded(valueNoise(point.q * 34.0f + Vec3{2 * strand, 3 * strand, 0}, style.hash + 45), 0.03f, point.blur);
+    surface.albedo = hairOf(style.style[1]) * mix(0.5f, 1.45f, smoothStep(0.1f, 0.9f, strand));
+    surface.normal = normalised(surface.normal + Vec3{1, 0.4f, -1} * (0.45f * (strand - 0.5f)));
+    surface.mirror = 0.018f;
+    surface.sharpness = 12;
     return surface;
 }
 
 } // namespace
 
-bool isSkin(Vec3 raw) { return is(raw, kSkin); }
+bool isSkin(Vec3 raw) { return is(raw, kSkin) || is(raw, kEyes) || is(raw, kIris); }
+bool isClothBase(Vec3 raw) { return is(raw, kCloth); }
 
-Surface paintPerson(const PaintPoint& point)
+Surface paintPerson(const PaintPoint& paint)
 {
-    const ObjectStyle& style = *point.style;
+    const ObjectStyle& style = *paint.style;
     const bool known = style.headHeight > 0;
     const float unit = known ? style.headHeight : 1;
-    const Vec3 q = (point.rest - style.detailOrigin) * (1 / unit);
-    const float blur = point.footprint / unit;
-    if (isSkin(point.raw))
-        return paintSkin(point, q, blur, known);
-    if (is(point.raw, kHair))
+    const PersonPoint point{paint, (paint.rest - style.detailOrigin) * (1 / unit), paint.footprint / unit, known};
+    if (isSkin(paint.raw))
+        return paintSkin(point);
+    if (is(paint.raw, kHair))
         return paintHair(point);
-    Surface surface;
-    surface.normal = point.normal;
-    if (is(point.raw, kLegs) && style.words.garment == Garment::Dress) {
-        surface = paintTrunk(point, q, blur, false);
-    } else if (is(point.raw, kLegs)) {
-        constexpr Vec3 kFolds{0.12f, 0.1f, 0.12f};
-        surface.albedo = trousersOf(style.style[1]) * drape(point, kFolds);
-        surface.normal = foldNormal(point, kFolds, 0.6f);
-    } else if (is(point.raw, kFeet)) {
-        surface.albedo = point.colour * mix(0.6f, 1.1f, style.style[0]);
-        surface.mirror = 0.03f;
-    } else {
-        surface = paintTrunk(point, q, blur, known);
-    }
-    return surface;
+    if (is(paint.raw, kKnit))
+        return paintKnittedCap(point);
+    if (is(paint.raw, kFelt))
+        return paintFeltHat(point);
+    if (is(paint.raw, kShirt))
+        return paintShirtFront(point);
+    if (is(paint.raw, kBelt))
+        return paintBelt(point);
+    if (is(paint.raw, kLegs) || is(paint.raw, kTights))
+        return paintLower(point);
+    if (is(paint.raw, kFeet))
+        return paintShoe(point);
+    return paintUpper(point);
 }
 
 } // namespace ml::builtin

@@ -97,6 +97,8 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
     spec.build = m_random.pick({0.2, 0.5, 0.8});
     spec.heightMetres = assets::figureHeight(spec.age) * (spec.age == "adult" && spec.build < 0.6 ? m_random.pick({0.95, 1.04}) : 1.0);
     spec.pose = m_random.pick(poses);
+    spec.hair = m_random.pick(std::span<const std::string>(assets::figureHairs()));
+    spec.outfit = m_random.pick(std::span<const std::string>(assets::figureOutfits()));
     Item& item = place(m_shapes.figure(spec), position, yaw);
     if (m_random.chance(0.75f))
         item.colour = colour(Palette::Cloth) * m_random.range(0.45f, 1.1f);

@@ -37,8 +37,8 @@ ShapePtr ShapeStore::proxy(const std::string& kind, const std::map<std::string, 
 
 ShapePtr ShapeStore::figure(const assets::FigureSpec& spec)
 {
-    return kept(
-        nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.pose}.dump(), [&] { return assets::makeFigure(spec); });
+    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.hair, spec.outfit, spec.pose}.dump(),
+        [&] { return assets::makeFigure(spec); });
 }
 
 } // namespace training

@@ -123,6 +123,32 @@ TEST_CASE("a figure's height, pose and eyeline are set")
     CHECK(fixture.anna().figure->eyeline->x == doctest::Approx(2));
 }
 
+TEST_CASE("a figure is dressed and combed, and each is undone")
+{
+    Fixture fixture;
+    fixture.select({fixture.film.anna});
+    CHECK(fixture.field<QComboBox>("Hair")->currentText() == "short");
+    CHECK(fixture.field<QComboBox>("Wears")->currentText() == "what the words say");
+    fixture.choose("Hair", "ponytail");
+    CHECK(fixture.anna().figure->hair == "ponytail");
+    fixture.choose("Wears", "coat");
+    CHECK(fixture.anna().figure->outfit == "coat");
+    fixture.choose("Wears", "what the words say");
+    CHECK_FALSE(fixture.anna().figure->outfit);
+    const auto undo = [&fixture] {
+        fixture.document->undo();
+        fixture.document->flush();
+        fixture.settle();
+    };
+    undo();
+    CHECK(fixture.anna().figure->outfit == "coat");
+    CHECK(fixture.field<QComboBox>("Wears")->currentText() == "coat");
+    undo();
+    CHECK_FALSE(fixture.anna().figure->outfit);
+    undo();
+    CHECK_FALSE(fixture.anna().figure->hair);
+}
+
 TEST_CASE("several items share their common fields")
 {
     Fixture fixture;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array kAges{"adult", "teenager", "child"};
 constexpr double kEyePart = 0.93; // eye height of a standing figure, of its height
 constexpr double kMiddleOfThings = 0.5; // metres above the foot of anything else
+constexpr int kAsDescribed = 0; // entry of the outfits before the named ones
 constexpr int kNowhere = 0; // entries of the eyeline list before the targets
 constexpr int kKept = 1;
 constexpr int kFirstTarget = 2;
@@ -64,6 +65,7 @@ FigureForm::FigureForm(Document& film, QWidget* parent)
         [this](double value) { return changedFigure(tr("Change build of %1"), [value](plan::Figure& figure) { figure.build = value; }); });
     m_build->setToolTip(tr("0 slim to 1 heavy"));
     m_build->setSingleStep(0.05);
+    addWardrobe();
     m_pose = addChoice(tr("Pose"), [this](int index) {
         return changedFigure(
             tr("Pose %1"), [pose = assets::figurePoses().at(std::size_t(index))](plan::Figure& figure) { figure.pose = pose; });
@@ -82,6 +84,25 @@ FigureForm::FigureForm(Document& film, QWidget* parent)
               return changedFigure(
                   tr("Bend %1"), [name = joint(), axis, value](plan::Figure& figure) { setAngle(figure, name, axis, value); });
           });
+}
+
+void FigureForm::addWardrobe()
+{
+    m_hair = addChoice(tr("Hair"), [this](int index) {
+        return changedFigure(
+            tr("Change hair of %1"), [hair = assets::figureHairs().at(std::size_t(index))](plan::Figure& figure) { figure.hair = hair; });
+    });
+    for (const auto& hair : assets::figureHairs())
+        m_hair->addItem(named(hair));
+    m_outfit = addChoice(tr("Wears"), [this](int index) {
+        std::optional<std::string> outfit;
+        if (index > kAsDescribed)
+            outfit = assets::figureOutfits().at(std::size_t(index - 1));
+        return changedFigure(tr("Dress %1"), [outfit](plan::Figure& figure) { figure.outfit = outfit; });
+    });
+    m_outfit->addItem(tr("what the words say"));
+    for (const auto& outfit : assets::figureOutfits())
+        m_outfit->addItem(named(outfit));
 }
 
 std::vector<const plan::Figure*> FigureForm::figures() const
@@ -112,6 +133,10 @@ void FigureForm::refresh()
     showChoice(m_age, age ? m_age->findText(named(*age)) : -1);
     m_height->showValue(agreed(all, [](const auto* figure) { return figure->heightMetres; }));
     m_build->showValue(agreed(all, [](const auto* figure) { return figure->build; }));
+    const auto hair = agreed(all, [](const auto* figure) { return figure->hair.value_or(assets::FigureSpec{}.hair); });
+    showChoice(m_hair, hair ? m_hair->findText(named(*hair)) : -1);
+    const auto outfit = agreed(all, [](const auto* figure) { return figure->outfit; });
+    showChoice(m_outfit, !outfit ? -1 : *outfit ? m_outfit->findText(named(**outfit)) : kAsDescribed);
     const auto pose = agreed(all, [](const auto* figure) { return figure->pose; });
     showChoice(m_pose, pose ? m_pose->findText(named(*pose)) : -1);
     fillTargets();
