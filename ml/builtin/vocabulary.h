@@ -22,6 +22,7 @@ struct ObjectWords {
     Garment garment = Garment::Unsaid;
     std::optional<std::array<float, 3>> colour; // linear; replaces the base colour's hue, keeps its shading
     float wear = 0; // -1 new .. 1 old
+    float age = 0; // of a person: 0 .. 1 grey
     float lit = 0; // -1 dark .. 1 lit windows and lamps
     float wet = 0; // 0..1
     float lightness = 1; // factor on the base colour

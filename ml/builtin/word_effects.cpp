@@ -90,6 +90,8 @@ ObjectWords effectiveWords(Class semanticClass, ObjectWords words, Garment shown
         words.material = Material::Unsaid;
     if (semanticClass != Class::Person || (shown != Garment::Unsaid && words.garment != shown))
         words.garment = Garment::Unsaid;
+    if (semanticClass != Class::Person)
+        words.age = 0;
     if (!hasLights(semanticClass))
         words.lit = 0;
     if (semanticClass != Class::Building)

@@ -4,6 +4,7 @@
 #include "ml/builtin/materials/face.h"
 #include "ml/builtin/materials/materials.h"
 #include "ml/builtin/shading.h"
+#include "ml/builtin/word_effects.h"
 
 #include <doctest/doctest.h>
 
@@ -166,6 +167,24 @@ TEST_CASE("a face has eyes, and they are where the head is")
     CHECK(at(0.178f, 0.0f) > 0.2f); // white
     CHECK(at(0.0f, 0.2f) == doctest::Approx(luminance(skin)).epsilon(0.05)); // forehead
     CHECK(at(0.137f, 0.003f, -0.4f) == doctest::Approx(luminance(skin))); // not behind
+}
+
+TEST_CASE("dark skin goes with dark hair, fair skin with any; the elderly are grey")
+{
+    Draw random(5);
+    Sample sample("person", lookOf("day", "clear"), random);
+    sample.setColour({0.069f, 0.042f, 0.027f}); // hair, as assets paint it
+    const auto hair = [&](float skin, float age) {
+        sample.style.style = {0.5f, 1.0f, skin}; // as fair as hair can be
+        sample.style.words.age = age;
+        return sample.painted().albedo;
+    };
+    CHECK(luminance(hair(0.1f, 0)) > 3 * luminance(hair(0.9f, 0)));
+    const Vec3 grey = hair(0.9f, 1);
+    CHECK(luminance(grey) > 3 * luminance(hair(0.9f, 0)));
+    CHECK(grey.x == doctest::Approx(grey.z).epsilon(0.1));
+    CHECK(effectiveWords(Class::Person, readObjectWords("elderly"), Garment::Unsaid).age == 1);
+    CHECK(effectiveWords(Class::Building, readObjectWords("elderly"), Garment::Unsaid).age == 0);
 }
 
 TEST_CASE("what the shape wears is painted, whatever words say of garments; colour words repaint it")

@@ -23,9 +23,12 @@ float line(float distance, float width, float blur)
 
 float hill(float x, float y, float size) { return expOf(-(x * x + y * y) / (size * size)); }
 
-Vec3 irisOf(float choice)
+/// Brown, or blue or green in pale faces.
+Vec3 irisOf(float choice, float skin)
 {
-    return choice < 0.55f ? Vec3{0.085f, 0.042f, 0.019f} : choice < 0.8f ? Vec3{0.12f, 0.2f, 0.29f} : Vec3{0.11f, 0.15f, 0.075f};
+    return choice < 0.55f || skin > 0.5f ? Vec3{0.085f, 0.042f, 0.019f}
+        : choice < 0.8f                  ? Vec3{0.12f, 0.2f, 0.29f}
+                                         : Vec3{0.11f, 0.15f, 0.075f};
 }
 
 /// The opening between the lids is what two circles share.
@@ -40,7 +43,7 @@ Vec3 paintIris(const ObjectStyle& style, const Eye& eye, float blur)
 {
     const float r = std::sqrt(eye.x * eye.x + (eye.y - 0.003f) * (eye.y - 0.003f)) / eye.size;
     const float rays = valueNoise({60 * eye.x / (r + 0.004f), 60 * eye.y / (r + 0.004f), 7 * r}, style.hash + 54);
-    Vec3 iris = irisOf(style.choice(50)) * mix(0.75f, 1.5f, faded(rays, 0.006f, blur));
+    Vec3 iris = irisOf(style.choice(50), style.style[2]) * mix(0.75f, 1.5f, faded(rays, 0.006f, blur));
     iris = mix(iris, iris * 0.25f, smoothStep(0.019f, 0.026f, r)); // the dark ring
     iris = mix(iris, Vec3{0.006f, 0.006f, 0.007f}, inside(r - 0.0115f, blur));
     const float glint = inside(std::sqrt((eye.x - 0.008f) * (eye.x - 0.008f) + (eye.y - 0.012f) * (eye.y - 0.012f)) - 0.0045f, blur);

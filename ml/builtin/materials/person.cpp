@@ -30,12 +30,19 @@ bool is(Vec3 colour, Vec3 part)
 }
 
 Vec3 skinOf(float tone) { return mix(Vec3{0.60f, 0.39f, 0.29f}, Vec3{0.19f, 0.10f, 0.062f}, smoothStep(0.3f, 1.0f, tone)); }
-Vec3 hairOf(float tone) { return mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, smoothStep(0.5f, 1.0f, tone)); }
+
+/// Black to fair, and dark on dark skin; grey where words say so.
+Vec3 hairOf(const ObjectStyle& style)
+{
+    const float fair = smoothStep(0.5f, 1.0f, style.style[1]) * (1 - smoothStep(0.4f, 0.65f, style.style[2]));
+    const Vec3 natural = mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, fair);
+    return mix(natural, Vec3{0.36f, 0.36f, 0.37f}, style.words.age);
+}
 
 Surface paintSkin(const PersonPoint& point)
 {
     const ObjectStyle& style = point.style();
-    const Vec3 q = point.q, hair = hairOf(style.style[1]);
+    const Vec3 q = point.q, hair = hairOf(style);
     Surface surface;
     surface.normal = point.paint.normal;
     surface.albedo = skinOf(style.style[2]);
@@ -82,7 +89,7 @@ Surface paintHair(const PersonPoint& point)
     float strand = point.known ? strands(point) : 0.5f;
     if (style.hair == Hair::Curly)
         strand = faded(valueNoise(point.q * 34.0f + Vec3{2 * strand, 3 * strand, 0}, style.hash + 45), 0.03f, point.blur);
-    surface.albedo = hairOf(style.style[1]) * mix(0.5f, 1.45f, smoothStep(0.1f, 0.9f, strand));
+    surface.albedo = hairOf(style) * mix(0.5f, 1.45f, smoothStep(0.1f, 0.9f, strand));
     surface.normal = normalised(surface.normal + Vec3{1, 0.4f, -1} * (0.45f * (strand - 0.5f)));
     surface.mirror = 0.018f;
     surface.sharpness = 12;
