@@ -22,9 +22,11 @@
 #include "app/shell/window/settings.h"
 
 #include <QApplication>
+#include <QBackingStore>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -59,7 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session, con
 
 MainWindow::~MainWindow()
 {
-    delete takeCentralWidget(); // the panels hold references to the members
+    delete centralWidget(); // the panels hold references to the members
     qDeleteAll(m_docks);
 }
 
@@ -150,6 +152,19 @@ void MainWindow::prepare()
     winId(); // the native window
     for (auto* widget : findChildren<QWidget*>())
         widget->ensurePolished();
+}
+
+/// The system hands out the memory of the window's picture when it is first written to, which takes as long as painting it.
+void MainWindow::touchPicture()
+{
+    auto* picture = backingStore();
+    if (!picture)
+        return;
+    const QRect all(QPoint(), size());
+    picture->resize(all.size());
+    picture->beginPaint(all);
+    QPainter(picture->paintDevice()).fillRect(all, palette().window());
+    picture->endPaint();
 }
 
 void MainWindow::showInLayout()

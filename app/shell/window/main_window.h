@@ -9,7 +9,6 @@
 #include "app/shell/window/settings.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 
@@ -54,8 +53,8 @@ public:
     WindowLayout arrangement() const; // as it stands, once it is complete; until then what it was made with
     bool readyToClose(); // everything is written; false where the user would rather keep the window
     bool complete() const { return m_complete; } // every dock is filled
-    /// Off the screen at once, and taken down when its threads have ended what they were at: `left` says that it can be deleted. After
-    /// readyToClose.
+    /// Off the screen as soon as that holds nothing up, and taken down when its threads have ended what they were at: `left` says that it
+    /// can be deleted. After readyToClose.
     void leave();
 
 Q_SIGNALS:
@@ -73,7 +72,7 @@ private:
     void planOpening();
     void planInspector();
     bool atRest() const;
-    void takeDown();
+    void planLeaving();
     void fillShots();
     void fillOutliner();
     void fillPreviews();
@@ -91,6 +90,7 @@ private:
     void connectShot();
     void connectViewAndHelp();
     void prepare();
+    void touchPicture();
     void showInLayout();
     void sayDamage();
     void updateActions();
@@ -129,7 +129,6 @@ private:
     const WindowLayout m_layout; // that it was made with
     bool m_complete = false;
     bool m_leaving = false;
-    QTimer m_rest; // looks for the end of the threads
     Steps m_steps; // of opening, or of being taken down; last: they use all of the above
 };
 

@@ -2,6 +2,7 @@
 // How the window opens and how it goes: in steps, none of which holds the UI thread for long.
 #include "app/shell/window/main_window.h"
 
+#include "app/shell/document/staleness.h"
 #include "app/shell/document/stills.h"
 #include "app/shell/history/history_panel.h"
 #include "app/shell/look/look_panel.h"
@@ -15,21 +16,18 @@
 #include "app/shell/viewport/inspector_panel.h"
 #include "app/shell/viewport/outliner_panel.h"
 #include "app/shell/viewport/viewport_panel.h"
+#include "app/shell/viewport/viewport_window.h"
+#include "app/shell/window/film_commands.h"
 #include "app/shell/window/session.h"
 
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <QToolBar>
 
 #include <utility>
 
 namespace shell {
-
-namespace {
-
-constexpr int kRestMilliseconds = 20; // between two looks for the end of the threads
-
-} // namespace
 
 /// No step is long. The window is shown when it stands as it will stay; then what is in front comes first.
 void MainWindow::planOpening()
@@ -44,6 +42,7 @@ void MainWindow::planOpening()
         connectMessages();
     });
     m_steps.add([this] { prepare(); });
+    m_steps.add([this] { touchPicture(); });
     m_steps.add([this] { showInLayout(); });
     m_steps.add([this] {
         sayDamage();
@@ -152,38 +151,48 @@ void MainWindow::leave()
 {
     if (std::exchange(m_leaving, true))
         return;
-    hide();
+    if (!ViewportWindow::surfaceGoesWhenHidden())
+        hide();
     m_steps.clear();
-    m_jobs->cancelAll();
+    m_jobs->abandon();
     m_live->setSeen(false);
     m_stills->end();
+    m_staleness->end();
     if (m_viewport)
         m_viewport->endDrawing();
     if (m_assets)
         m_assets->endPictures();
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (atRest())
-            takeDown();
-    });
-    m_rest.start(kRestMilliseconds);
+    planLeaving();
+    m_steps.start();
 }
 
 bool MainWindow::atRest() const
 {
-    return m_stills->ended() && (!m_viewport || m_viewport->drawingEnded()) && (!m_assets || m_assets->picturesEnded());
+    return m_stills->ended() && (!m_assets || m_assets->picturesEnded()) && m_jobs->idle() && m_staleness->idle() && m_filmCommands->idle()
+        && m_document->idle();
 }
 
-/// A dock a turn, then menus and tool bar, since that many widgets take a while to go.
-void MainWindow::takeDown()
+/// When the threads rest, a piece a turn, since that many widgets take a while to go; the film's file is closed on its own thread.
+void MainWindow::planLeaving()
 {
-    m_rest.stop();
-    m_previews = nullptr; // frames may still fail
-    while (!m_docks.isEmpty())
-        m_steps.add([dock = m_docks.takeLast()] { delete dock; });
+    m_steps.addWait([this] { return !m_viewport || m_viewport->drawingEnded(); });
+    m_steps.add([this] { hide(); });
+    m_steps.addWait([this] { return atRest(); });
+    m_steps.add([this] { disconnect(m_document.get(), nullptr, this, nullptr); }); // what it tells now would reach half a window
+    for (auto* each : m_docks)
+        m_steps.add([this, each] {
+            m_docks.removeOne(each);
+            delete each;
+        });
     m_steps.add([this] { delete menuBar(); });
     m_steps.add([this] { qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly)); });
+    m_steps.add([this] { delete centralWidget(); });
+    m_steps.add([this] { delete statusBar(); });
+    m_steps.add([this] { destroy(); }); // the native window, with the picture of its last state
+    m_steps.add([this] { m_stills.reset(); });
+    m_steps.add([this] { m_document->end(); });
+    m_steps.addWait([this] { return m_document->ended(); });
     m_steps.add([this] { Q_EMIT left(); });
-    m_steps.start();
 }
 
 } // namespace shell
