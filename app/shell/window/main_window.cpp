@@ -22,11 +22,9 @@
 #include "app/shell/window/settings.h"
 
 #include <QApplication>
-#include <QBackingStore>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -152,19 +150,6 @@ void MainWindow::prepare()
     winId(); // the native window
     for (auto* widget : findChildren<QWidget*>())
         widget->ensurePolished();
-}
-
-/// The system hands out the memory of the window's picture when it is first written to, which takes as long as painting it.
-void MainWindow::touchPicture()
-{
-    auto* picture = backingStore();
-    if (!picture)
-        return;
-    const QRect all(QPoint(), size());
-    picture->resize(all.size());
-    picture->beginPaint(all);
-    QPainter(picture->paintDevice()).fillRect(all, palette().window());
-    picture->endPaint();
 }
 
 void MainWindow::showInLayout()

@@ -26,6 +26,7 @@ class AssetsPanel;
 class FilmCommands;
 class InspectorPanel;
 class LivePreview;
+class LookPanel;
 class PreviewJobs;
 class PreviewsPanel;
 class Session;
@@ -71,13 +72,13 @@ private:
     QDockWidget* dock(const char* name) const;
     void planOpening();
     void planInspector();
+    void planLook();
     bool atRest() const;
     void planLeaving();
     void fillShots();
     void fillOutliner();
     void fillPreviews();
     void fillAssets();
-    void fillLook();
     void arrangeDocks();
     void sizeDocks();
     void buildMenus();
@@ -90,7 +91,7 @@ private:
     void connectShot();
     void connectViewAndHelp();
     void prepare();
-    void touchPicture();
+    void touchPicture(int band);
     void showInLayout();
     void sayDamage();
     void updateActions();
@@ -125,6 +126,7 @@ private:
     PreviewsPanel* m_previews = nullptr;
     QueuePanel* m_queue = nullptr;
     InspectorPanel* m_inspector = nullptr;
+    LookPanel* m_look = nullptr;
     QList<QDockWidget*> m_docks;
     const WindowLayout m_layout; // that it was made with
     bool m_complete = false;

@@ -20,14 +20,22 @@
 #include "app/shell/window/film_commands.h"
 #include "app/shell/window/session.h"
 
+#include <QBackingStore>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStatusBar>
 #include <QToolBar>
 
 #include <utility>
 
 namespace shell {
+
+namespace {
+
+constexpr int kBands = 4; // in which the window's picture is touched
+
+} // namespace
 
 /// No step is long. The window is shown when it stands as it will stay; then what is in front comes first.
 void MainWindow::planOpening()
@@ -42,7 +50,8 @@ void MainWindow::planOpening()
         connectMessages();
     });
     m_steps.add([this] { prepare(); });
-    m_steps.add([this] { touchPicture(); });
+    for (int band = 0; band < kBands; ++band)
+        m_steps.add([this, band] { touchPicture(band); });
     m_steps.add([this] { showInLayout(); });
     m_steps.add([this] {
         sayDamage();
@@ -52,7 +61,7 @@ void MainWindow::planOpening()
     m_steps.add([this] { fillOutliner(); });
     m_steps.add([this] { fillPreviews(); });
     m_steps.add([this] { fillAssets(); });
-    m_steps.add([this] { fillLook(); });
+    planLook();
     m_steps.add([this] { dock("record")->setWidget(new RecordPanel(*m_document, *m_jobs, m_actions, dock("record"))); });
     m_steps.add([this] { dock("history")->setWidget(new HistoryPanel(*m_document, dock("history"))); });
     m_steps.add([this] {
@@ -63,6 +72,19 @@ void MainWindow::planOpening()
         m_complete = true;
         m_live->setOn(livePreview());
     });
+}
+
+/// The system hands out the memory of the window's picture when it is first written to, which can take longer than painting it.
+void MainWindow::touchPicture(int band)
+{
+    auto* picture = backingStore();
+    if (!picture)
+        return;
+    const QRect part(0, height() * band / kBands, width(), height() / kBands + 1);
+    picture->resize(size());
+    picture->beginPaint(part);
+    QPainter(picture->paintDevice()).fillRect(part, palette().window());
+    picture->endPaint();
 }
 
 void MainWindow::buildDocks()
@@ -140,11 +162,14 @@ void MainWindow::fillAssets()
     updateActions();
 }
 
-void MainWindow::fillLook()
+/// Laid out in its dock in another turn than it is made: each takes long enough.
+void MainWindow::planLook()
 {
-    auto* look = new LookPanel(*m_document, dock("look"));
-    connect(look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
-    dock("look")->setWidget(look);
+    m_steps.add([this] {
+        m_look = new LookPanel(*m_document, dock("look"));
+        connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
+    });
+    m_steps.add([this] { dock("look")->setWidget(m_look); });
 }
 
 void MainWindow::leave()
