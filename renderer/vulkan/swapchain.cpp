@@ -9,9 +9,11 @@
 namespace renderer {
 namespace {
 
+constexpr std::uint32_t kSizeIsOurs = 0xffffffff; // what Vulkan puts for the size of such a surface
+
 VkExtent2D chooseExtent(const VkSurfaceCapabilitiesKHR& capabilities, Size size)
 {
-    if (capabilities.currentExtent.width != 0xffffffffu)
+    if (capabilities.currentExtent.width != kSizeIsOurs)
         return capabilities.currentExtent;
     return {std::clamp(std::uint32_t(std::max(size.width, 0)), capabilities.minImageExtent.width, capabilities.maxImageExtent.width),
         std::clamp(std::uint32_t(std::max(size.height, 0)), capabilities.minImageExtent.height, capabilities.maxImageExtent.height)};
@@ -21,6 +23,22 @@ VkCompositeAlphaFlagBitsKHR chooseAlpha(const VkSurfaceCapabilitiesKHR& capabili
 {
     const bool opaque = capabilities.supportedCompositeAlpha & VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR;
     return opaque ? VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR : VK_COMPOSITE_ALPHA_INHERIT_BIT_KHR;
+}
+
+/// On Wayland, which alone leaves the size to us, a picture in turn waits until the one before has been shown: for ever where the
+/// window is hidden. There the newest picture takes the place of the one that waits.
+VkPresentModeKHR choosePresentMode(const Context& context, VkSurfaceKHR surface, const VkSurfaceCapabilitiesKHR& capabilities)
+{
+    if (capabilities.currentExtent.width != kSizeIsOurs)
+        return VK_PRESENT_MODE_FIFO_KHR;
+    std::uint32_t count = 0;
+    check(vkGetPhysicalDeviceSurfacePresentModesKHR(context.physical(), surface, &count, nullptr),
+        "vkGetPhysicalDeviceSurfacePresentModesKHR");
+    std::vector<VkPresentModeKHR> modes(count);
+    check(vkGetPhysicalDeviceSurfacePresentModesKHR(context.physical(), surface, &count, modes.data()),
+        "vkGetPhysicalDeviceSurfacePresentModesKHR");
+    const bool offered = std::find(modes.begin(), modes.end(), VK_PRESENT_MODE_MAILBOX_KHR) != modes.end();
+    return offered ? VK_PRESENT_MODE_MAILBOX_KHR : VK_PRESENT_MODE_FIFO_KHR; // which each device has
 }
 
 } // namespace
@@ -61,7 +79,7 @@ std::optional<Swapchain> Swapchain::create(const Context& context, VkSurfaceKHR 
         .imageSharingMode = VK_SHARING_MODE_EXCLUSIVE,
         .preTransform = capabilities.currentTransform,
         .compositeAlpha = chooseAlpha(capabilities),
-        .presentMode = VK_PRESENT_MODE_FIFO_KHR,
+        .presentMode = choosePresentMode(context, surface, capabilities),
         .clipped = VK_TRUE,
         .oldSwapchain = old};
     Swapchain made;

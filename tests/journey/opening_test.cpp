@@ -171,6 +171,44 @@ TEST_CASE("another film that is opened while one opens takes its place, and the 
     CHECK(describedIn(other) != "said in the other");
 }
 
+TEST_CASE("a window that is left while its film is copied goes when that is done, and the copy is whole")
+{
+    const QTemporaryDir folder;
+    const auto film = sampleCopy(folder);
+    const auto other = copyOf(film, "Other.previsto");
+    const auto duplicate = film.parent_path() / "Duplicate.previsto";
+    shell::Session session(AppWindow::placesOfBuild());
+    session.start(film);
+    REQUIRE(opens(session, film));
+    describeFirstShot(session.window()->document(), "said before the copy");
+    session.window()->document().duplicateTo(duplicate, [](const QString&) { });
+    session.open(other);
+    REQUIRE(opens(session, other));
+    CHECK(eventually([] { return windows() == 1; }));
+    CHECK(describedIn(duplicate) == "said before the copy");
+    CHECK(describedIn(film) == "said before the copy");
+    session.window()->close();
+}
+
+TEST_CASE("the app ends while the window of the film before is still being taken down")
+{
+    const QTemporaryDir folder;
+    const auto film = sampleCopy(folder);
+    const auto other = copyOf(film, "Other.previsto");
+    for (int turns = 0; turns < 12; turns += 3) { // each time at another piece of it
+        shell::Session session(AppWindow::placesOfBuild());
+        session.start(film);
+        REQUIRE(opens(session, film));
+        describeFirstShot(session.window()->document(), "before end " + std::to_string(turns));
+        session.open(other);
+        REQUIRE(eventually([&] { return session.window()->filmPath() == other && session.window()->isVisible(); }));
+        for (int turn = 0; turn < turns; ++turn)
+            QCoreApplication::processEvents();
+        session.window()->close();
+    }
+    CHECK(describedIn(film) == "before end 9");
+}
+
 TEST_CASE("the film that was just left opens again as soon as its window has let go of it, for writing")
 {
     const QTemporaryDir folder;

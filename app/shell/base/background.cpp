@@ -31,6 +31,12 @@ void Background::drop()
     dropped.swap(m_waiting);
 }
 
+bool Background::idle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_busy == 0 && m_waiting.empty();
+}
+
 void Background::serve(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);

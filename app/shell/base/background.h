@@ -29,13 +29,15 @@ public:
     void run(Work work, Then then);
     /// Forgets what has not begun.
     void drop();
+    /// Nothing is worked on and nothing waits: then its end waits for nothing either.
+    bool idle() const;
 
 private:
     void serve(const std::stop_token& stop);
 
     QObject& m_owner;
     const std::size_t m_most; // threads
-    std::mutex m_mutex; // guards all that follows but the threads
+    mutable std::mutex m_mutex; // guards all that follows but the threads
     std::condition_variable_any m_more;
     std::deque<std::function<void()>> m_waiting;
     std::size_t m_busy = 0; // threads

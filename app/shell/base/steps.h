@@ -20,15 +20,21 @@ public:
 
     /// After those that are there; from within a step as well.
     void add(std::function<void()> step);
+    /// A step in which nothing is done: those after it wait until `isSo`, which is asked now and then.
+    void addWait(std::function<bool()> isSo);
     /// From now on, a step a turn.
     void start();
     /// Forgets those that are left.
     void clear();
 
 private:
+    struct Step {
+        std::function<void()> act;
+        std::function<bool()> isSo; // of a wait; empty: there is nothing to wait for
+    };
     void next();
 
-    std::deque<std::function<void()>> m_steps;
+    std::deque<Step> m_steps;
     QTimer m_turn;
 };
 

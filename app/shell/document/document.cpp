@@ -243,4 +243,15 @@ void Document::finish()
     flush();
 }
 
+bool Document::idle() const { return m_impl->copies.idle() && m_impl->pictures.idle(); }
+
+void Document::end()
+{
+    m_impl->base = {}; // the file has the same rows, and more than a few take a while to go
+    m_impl->shown = {};
+    m_impl->thread.askToEnd();
+}
+
+bool Document::ended() const { return m_impl->thread.ended(); }
+
 } // namespace shell

@@ -129,6 +129,13 @@ public:
     /// Before the window closes: writes what is being dragged as it stands, and waits as flush does.
     void finish();
 
+    /// No copy is being made and no picture read.
+    bool idle() const;
+    /// For who cannot wait in the destructor, once it is idle and nobody looks at it any more: the file is closed on its own thread,
+    /// which takes the plan's rows along, and `ended` says when that is done.
+    void end();
+    bool ended() const;
+
 Q_SIGNALS:
     void planChanged(); // plan() is another value than before
     void selectionChanged();

@@ -30,6 +30,7 @@ public:
 
     /// The picture, or a null image while it is on its way; `ready` follows. One that cannot be read stays null.
     QImage picture(const std::string& sha256);
+    bool idle() const { return m_workers.idle(); } // no picture is on its way
 
 Q_SIGNALS:
     void ready(const QString& sha256);

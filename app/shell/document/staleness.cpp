@@ -46,6 +46,12 @@ Staleness::Found Staleness::find(const plan::Plan& plan, const std::atomic<bool>
     return stale;
 }
 
+void Staleness::end()
+{
+    m_pause.stop();
+    cancel();
+}
+
 void Staleness::cancel()
 {
     if (m_stop)

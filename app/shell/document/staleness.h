@@ -27,6 +27,9 @@ public:
     /// As of the last search; a frame that was not looked at yet counts as fresh.
     bool isStale(plan::Id<plan::Preview> preview) const;
     int staleOf(plan::Id<plan::Shot> shot) const; // how many of the shot's frames
+    /// It searches no more; its end waits for nothing once it is idle.
+    void end();
+    bool idle() const { return m_background.idle(); }
 
 Q_SIGNALS:
     void changed();

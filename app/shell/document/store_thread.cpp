@@ -28,13 +28,18 @@ StoreThread::StoreThread(store::PlanFile file, std::function<void(const std::str
 
 StoreThread::~StoreThread()
 {
+    askToEnd();
+    m_thread.join();
+}
+
+void StoreThread::askToEnd()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
         m_held.reset();
     }
     m_changed.notify_all();
-    m_thread.join();
 }
 
 void StoreThread::write(Write write)
@@ -111,17 +116,26 @@ bool StoreThread::holding() const
 void StoreThread::run()
 {
     std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_ending || !m_questions.empty() || (!m_held && !m_writes.empty()); });
-        if (!m_held && !m_writes.empty())
-            runWrite(lock);
-        else if (!m_questions.empty())
-            runQuestion(lock);
-        else
-            return; // ending, and nothing is left that can be done
+    while (runNext(lock)) {
         m_busy = false;
         m_changed.notify_all();
     }
+    lock.unlock();
+    m_file.reset();
+    m_ended = true;
+}
+
+/// False: ending, and nothing is left that can be done.
+bool StoreThread::runNext(std::unique_lock<std::mutex>& lock)
+{
+    m_changed.wait(lock, [this] { return m_ending || !m_questions.empty() || (!m_held && !m_writes.empty()); });
+    if (!m_held && !m_writes.empty())
+        runWrite(lock);
+    else if (!m_questions.empty())
+        runQuestion(lock);
+    else
+        return false;
+    return true;
 }
 
 void StoreThread::runQuestion(std::unique_lock<std::mutex>& lock)
@@ -130,7 +144,7 @@ void StoreThread::runQuestion(std::unique_lock<std::mutex>& lock)
     m_questions.pop_front();
     m_busy = true;
     lock.unlock();
-    task(m_file);
+    task(*m_file);
     task = nullptr; // what it captured goes before the others are told
     lock.lock();
 }
@@ -142,15 +156,15 @@ void StoreThread::runWrite(std::unique_lock<std::mutex>& lock)
     m_busy = true;
     lock.unlock();
     try {
-        write.apply(m_file);
-        write.done(m_file);
+        write.apply(*m_file);
+        write.done(*m_file);
     } catch (const std::exception& error) {
         if (write.canWait && mayPass(error)) {
             lock.lock();
             hold(std::move(write), error.what());
             return;
         }
-        write.refused(m_file, error);
+        write.refused(*m_file, error);
     }
     write = {}; // what it captured goes before the others are told
     lock.lock();

@@ -5,6 +5,7 @@
 
 #include "app/store/plan_file.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -31,7 +32,7 @@ public:
 
     /// `held` is told the sentence each time that a write was tried and has to wait.
     StoreThread(store::PlanFile file, std::function<void(const std::string& sentence)> held);
-    ~StoreThread(); // writes what is still queued, tries once more what is held, then ends
+    ~StoreThread(); // waits for its end
 
     void write(Write write);
     /// A question sees every write that was asked for before it, unless that is held.
@@ -49,14 +50,19 @@ public:
     void applyHeld(store::PlanFile& copy) const;
     bool holding() const;
 
+    /// Writes what is still queued, tries once more what is held, closes the file and ends. From then on it is not to be asked.
+    void askToEnd();
+    bool ended() const { return m_ended; } // the file is closed; the thread's end waits for nothing
+
 private:
     void run();
+    bool runNext(std::unique_lock<std::mutex>& lock);
     void runQuestion(std::unique_lock<std::mutex>& lock);
     void runWrite(std::unique_lock<std::mutex>& lock);
     void hold(Write write, const std::string& sentence);
     Task refusal(Write write) const;
 
-    store::PlanFile m_file; // touched by the thread alone
+    std::optional<store::PlanFile> m_file; // touched by the thread alone, which closes it: that is work for the disk
     const std::function<void(const std::string&)> m_tellHeld;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -65,6 +71,7 @@ private:
     std::optional<std::string> m_held; // why the first write waits
     bool m_busy = false;
     bool m_ending = false;
+    std::atomic<bool> m_ended{false};
     std::thread m_thread; // last: it uses all of the above
 };
 

@@ -14,6 +14,12 @@
 
 namespace shell {
 
+namespace {
+
+QString nothingToCompare() { return PreviewJobs::tr("The stored picture cannot be read, so there is nothing to compare with."); }
+
+} // namespace
+
 PreviewJobs::PreviewJobs(Document& document, Gpu& gpu)
     : m_document(document)
     , m_gpu(gpu)
@@ -319,12 +325,15 @@ void PreviewJobs::compare(plan::Id<plan::Preview> id, std::vector<std::byte> png
 {
     const auto& plan = m_document.plan();
     const auto* row = plan.previews.find(id);
-    const auto stored = row ? m_document.blob(row->picture) : std::nullopt;
-    if (!stored)
-        return Q_EMIT reproduced(id.value, tr("The stored picture cannot be read, so there is nothing to compare with."));
-    const auto sentence = [plan, row = *row, stored = *stored, png = std::move(png)] { // decoding takes longer than a frame of the screen
+    if (!row)
+        return Q_EMIT reproduced(id.value, nothingToCompare());
+    // Reading and decoding take longer than a frame of the screen.
+    const auto sentence = [&document = m_document, plan, row = *row, png = std::move(png)] {
+        const auto stored = document.blob(row.picture);
+        if (!stored)
+            return nothingToCompare();
         try {
-            return QString::fromStdString(preview::sentenceOf(preview::compare(plan, row, stored, png)));
+            return QString::fromStdString(preview::sentenceOf(preview::compare(plan, row, *stored, png)));
         } catch (const std::exception& error) {
             return QString::fromUtf8(error.what());
         }

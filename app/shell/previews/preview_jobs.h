@@ -57,6 +57,8 @@ public:
     void setSeedLocked(bool locked) { m_seedLocked = locked; }
     /// Cancels what runs and waits, and forgets all of it at once: nothing is pending any more.
     void abandon();
+    /// Nothing goes on behind it: then its end waits for nothing, after `abandon`.
+    bool idle() const { return m_background.idle(); }
     /// From now on the engine computes without the graphics device. What runs begins anew, what waits goes on waiting, and what
     /// has failed stays on the list.
     void useProcessor();

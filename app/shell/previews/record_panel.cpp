@@ -169,10 +169,13 @@ void RecordPanel::showRecord()
     const auto* preview = shownPreview(m_document);
     const auto html = preview ? provenanceHtml(m_document.plan(), *preview)
                               : tr("This panel has no preview yet. Its record will stand here: what made it, and who has approved it.");
-    if (html != m_html) { // else the scroll place stays
-        m_html = html;
-        m_text->setHtml(html);
-    }
+    if (html == m_html)
+        return; // the scroll place stays
+    m_html = html;
+    // A scroll bar that goes with the old record and comes with the new one would have it laid out twice.
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_text->setHtml(html);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void RecordPanel::showEvent(QShowEvent* event)

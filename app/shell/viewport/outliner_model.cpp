@@ -44,7 +44,9 @@ struct OutlinerModel::Node {
     OutlinerRow row; // without its children
     Node* parent = nullptr; // null for the root only
     std::vector<std::unique_ptr<Node>> children;
+    bool filled = false; // of a group: its rows have been asked for
 
+    bool isGroup() const { return parent && (row.kind == OutlinerKind::Set || row.kind == OutlinerKind::Setups); }
     bool stands(const OutlinerRow& other) const { return row.kind == other.kind && row.id == other.id; }
     bool looksLike(const OutlinerRow& other) const
     {
@@ -84,8 +86,9 @@ void OutlinerModel::sync()
     auto scenes = sets ? m_scenes : outlinerScenes(m_shown, shot);
     if (sets)
         selectShot(scenes, m_shown, shot);
-    syncChildren(*m_root, {}, outlinerRows(m_shown, scenes, m_scenes));
-    m_scenes = std::move(scenes);
+    const auto rows = outlinerRows(scenes, m_scenes);
+    m_scenes = std::move(scenes); // now: a view that is told of one row asks for others
+    syncChildren(*m_root, {}, rows);
 }
 
 void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std::vector<OutlinerRow>& rows)
@@ -108,7 +111,29 @@ void OutlinerModel::syncChildren(Node& node, const QModelIndex& index, const std
             child.take(rows[i]);
             Q_EMIT dataChanged(this->index(static_cast<int>(i), 0, index), this->index(static_cast<int>(i), ColumnCount - 1, index));
         }
-        syncChildren(child, this->index(static_cast<int>(i), 0, index), rows[i].children);
+        const auto at = createIndex(static_cast<int>(i), 0, &child);
+        if (!child.isGroup())
+            syncChildren(child, at, rows[i].children);
+        else if (child.filled)
+            syncChildren(child, at, rowsIn(child));
+    }
+}
+
+std::vector<OutlinerRow> OutlinerModel::rowsIn(const Node& group) const
+{
+    const auto scene = std::ranges::find(m_scenes, group.row.id, [](const auto& each) { return each.scene->id.value; });
+    return scene == m_scenes.end() ? std::vector<OutlinerRow>() : outlinerGroup(m_shown, *scene, group.row.kind);
+}
+
+/// Nobody has asked for these rows, so nobody is to be told that they are there.
+void OutlinerModel::fill(Node& node) const
+{
+    if (!node.isGroup() || std::exchange(node.filled, true))
+        return;
+    for (const auto& row : rowsIn(node)) {
+        node.children.push_back(std::make_unique<Node>());
+        node.children.back()->take(row);
+        node.children.back()->parent = &node;
     }
 }
 
@@ -138,9 +163,9 @@ void OutlinerModel::place(Node& node, const QModelIndex& index, const OutlinerRo
 
 // --- the tree ---
 
-const OutlinerModel::Node* OutlinerModel::nodeOf(const QModelIndex& index) const
+OutlinerModel::Node* OutlinerModel::nodeOf(const QModelIndex& index) const
 {
-    return index.isValid() ? static_cast<const Node*>(index.internalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
 }
 
 QModelIndex OutlinerModel::indexOf(const Node& node) const
@@ -167,15 +192,20 @@ QModelIndex OutlinerModel::parent(const QModelIndex& index) const
 
 int OutlinerModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+    if (parent.column() > 0)
+        return 0;
+    Node& node = *nodeOf(parent);
+    fill(node);
+    return static_cast<int>(node.children.size());
 }
 int OutlinerModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QModelIndex OutlinerModel::find(OutlinerKind kind, std::int64_t id) const
 {
-    const auto child = [](const Node* node, OutlinerKind of, std::int64_t wanted) -> const Node* {
+    const auto child = [this](Node* node, OutlinerKind of, std::int64_t wanted) -> Node* {
         if (!node)
             return nullptr;
+        fill(*node);
         const auto found
             = std::ranges::find_if(node->children, [&](const auto& each) { return each->row.kind == of && each->row.id == wanted; });
         return found == node->children.end() ? nullptr : found->get();
@@ -183,7 +213,7 @@ QModelIndex OutlinerModel::find(OutlinerKind kind, std::int64_t id) const
     const auto* item = kind == OutlinerKind::Item ? m_shown.items.find({id}) : nullptr;
     const auto* setup = kind == OutlinerKind::Setup ? m_shown.setups.find({id}) : nullptr;
     const std::int64_t scene = item ? item->scene.value : setup ? setup->scene.value : id;
-    const Node* found = child(m_root.get(), OutlinerKind::Scene, scene);
+    Node* found = child(m_root.get(), OutlinerKind::Scene, scene);
     if (kind != OutlinerKind::Scene)
         found = child(found, kind == OutlinerKind::Set || kind == OutlinerKind::Item ? OutlinerKind::Set : OutlinerKind::Setups, scene);
     if (kind == OutlinerKind::Item || kind == OutlinerKind::Setup)

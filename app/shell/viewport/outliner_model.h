@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The outliner's tree for Qt. It follows the plan by comparing rows by id, so that what is open and selected stays so.
+// The outliner's tree for Qt. It follows the plan by comparing rows by id, so that what is open and selected stays so. What stands in a
+// set or among the setups is made when it is first asked for: a long film has tens of thousands of rows, and few of them are looked at.
 #pragma once
 
 #include "app/shell/document/document.h"
@@ -44,7 +45,9 @@ private:
     void sync();
     void syncChildren(Node& node, const QModelIndex& index, const std::vector<OutlinerRow>& rows);
     void place(Node& node, const QModelIndex& index, const OutlinerRow& row, std::size_t at);
-    const Node* nodeOf(const QModelIndex& index) const;
+    std::vector<OutlinerRow> rowsIn(const Node& group) const;
+    void fill(Node& node) const;
+    Node* nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node& node) const;
     QVariant nameData(const Node& node, int role) const;
 

@@ -39,21 +39,20 @@ OutlinerRow itemRow(const plan::Item& item, const std::vector<const plan::Overri
     return row;
 }
 
-OutlinerRow sceneRow(const plan::Plan& plan, const OutlinerScene& of)
+OutlinerRow setupRow(const plan::Plan& plan, const plan::Setup& setup)
+{
+    return {OutlinerKind::Setup, setup.id.value, QString::fromStdString(plan::setupName(plan, setup)),
+        QString::fromStdString(plan::focalText(setup.keys.front().focalMm)), "camera"};
+}
+
+OutlinerRow sceneRow(const OutlinerScene& of)
 {
     const auto& scene = *of.scene;
     OutlinerRow row{OutlinerKind::Scene, scene.id.value,
         QStringLiteral("%1  %2").arg(QString::fromStdString(scene.number), QString::fromStdString(scene.heading)),
         scene.omitted ? QObject::tr("omitted") : QString(), "scene", false, scene.omitted};
-    OutlinerRow set{OutlinerKind::Set, scene.id.value, QObject::tr("Set"), {}, "asset"};
-    for (const auto* item : of.items)
-        set.children.push_back(itemRow(*item, of.own));
-    OutlinerRow setups{OutlinerKind::Setups, scene.id.value, QObject::tr("Setups"), {}, "camera"};
-    for (const auto* setup : of.setups)
-        setups.children.push_back({OutlinerKind::Setup, setup->id.value, QString::fromStdString(plan::setupName(plan, *setup)),
-            QString::fromStdString(plan::focalText(setup->keys.front().focalMm)), "camera"});
-    row.children.push_back(std::move(set));
-    row.children.push_back(std::move(setups));
+    row.children.push_back({OutlinerKind::Set, scene.id.value, QObject::tr("Set"), {}, "asset"});
+    row.children.push_back({OutlinerKind::Setups, scene.id.value, QObject::tr("Setups"), {}, "camera"});
     return row;
 }
 
@@ -99,8 +98,7 @@ void selectShot(std::vector<OutlinerScene>& scenes, const plan::Plan& plan, plan
     }
 }
 
-std::vector<OutlinerRow> outlinerRows(
-    const plan::Plan& plan, const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before)
+std::vector<OutlinerRow> outlinerRows(const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before)
 {
     std::unordered_map<plan::Id<plan::Scene>, const OutlinerScene*> old;
     for (const auto& scene : before)
@@ -112,8 +110,20 @@ std::vector<OutlinerRow> outlinerRows(
         if (found != old.end() && *found->second == scene)
             rows.push_back({.kind = OutlinerKind::Scene, .id = scene.scene->id.value, .asBefore = true});
         else
-            rows.push_back(sceneRow(plan, scene));
+            rows.push_back(sceneRow(scene));
     }
+    return rows;
+}
+
+std::vector<OutlinerRow> outlinerGroup(const plan::Plan& plan, const OutlinerScene& scene, OutlinerKind group)
+{
+    std::vector<OutlinerRow> rows;
+    if (group == OutlinerKind::Set)
+        for (const auto* item : scene.items)
+            rows.push_back(itemRow(*item, scene.own));
+    else
+        for (const auto* setup : scene.setups)
+            rows.push_back(setupRow(plan, *setup));
     return rows;
 }
 

@@ -38,9 +38,10 @@ struct OutlinerScene {
 std::vector<OutlinerScene> outlinerScenes(const plan::Plan& plan, plan::Id<plan::Shot> shot);
 /// The same of a plan whose scenes, items and setups are the very same: only `own` is found again.
 void selectShot(std::vector<OutlinerScene>& scenes, const plan::Plan& plan, plan::Id<plan::Shot> shot);
-/// One row for each scene; those that `before` holds as they are now stand `asBefore`.
-std::vector<OutlinerRow> outlinerRows(
-    const plan::Plan& plan, const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before = {});
+/// One row for each scene, with its set and its setups as empty groups; those that `before` holds as they are now stand `asBefore`.
+std::vector<OutlinerRow> outlinerRows(const std::vector<OutlinerScene>& scenes, const std::vector<OutlinerScene>& before = {});
+/// What stands in a group of a scene.
+std::vector<OutlinerRow> outlinerGroup(const plan::Plan& plan, const OutlinerScene& scene, OutlinerKind group);
 
 /// Puts items between their new neighbours of a scene's outliner: before the item `before`, at the end where it is 0.
 plan::Plan withItemsMoved(plan::Plan plan, const std::vector<plan::Id<plan::Item>>& items, plan::Id<plan::Item> before);

@@ -4,12 +4,14 @@
 #include "app/plan/queries.h"
 #include "app/shell/base/theme.h"
 #include "app/shell/viewport/frame_scrubber.h"
+#include "app/shell/viewport/on_screen.h"
 #include "app/shell/viewport/selection_commands.h"
 #include "app/shell/viewport/viewport_bar.h"
 #include "app/shell/viewport/viewport_commands.h"
 #include "app/shell/viewport/viewport_controller.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +28,13 @@ namespace {
 
 constexpr int kMostRenewals = 3; // of a device that is lost again and again
 constexpr std::array kFlyKeys{Qt::Key_W, Qt::Key_A, Qt::Key_S, Qt::Key_D, Qt::Key_Q, Qt::Key_E};
+
+/// Qt 6.4 tells a window within another that it is on the screen when it is shown or sized, and not when the other one comes there
+/// later. X draws such a window into the other one's, which needs no telling.
+bool mustWaitForScreen(const QWidget& panel)
+{
+    return QGuiApplication::platformName().startsWith(QStringLiteral("wayland")) && !OnScreen::has(panel);
+}
 
 bool isFlyKey(int key) { return std::find(kFlyKeys.begin(), kFlyKeys.end(), key) != kFlyKeys.end(); }
 
@@ -79,6 +88,7 @@ public:
     plan::Id<plan::Shot> lastShot = document.selection().shot;
     int renewals = 0;
     bool ending = false;
+    std::unique_ptr<OnScreen> arrival; // waits for it, where the window has to
 };
 
 void ViewportPanel::Impl::layOut()
@@ -168,8 +178,13 @@ void ViewportPanel::Impl::showWindow()
         say(gpu.looking() ? tr("Looking for a graphics device\u2026") : gpu.problem());
         return;
     }
+    if (mustWaitForScreen(self)) {
+        arrival = std::make_unique<OnScreen>(self, [this] { showWindow(); });
+        return;
+    }
     window = new ViewportWindow(gpu, document.shapes(), controller); // owned by its container
     container = QWidget::createWindowContainer(window, pages);
+    container->installEventFilter(window);
     container->setFocusPolicy(Qt::NoFocus);
     container->setAcceptDrops(true);
     QObject::connect(window, &ViewportWindow::deviceLost, &self, [this](const QString& sentence) { deviceLost(sentence); });

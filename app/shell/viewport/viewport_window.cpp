@@ -34,6 +34,8 @@ ViewportWindow::ViewportWindow(Gpu& gpu, preview::ShapeLibrary& shapes, Viewport
 
 ViewportWindow::~ViewportWindow() = default;
 
+bool ViewportWindow::surfaceGoesWhenHidden() { return QGuiApplication::platformName().startsWith(QStringLiteral("wayland")); }
+
 renderer::Size ViewportWindow::pixels() const
 {
     const double ratio = devicePixelRatio();
@@ -102,6 +104,14 @@ void ViewportWindow::threadLost(const QString& code, const QString& sentence)
         create();
         show();
     });
+}
+
+/// The last moment before this window is hidden too, and nothing may draw into a surface that is gone.
+bool ViewportWindow::eventFilter(QObject*, QEvent* event)
+{
+    if (event->type() == QEvent::Hide && surfaceGoesWhenHidden())
+        m_thread.reset();
+    return false;
 }
 
 bool ViewportWindow::event(QEvent* event)

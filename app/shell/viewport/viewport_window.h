@@ -34,7 +34,10 @@ class ViewportWindow : public QWindow {
     Q_OBJECT
 
 public:
-    /// `gpu` has a window instance; all outlive this window.
+    /// Where hiding a window takes its surface away at once: whoever hides this one without waiting lets it end drawing first.
+    static bool surfaceGoesWhenHidden();
+
+    /// `gpu` has a window instance; all outlive this window. The widget that it is put into lets it filter its events.
     ViewportWindow(Gpu& gpu, preview::ShapeLibrary& shapes, ViewportInput& input);
     ~ViewportWindow() override;
 
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void deviceLost(const QString& sentence);
 
 protected:
+    bool eventFilter(QObject* container, QEvent* event) override;
     bool event(QEvent* event) override;
     void exposeEvent(QExposeEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

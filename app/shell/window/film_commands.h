@@ -40,6 +40,7 @@ public:
     int exportPercent() const { return m_percent; }
     /// Also what waits to be exported. No file is written.
     void cancelExports();
+    bool idle() const { return m_exports.idle(); } // no thread is at an export, not even one that was cancelled
 
 Q_SIGNALS:
     void exportsChanged(); // exporting() or exportPercent()

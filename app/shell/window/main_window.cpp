@@ -59,7 +59,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Session& session, con
 
 MainWindow::~MainWindow()
 {
-    delete takeCentralWidget(); // the panels hold references to the members
+    delete centralWidget(); // the panels hold references to the members
     qDeleteAll(m_docks);
 }
 

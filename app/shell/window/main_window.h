@@ -9,7 +9,6 @@
 #include "app/shell/window/settings.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 
@@ -27,6 +26,7 @@ class AssetsPanel;
 class FilmCommands;
 class InspectorPanel;
 class LivePreview;
+class LookPanel;
 class PreviewJobs;
 class PreviewsPanel;
 class Session;
@@ -54,8 +54,8 @@ public:
     WindowLayout arrangement() const; // as it stands, once it is complete; until then what it was made with
     bool readyToClose(); // everything is written; false where the user would rather keep the window
     bool complete() const { return m_complete; } // every dock is filled
-    /// Off the screen at once, and taken down when its threads have ended what they were at: `left` says that it can be deleted. After
-    /// readyToClose.
+    /// Off the screen as soon as that holds nothing up, and taken down when its threads have ended what they were at: `left` says that it
+    /// can be deleted. After readyToClose.
     void leave();
 
 Q_SIGNALS:
@@ -72,13 +72,13 @@ private:
     QDockWidget* dock(const char* name) const;
     void planOpening();
     void planInspector();
+    void planLook();
     bool atRest() const;
-    void takeDown();
+    void planLeaving();
     void fillShots();
     void fillOutliner();
     void fillPreviews();
     void fillAssets();
-    void fillLook();
     void arrangeDocks();
     void sizeDocks();
     void buildMenus();
@@ -91,6 +91,7 @@ private:
     void connectShot();
     void connectViewAndHelp();
     void prepare();
+    void touchPicture(int band);
     void showInLayout();
     void sayDamage();
     void updateActions();
@@ -125,11 +126,11 @@ private:
     PreviewsPanel* m_previews = nullptr;
     QueuePanel* m_queue = nullptr;
     InspectorPanel* m_inspector = nullptr;
+    LookPanel* m_look = nullptr;
     QList<QDockWidget*> m_docks;
     const WindowLayout m_layout; // that it was made with
     bool m_complete = false;
     bool m_leaving = false;
-    QTimer m_rest; // looks for the end of the threads
     Steps m_steps; // of opening, or of being taken down; last: they use all of the above
 };
 

@@ -2,6 +2,7 @@
 // How the window opens and how it goes: in steps, none of which holds the UI thread for long.
 #include "app/shell/window/main_window.h"
 
+#include "app/shell/document/staleness.h"
 #include "app/shell/document/stills.h"
 #include "app/shell/history/history_panel.h"
 #include "app/shell/look/look_panel.h"
@@ -15,10 +16,15 @@
 #include "app/shell/viewport/inspector_panel.h"
 #include "app/shell/viewport/outliner_panel.h"
 #include "app/shell/viewport/viewport_panel.h"
+#include "app/shell/viewport/viewport_window.h"
+#include "app/shell/window/film_commands.h"
 #include "app/shell/window/session.h"
 
+#include <QBackingStore>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QPainter>
+#include <QStatusBar>
 #include <QToolBar>
 
 #include <utility>
@@ -27,7 +33,7 @@ namespace shell {
 
 namespace {
 
-constexpr int kRestMilliseconds = 20; // between two looks for the end of the threads
+constexpr int kBands = 4; // in which the window's picture is touched
 
 } // namespace
 
@@ -44,6 +50,8 @@ void MainWindow::planOpening()
         connectMessages();
     });
     m_steps.add([this] { prepare(); });
+    for (int band = 0; band < kBands; ++band)
+        m_steps.add([this, band] { touchPicture(band); });
     m_steps.add([this] { showInLayout(); });
     m_steps.add([this] {
         sayDamage();
@@ -53,7 +61,7 @@ void MainWindow::planOpening()
     m_steps.add([this] { fillOutliner(); });
     m_steps.add([this] { fillPreviews(); });
     m_steps.add([this] { fillAssets(); });
-    m_steps.add([this] { fillLook(); });
+    planLook();
     m_steps.add([this] { dock("record")->setWidget(new RecordPanel(*m_document, *m_jobs, m_actions, dock("record"))); });
     m_steps.add([this] { dock("history")->setWidget(new HistoryPanel(*m_document, dock("history"))); });
     m_steps.add([this] {
@@ -64,6 +72,19 @@ void MainWindow::planOpening()
         m_complete = true;
         m_live->setOn(livePreview());
     });
+}
+
+/// The system hands out the memory of the window's picture when it is first written to, which can take longer than painting it.
+void MainWindow::touchPicture(int band)
+{
+    auto* picture = backingStore();
+    if (!picture)
+        return;
+    const QRect part(0, height() * band / kBands, width(), height() / kBands + 1);
+    picture->resize(size());
+    picture->beginPaint(part);
+    QPainter(picture->paintDevice()).fillRect(part, palette().window());
+    picture->endPaint();
 }
 
 void MainWindow::buildDocks()
@@ -141,49 +162,62 @@ void MainWindow::fillAssets()
     updateActions();
 }
 
-void MainWindow::fillLook()
+/// Laid out in its dock in another turn than it is made: each takes long enough.
+void MainWindow::planLook()
 {
-    auto* look = new LookPanel(*m_document, dock("look"));
-    connect(look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
-    dock("look")->setWidget(look);
+    m_steps.add([this] {
+        m_look = new LookPanel(*m_document, dock("look"));
+        connect(m_look, &LookPanel::seedLockChanged, m_jobs.get(), &PreviewJobs::setSeedLocked);
+    });
+    m_steps.add([this] { dock("look")->setWidget(m_look); });
 }
 
 void MainWindow::leave()
 {
     if (std::exchange(m_leaving, true))
         return;
-    hide();
+    if (!ViewportWindow::surfaceGoesWhenHidden())
+        hide();
     m_steps.clear();
-    m_jobs->cancelAll();
+    m_jobs->abandon();
     m_live->setSeen(false);
     m_stills->end();
+    m_staleness->end();
     if (m_viewport)
         m_viewport->endDrawing();
     if (m_assets)
         m_assets->endPictures();
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (atRest())
-            takeDown();
-    });
-    m_rest.start(kRestMilliseconds);
+    planLeaving();
+    m_steps.start();
 }
 
 bool MainWindow::atRest() const
 {
-    return m_stills->ended() && (!m_viewport || m_viewport->drawingEnded()) && (!m_assets || m_assets->picturesEnded());
+    return m_stills->ended() && (!m_assets || m_assets->picturesEnded()) && m_jobs->idle() && m_staleness->idle() && m_filmCommands->idle()
+        && m_document->idle();
 }
 
-/// A dock a turn, then menus and tool bar, since that many widgets take a while to go.
-void MainWindow::takeDown()
+/// When the threads rest, a piece a turn, since that many widgets take a while to go; the film's file is closed on its own thread.
+void MainWindow::planLeaving()
 {
-    m_rest.stop();
-    m_previews = nullptr; // frames may still fail
-    while (!m_docks.isEmpty())
-        m_steps.add([dock = m_docks.takeLast()] { delete dock; });
+    m_steps.addWait([this] { return !m_viewport || m_viewport->drawingEnded(); });
+    m_steps.add([this] { hide(); });
+    m_steps.addWait([this] { return atRest(); });
+    m_steps.add([this] { disconnect(m_document.get(), nullptr, this, nullptr); }); // what it tells now would reach half a window
+    for (auto* each : m_docks)
+        m_steps.add([this, each] {
+            m_docks.removeOne(each);
+            delete each;
+        });
     m_steps.add([this] { delete menuBar(); });
     m_steps.add([this] { qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly)); });
+    m_steps.add([this] { delete centralWidget(); });
+    m_steps.add([this] { delete statusBar(); });
+    m_steps.add([this] { destroy(); }); // the native window, with the picture of its last state
+    m_steps.add([this] { m_stills.reset(); });
+    m_steps.add([this] { m_document->end(); });
+    m_steps.addWait([this] { return m_document->ended(); });
     m_steps.add([this] { Q_EMIT left(); });
-    m_steps.start();
 }
 
 } // namespace shell

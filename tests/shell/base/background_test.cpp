@@ -89,3 +89,16 @@ TEST_CASE("what has not begun can be dropped, with what it holds")
     background.reset();
     CHECK(done == 1);
 }
+
+TEST_CASE("it is idle when nothing is worked on and nothing waits")
+{
+    QObject owner;
+    Background background(owner);
+    CHECK(background.idle());
+    std::latch goOn(1);
+    for (int i = 0; i < 2; ++i)
+        background.run([&] { goOn.wait(); });
+    CHECK_FALSE(background.idle());
+    goOn.count_down();
+    CHECK(QTest::qWaitFor([&] { return background.idle(); }, 60'000));
+}

@@ -65,3 +65,37 @@ TEST_CASE("steps that are forgotten, or whose owner ends, are never done")
     QTest::qWait(20);
     CHECK(done == 1);
 }
+
+TEST_CASE("what comes after a wait is done when it is so, and until then the event loop lives")
+{
+    Steps steps;
+    std::vector<int> done;
+    bool isSo = false;
+    int asked = 0;
+    steps.add([&] { done.push_back(0); });
+    steps.addWait([&] {
+        ++asked;
+        return isSo;
+    });
+    steps.add([&] { done.push_back(1); });
+    steps.add([&] { done.push_back(2); });
+    steps.start();
+    CHECK(QTest::qWaitFor([&] { return asked > 3; }));
+    CHECK(done == std::vector{0});
+    isSo = true;
+    CHECK(QTest::qWaitFor([&] { return done.size() == 3; }));
+    CHECK(done == std::vector{0, 1, 2});
+}
+
+TEST_CASE("a wait can be forgotten, and what is added then is done at once")
+{
+    Steps steps;
+    int done = 0;
+    steps.addWait([] { return false; });
+    steps.add([&] { done += 100; });
+    steps.start();
+    QTest::qWait(50);
+    steps.clear();
+    steps.add([&] { ++done; });
+    CHECK(QTest::qWaitFor([&] { return done == 1; }));
+}

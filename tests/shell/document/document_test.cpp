@@ -241,3 +241,28 @@ TEST_CASE("a duplicate holds what was edited up to now")
     const auto opened = store::PlanFile::open(copy);
     CHECK(opened.plan().shots.find(shot)->description == "one");
 }
+
+TEST_CASE("a document that has ended has written everything and let go of its file, before it is gone itself")
+{
+    OpenFilm film(2);
+    const auto path = film.document->path();
+    const auto shot = film.shot(0);
+    film.document->edit("Describe", described(shot, "written last"));
+    REQUIRE(QTest::qWaitFor([&] { return film.document->idle(); }));
+    film.document->end();
+    CHECK(QTest::qWaitFor([&] { return film.document->ended(); }, 60'000));
+    const auto file = store::PlanFile::open(path);
+    CHECK_FALSE(file.readOnly());
+    CHECK(file.plan().shots.find(shot)->description == "written last");
+}
+
+TEST_CASE("a document is not idle while it makes a copy or reads a picture")
+{
+    OpenFilm film(2);
+    film.document->addPreview(finishedFor(film.document->plan(), film.shot(0)));
+    film.document->flush();
+    CHECK(film.document->idle());
+    film.document->picture(film.document->plan().previews.rows().front()->picture);
+    CHECK_FALSE(film.document->idle());
+    CHECK(QTest::qWaitFor([&] { return film.document->idle(); }, 60'000));
+}

@@ -178,3 +178,27 @@ TEST_CASE("random edits, undo and redo keep the tree whole")
         REQUIRE(fixture.names() == expected);
     }
 }
+
+TEST_CASE("rows that nobody has asked for yet are made of the film as it is when somebody asks")
+{
+    test::TemporaryFolder folder;
+    const auto film = smallFilm();
+    const auto document = Document::create(folder.path() / "film.previsto", film.plan, preview::Places{});
+    OutlinerModel model(*document); // no tester: it asks for everything
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    document->edit("Add car", [&](plan::Plan plan) {
+        plan.items.put(newItem(plan, film.scene, "car", {}));
+        return plan;
+    });
+    document->edit("Delete", [&](plan::Plan plan) { return withoutItems(std::move(plan), {film.anna}); });
+    CHECK(inserted.empty()); // no view knows the set's rows
+    CHECK_FALSE(model.find(OutlinerKind::Item, film.anna.value).isValid());
+    const auto box = model.find(OutlinerKind::Item, film.box.value);
+    REQUIRE(box.isValid());
+    CHECK(model.rowCount(box.parent()) == 2);
+    CHECK(model.index(1, 0, box.parent()).data().toString() == "Car");
+    document->undo();
+    document->flush();
+    CHECK(inserted.count() == 1); // now they are known
+    CHECK(model.rowCount(box.parent()) == 3);
+}
