@@ -49,7 +49,7 @@ TEST_CASE("every proxy is a sound mesh of real size that stands on the ground")
             CHECK(std::max({part.colour.r, part.colour.g, part.colour.b}) <= 1);
             triangles += part.mesh.indices.size() / 3;
         }
-        CHECK(triangles < 8000);
+        CHECK(triangles < 14000);
         const bool lies = shape.max.y < 0.2f || kind.name == "ceiling"; // slabs reach into the ground
         if (!lies)
             CHECK(std::abs(shape.min.y) < 0.005f);
