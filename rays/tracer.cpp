@@ -263,7 +263,7 @@ bool Tracer::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& hit
     hit.triangle = ray.hit.primID;
     hit.u = ray.hit.u;
     hit.v = ray.hit.v;
-    hit.face = faceOf(hit.body, {ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z});
+    setFace(hit, {ray.hit.Ng_x, ray.hit.Ng_y, ray.hit.Ng_z}, direction);
     return true;
 }
 
@@ -288,7 +288,8 @@ void Tracer::trace(std::span<const Ray> rays, std::span<Hit> hits) const
         if (met.geomID[i] == RTC_INVALID_GEOMETRY_ID)
             continue;
         const std::uint32_t body = met.instID[0][i] + met.geomID[i];
-        hits[i] = {packet.rays.ray.tfar[i], body, met.primID[i], met.u[i], met.v[i], faceOf(body, {met.Ng_x[i], met.Ng_y[i], met.Ng_z[i]})};
+        hits[i] = {.distance = packet.rays.ray.tfar[i], .body = body, .triangle = met.primID[i], .u = met.u[i], .v = met.v[i]};
+        setFace(hits[i], {met.Ng_x[i], met.Ng_y[i], met.Ng_z[i]}, rays[i].direction);
     }
 }
 
@@ -304,12 +305,21 @@ unsigned Tracer::occluded(std::span<const Ray> rays) const
     return hidden;
 }
 
-glm::vec3 Tracer::faceOf(std::uint32_t body, const glm::vec3& local) const { return unitOr(m_normals[body] * local, {0, 1, 0}); }
+void Tracer::setFace(Hit& hit, const glm::vec3& local, const glm::vec3& direction) const
+{
+    hit.face = unitOr(m_normals[hit.body] * local, {0, 1, 0});
+    hit.back = glm::dot(hit.face, direction) > 0;
+    if (hit.back)
+        hit.face = -hit.face;
+}
 
 glm::vec3 Tracer::normalAt(const Hit& hit) const
 {
     const MeshView& mesh = m_bodies[hit.body].mesh->view;
-    return mesh.normals.empty() ? hit.face : unitOr(m_normals[hit.body] * blend(mesh.normals, mesh, hit), hit.face);
+    if (mesh.normals.empty())
+        return hit.face;
+    const glm::vec3 normal = unitOr(m_normals[hit.body] * blend(mesh.normals, mesh, hit), hit.face);
+    return hit.back && glm::dot(normal, hit.face) < 0 ? -normal : normal;
 }
 
 glm::vec3 Tracer::colourAt(const Hit& hit) const

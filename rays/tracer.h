@@ -74,7 +74,8 @@ struct Hit {
     std::uint32_t triangle = 0;
     float u = 0; // share of the triangle's second corner
     float v = 0; // of its third
-    glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
+    glm::vec3 face{0, 1, 0}; // world, of the triangle, unit; looks towards where the ray came from
+    bool back = false; // of a sheet: the ray met the side from which the corners run clockwise
 };
 
 /// A body that casts no shadow, as the rectangle that it mostly is: the sides of the box around its mesh, without the thinnest.
@@ -108,7 +109,7 @@ public:
 
     const std::vector<Pane>& panes() const { return m_panes; }
 
-    /// Interpolated, world, unit.
+    /// Interpolated, world, unit; of a sheet met from behind turned round, as the renderer does.
     glm::vec3 normalAt(const Hit& hit) const;
     /// Linear base colour.
     glm::vec3 colourAt(const Hit& hit) const;
@@ -116,7 +117,8 @@ public:
 private:
     struct Scene; // Embree's
     const Scene& casters() const;
-    glm::vec3 faceOf(std::uint32_t body, const glm::vec3& local) const;
+    /// Sets the hit's face, turned against the ray.
+    void setFace(Hit& hit, const glm::vec3& local, const glm::vec3& direction) const;
 
     std::vector<Body> m_bodies;
     std::vector<glm::mat3> m_normals; // world from local, for normals; by body

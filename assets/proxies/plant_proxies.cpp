@@ -34,7 +34,8 @@ Shape makeBush(const Dimensions& d)
         const float angle = 2.4f * float(i) + random.between(-0.3f, 0.3f), out = i == 0 ? 0 : r * random.between(0.38f, 0.55f);
         const float size = i == 0 ? 0.62f : random.between(0.4f, 0.52f), tall = h * (i == 0 ? 0.5f : random.between(0.3f, 0.4f));
         const glm::vec3 centre(out * std::sin(angle), tall * 0.92f, out * std::cos(angle));
-        addClump(leaves, {centre, {r * size, tall, r * size}, {0, h * 0.2f, 0}, 58, 0.21f * std::sqrt(r * h), -0.75f}, random);
+        addClump(
+            leaves, {centre, {r * size, tall, r * size}, {0, h * 0.2f, 0}, i == 0 ? 115 : 68, 6, 0.11f * std::sqrt(r * h), -0.75f}, random);
     }
     standOnGround(leaves);
     Shape shape;
@@ -45,10 +46,10 @@ Shape makeBush(const Dimensions& d)
 /// Leaves on the faces of a clipped block.
 Shape makeHedge(const Dimensions& d)
 {
-    const float x = d["width"] / 2, z = d["depth"] / 2, h = d["height"], leaf = 0.15f * std::cbrt(h * d["depth"] * 2);
+    const float x = d["width"] / 2, z = d["depth"] / 2, h = d["height"], leaf = 0.1f * std::cbrt(h * d["depth"] * 2);
     Random random(std::uint64_t(d.count("variant")) * 37 + 5);
-    Mesh leaves = makeBox({-x * 0.98f, 0, -z * 0.78f}, {x * 0.98f, h * 0.93f, z * 0.78f});
-    const auto count = int(std::clamp((2 * (x + z) * h + 4 * x * z) * 2.4f / (leaf * leaf), 150.0f, 900.0f));
+    Mesh leaves = makeBox({-x * 0.96f, 0, -z * 0.72f}, {x * 0.96f, h * 0.88f, z * 0.72f});
+    const auto count = int(std::clamp((2 * (x + z) * h + 4 * x * z) * 2.4f / (leaf * leaf), 300.0f, 900.0f));
     for (int i = 0; i < count; ++i) {
         // A point of the block's upper faces, each by its area.
         const float sides = 2 * x * h, ends = 2 * z * h, pick = random.between(0, 2 * sides + 2 * ends + 4 * x * z);
@@ -61,8 +62,8 @@ Shape makeHedge(const Dimensions& d)
         const auto along = glm::normalize(
             face * random.between(0.1f, 0.9f) + glm::vec3(random.between(-1, 1), random.between(-0.7f, 0.8f), random.between(-1, 1)));
         const float length = leaf * random.between(0.7f, 1.2f);
-        const auto stem = at - face * (leaf * 0.45f) - along * (length * 0.4f);
-        addSpray(leaves, {stem, along, face + glm::vec3(0, 0.3f, 0), length, length * 1.1f, glm::normalize(face + glm::vec3(0, 0.25f, 0))});
+        const auto foot = at - face * (leaf * 0.45f) - along * (length * 0.8f);
+        addTwig(leaves, {foot, along, length * 1.3f, 5, length, glm::normalize(face + glm::vec3(0, 0.25f, 0))}, random);
     }
     standOnGround(leaves);
     Shape shape;
@@ -76,12 +77,12 @@ Shape makeGrass(const Dimensions& d)
     const float h = d["height"], r = d["width"] / 2;
     Random random(std::uint64_t(d.count("variant")) * 19 + 2);
     Mesh blades;
-    for (int i = 0; i < 170; ++i) {
+    for (int i = 0; i < 300; ++i) {
         const float angle = 2.4f * float(i), reach = r * std::sqrt(random.between(0, 1));
         const glm::vec3 out(std::sin(angle), 0, std::cos(angle));
         const auto along = glm::normalize(glm::vec3(0, 1, 0) + out * random.between(0.0f, 0.55f));
         const float length = h * random.between(0.5f, 1.0f);
-        addLeaf(blades,
+        addBlade(blades,
             {out * reach, along, out + glm::vec3(0, 0.2f, 0), length, 0.07f * std::sqrt(h * length),
                 glm::normalize(out * 0.5f + glm::vec3(0, 1, 0))});
     }

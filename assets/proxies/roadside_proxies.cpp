@@ -159,13 +159,13 @@ Shape makeBarrier(const Dimensions& d)
 Shape makeBusStop(const Dimensions& d)
 {
     const float x = d["width"] / 2, h = 2.5f, z = 0.7f, post = 0.035f;
-    Mesh frame, panes, bench;
+    Mesh frame, bench;
     for (const float side : {-1.0f, 0.0f, 1.0f})
         append(frame, makeRoundedBox({side * (x - post) - post, 0, -z}, {side * (x - post) + post, h, -z + 2 * post}, 0.008f));
     append(frame, makeRoundedBox({-x, 0, z - 2 * post}, {-x + 2 * post, h, z}, 0.008f));
     append(frame, makeRoundedBox({-x - 0.1f, h, -z - 0.08f}, {x + 0.1f, h + 0.09f, z + 0.25f}, 0.03f));
-    append(panes, makeBox({-x + 2 * post, 0.3f, -z + 0.025f}, {x - 2 * post, h - 0.15f, -z + 0.037f}));
-    append(panes, makeBox({-x + 0.025f, 0.3f, -z + 2 * post}, {-x + 0.037f, h - 0.15f, z - 2 * post}));
+    const Mesh back = makeBox({-x + 2 * post, 0.3f, -z + 0.025f}, {x - 2 * post, h - 0.15f, -z + 0.037f});
+    const Mesh end = makeBox({-x + 0.025f, 0.3f, -z + 2 * post}, {-x + 0.037f, h - 0.15f, z - 2 * post});
     for (int i = 0; i < 3; ++i)
         append(bench,
             makeRoundedBox({-x * 0.7f, 0.45f, -z + 0.2f + 0.11f * float(i)}, {x * 0.55f, 0.485f, -z + 0.29f + 0.11f * float(i)}, 0.01f));
@@ -177,7 +177,8 @@ Shape makeBusStop(const Dimensions& d)
     append(frame, makeBox({x - 0.1f, 0, -0.2f}, {x, 0.3f, 0.2f}));
     Shape shape;
     shape.parts.push_back({"frame", std::move(frame), srgb(74, 80, 82), "", false});
-    shape.parts.push_back({"panes", std::move(panes), srgb(58, 70, 78), "", false});
+    for (const auto& pane : {back, end})
+        shape.parts.push_back({"pane", pane, srgb(58, 70, 78), "", false, true});
     shape.parts.push_back({"bench", std::move(bench), srgb(132, 96, 62), "", false});
     shape.parts.push_back({"poster", std::move(poster), srgb(222, 214, 196), "lamp", true});
     return shape;

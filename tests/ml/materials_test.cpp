@@ -9,6 +9,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <vector>
 
 using namespace ml::builtin;
@@ -249,6 +251,37 @@ TEST_CASE("leaves turn in autumn by style or word, needles and bark do not")
     CHECK(paintedAs(needles, true).y > paintedAs(needles, true).x);
     CHECK(paintedAs(bark, true).x == paintedAs(bark, false).x);
     CHECK(readObjectWords("autumn").colour.value()[0] > readObjectWords("autumn").colour.value()[1]);
+}
+
+TEST_CASE("leaves within a crown are painted with it, darker; leaves of other colours keep theirs")
+{
+    const auto painted = [](Vec3 raw, bool body, std::optional<std::array<float, 3>> word) {
+        Draw random(9);
+        Sample sample("tree", lookOf("day", "clear"), random);
+        sample.style.bodyColour = {200, 60, 20}; // a crown that its director has painted red
+        sample.style.style[1] = sample.style.style[2] = 0.1f;
+        sample.style.words.colour = word;
+        sample.setColour(raw);
+        sample.point.body = body;
+        return sample.painted().albedo;
+    };
+    const Vec3 red{0.58f, 0.045f, 0.007f}, inside{0.0296f, 0.0343f, 0.0130f}, blossom{0.4f, 0.42f, 0.3f};
+    CHECK(painted(inside, false, {}).x > 3 * painted(inside, false, {}).y);
+    CHECK(painted(inside, false, {}).x < 0.6f * painted(red, true, {}).x);
+    CHECK(painted(inside, false, std::array{0.1f, 0.1f, 0.5f}).z > 3 * painted(inside, false, std::array{0.1f, 0.1f, 0.5f}).x);
+    CHECK(painted(blossom, false, {}).y > 0.8f * painted(blossom, false, {}).x);
+}
+
+TEST_CASE("snow lies on a tree's boughs and does not stick to its trunk")
+{
+    Draw random(4);
+    float most = 0;
+    for (int i = 0; i < 200; ++i) {
+        Sample trunk("tree", lookOf("day", "snow"), random);
+        trunk.setColour({0.08f, 0.063f, 0.047f});
+        most = std::max(most, luminance(trunk.painted().albedo));
+    }
+    CHECK(most < 0.25f);
 }
 
 TEST_CASE("boards of a table and slabs of a pavement meet in hairlines, not in bands")

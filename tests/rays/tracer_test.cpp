@@ -91,6 +91,28 @@ TEST_CASE("bodies that are mirrored, turned and stretched have normals of unit l
     }
 }
 
+TEST_CASE("a sheet met from behind is turned towards the ray; a slant normal turns with it")
+{
+    rays::MeshTrees trees;
+    auto sheet = std::make_shared<room::Mesh>();
+    sheet->positions = {{-1, -1, 0}, {1, -1, 0}, {0, 2, 0}};
+    sheet->normals.assign(3, glm::normalize(glm::vec3(0, 3, 1)));
+    sheet->indices = {0, 1, 2};
+    const rays::Tracer tracer(trees, {standing(trees, sheet, glm::mat4(1))});
+    for (const float side : {1.0f, -1.0f}) {
+        CAPTURE(side);
+        const rays::Ray ray{{0, 0, 3 * side}, {0, 0, -side}};
+        rays::Hit one, together;
+        REQUIRE(tracer.trace(ray.origin, ray.direction, one));
+        tracer.trace({&ray, 1}, {&together, 1});
+        for (const rays::Hit& hit : {one, together}) {
+            CHECK(hit.back == (side < 0));
+            CHECK(near(hit.face, {0, 0, side}));
+            CHECK(near(tracer.normalAt(hit), side * sheet->normals[0]));
+        }
+    }
+}
+
 TEST_CASE("a body's colour multiplies that of its mesh, which blends between corners")
 {
     rays::MeshTrees trees;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The training guide and the renderer's guide are the same buffers, so that the network meets in the app what it learned from.
 #define DOCTEST_CONFIG_IMPLEMENT
+#include "assets/proxies/proxy.h"
 #include "ml/builtin/daylight.h"
 #include "ml/training/guide/render_guide.h"
 #include "ml/training/scenes/make_scene.h"
 #include "renderer/renderer.h"
 
 #include <doctest/doctest.h>
+#include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
@@ -119,6 +121,34 @@ TEST_CASE("the training guide equals the renderer's, but for edges")
         CHECK(agreement.rest.value() > 0.985);
         CHECK(agreement.colour.value() > 0.97);
         CHECK(agreement.sun.value() > 0.93);
+    }
+}
+
+TEST_CASE("leaves are sheets: rays and renderer see the same side of them, from outside, from below and from within a crown")
+{
+    renderer::Renderer renderer(renderer::Device::create());
+    for (const glm::vec3 eye : {glm::vec3(0, 1.7f, 9), glm::vec3(0.6f, 1.2f, 0.8f), glm::vec3(0.9f, 5, 0.7f)}) {
+        CAPTURE(eye.y);
+        TracedScene made;
+        for (const char* kind : {"tree", "hedge", "bush", "conifer"}) {
+            Item item;
+            item.shape = std::make_shared<assets::Shape>(assets::makeProxy(kind));
+            item.worldFromLocal = glm::translate(glm::mat4(1), glm::vec3(2.5f, 0, -1.5f) * float(made.scene.items.size()));
+            made.scene.items.push_back(std::move(item));
+        }
+        made.scene.look.towardsSun = {0.48f, 0.6f, 0.64f};
+        made.scene.camera.worldFromView = glm::inverse(glm::lookAt(eye, glm::vec3(0, 5.5f, 0), glm::vec3(0, 1, 0)));
+        made.scene.camera.tangents = {0.6f, 0.6f * kHeight / kWidth};
+        made.geometry = std::make_unique<Geometry>(made.scene);
+        const ml::Request request = renderGuide(made.scene, *made.geometry, kWidth, kHeight);
+        const Agreement agreement
+            = compare(request.guide, renderer.renderGuide(toRendererScene(made), toView(made.scene.camera), {kWidth, kHeight}));
+        MESSAGE("object " << agreement.object.value() << ", normal " << agreement.normal.value() << ", colour " << agreement.colour.value()
+                          << ", sun " << agreement.sun.value());
+        CHECK(agreement.object.value() > 0.98);
+        CHECK(agreement.normal.value() > 0.97);
+        CHECK(agreement.colour.value() > 0.97);
+        CHECK(agreement.sun.value() > 0.9);
     }
 }
 

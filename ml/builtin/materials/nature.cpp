@@ -25,10 +25,31 @@ Surface paintBark(const PaintPoint& point)
     return surface;
 }
 
-/// Leaves of 11 by 7 cm, one in each cell of a lattice on the face: 0 between them, else the leaf's own tone, lighter along its rib.
+/// The leaves within a proxy's crown, by the colour that assets/proxies gives them: sRGB 48, 52, 30.
+bool isInside(Vec3 raw)
+{
+    constexpr float kNear = 0.003f; // the rounding of eight bits, and a little
+    return std::fabs(raw.x - 0.0296f) < kNear && std::fabs(raw.y - 0.0343f) < kNear && std::fabs(raw.z - 0.0130f) < kNear;
+}
+
+/// Leaves within a crown have the colour of those outside, which an item's words and own colour paint, and are darker.
+Vec3 leafColour(const PaintPoint& point)
+{
+    constexpr float kInside = 0.45f;
+    const ObjectStyle& style = *point.style;
+    if (point.body || !style.bodyColour || !isInside(point.raw))
+        return point.colour;
+    if (style.words.colour)
+        return Vec3{(*style.words.colour)[0], (*style.words.colour)[1], (*style.words.colour)[2]} * (kInside * style.words.lightness);
+    const auto& body = *style.bodyColour;
+    return Vec3{linearFromSrgb(body[0]), linearFromSrgb(body[1]), linearFromSrgb(body[2])} * (kInside * style.words.lightness);
+}
+
+/// Leaves of 6 by 4 cm, one in each cell of a lattice on the face: 0 between them, else the leaf's own tone, lighter along its rib. Two or
+/// three of them fit what a proxy has for leaves, and break its straight edges.
 float leafAt(const PaintPoint& point, float shift, std::uint32_t seed)
 {
-    constexpr float kCell = 0.105f;
+    constexpr float kCell = 0.058f;
     const float u = (point.axis == 0 ? point.rest.z : point.rest.x) / kCell + shift;
     const float v = (point.axis == 1 ? point.rest.z : point.rest.y) / kCell + shift;
     const auto column = static_cast<std::int32_t>(std::floor(u)), row = static_cast<std::int32_t>(std::floor(v));
@@ -50,15 +71,16 @@ Surface paintTree(const PaintPoint& point)
     if (!isLeaf(point.raw))
         return paintBark(point);
     const float* f = point.fields.value;
-    const Vec3 autumn{0.34f, 0.17f, 0.035f};
-    const Vec3 green
-        = mix(point.colour, Vec3{point.colour.x * 1.35f, point.colour.y * 1.15f, point.colour.z * 0.9f}, point.style->style[1]);
+    const Vec3 own = leafColour(point);
+    const Vec3 autumn = Vec3{0.34f, 0.17f, 0.035f} * clamp(luminance(own) * 15);
+    const auto younger = [](Vec3 leaf) { return Vec3{leaf.x * 1.35f, leaf.y * 1.15f, leaf.z * 0.9f}; };
+    const Vec3 green = mix(own, younger(own), clamp(0.7f * point.style->style[1] + 0.6f * (f[2] - 0.4f)));
     const bool turned = point.style->style[2] > 0.82f && !isEvergreen(point.raw) && !point.style->words.colour;
     const Vec3 tint = mix(green, autumn, turned ? 0.75f : 0.0f);
     // Boughs and leaves differ in tone; each leaf stands at its own angle to the light.
     Surface surface;
     const float leaf = std::max(leafAt(point, 0, point.style->hash + 45), 0.8f * leafAt(point, 0.5f, point.style->hash + 47));
-    surface.albedo = tint * (mix(0.72f, 1.28f, f[2]) * mix(0.8f, 1.2f, f[3]) * mix(0.42f, 1.4f, faded(leaf, 0.1f, point.footprint)));
+    surface.albedo = tint * (mix(0.64f, 1.36f, f[2]) * mix(0.8f, 1.2f, f[3]) * mix(0.5f, 1.36f, faded(leaf, 0.055f, point.footprint)));
     surface.normal = normalised(point.normal + Vec3{f[3] - 0.5f, f[5] - 0.4f, f[2] - 0.5f} * 0.5f);
     return surface;
 }

@@ -51,8 +51,8 @@ void coverWithSnow(const PaintPoint& point, Surface& surface)
     if (kind == Class::Person && isSkin(point.raw))
         return; // it melts on faces and hands
     float cover = point.normal.y * 0.85f + (f[0] - 0.5f) * 0.55f + (f[1] - 0.5f) * 0.25f + snowShift(kind);
-    if (kind == Class::Tree)
-        cover += (f[2] - 0.5f) * 0.8f + 0.05f;
+    if (kind == Class::Tree) // on boughs, not on the trunk; on a leaf in patches, or it would be a white diamond
+        cover += ((f[2] - 0.5f) * 0.7f + (f[3] - 0.5f) * 0.6f + (f[5] - 0.5f) * 0.9f) * smoothStep(-0.1f, 0.4f, point.normal.y);
     if (kind == Class::Vehicle && isGlass(point))
         cover -= 0.22f; // wiped and warm
     float snow = smoothStep(0.34f, 0.58f, cover) * clamp(point.light->snowCover);

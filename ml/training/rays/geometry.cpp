@@ -61,6 +61,7 @@ bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& h
     hit.object = piece.object;
     hit.position = origin + direction * hit.distance;
     hit.face = met.face;
+    hit.back = met.back;
     hit.normal = m_tracer->normalAt(met);
     hit.rest = rest[corner[0]] * (1 - met.u - met.v) + rest[corner[1]] * met.u + rest[corner[2]] * met.v;
     hit.restFace = unitOr(glm::cross(rest[corner[1]] - rest[corner[0]], rest[corner[2]] - rest[corner[0]]), {0, 1, 0});

@@ -26,7 +26,8 @@ struct Hit {
     std::uint32_t object = 0; // index into Geometry::objects
     glm::vec3 position{0}; // world
     glm::vec3 normal{0, 1, 0}; // world, interpolated, unit
-    glm::vec3 face{0, 1, 0}; // world, of the triangle, unit
+    glm::vec3 face{0, 1, 0}; // world, of the triangle, unit; looks towards where the ray came from
+    bool back = false; // the ray met a back: of a sheet, or from within a body
     glm::vec3 rest{0}; // rest position in the item's own space, metres
     glm::vec3 restFace{0, 1, 0}; // normal of the triangle in rest space, unit
     glm::vec3 colour{0.5f}; // linear base colour

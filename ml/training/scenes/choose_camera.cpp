@@ -75,8 +75,8 @@ bool seesSomething(const Geometry& geometry, const Camera& camera)
             ++count;
             if (!geometry.trace(eye, glm::normalize(glm::mat3(camera.worldFromView) * view), hit)) {
                 ++empty;
-            } else if (hit.distance < 1.0f || glm::dot(hit.face, hit.position - eye) > 0) {
-                ++near; // a back face means the eye stands inside a body
+            } else if (hit.distance < 1.0f || (hit.back && geometry.objects()[hit.object].semanticClass != "tree")) {
+                ++near; // a back means the eye stands inside a body; leaves are sheets that have backs of their own
             }
         }
     }
