@@ -41,7 +41,7 @@ void Mirrors::look(PixelBlock& b, const GuideReader& reader, const Shade& shade)
     int count = 0;
     for (int i = 0; i < kBlockPixels; ++i) {
         const Vec3 view = normalised({b.directionX[i], b.directionY[i], b.directionZ[i]}), bump{b.bumpX[i], b.bumpY[i], b.bumpZ[i]};
-        if (!b.style[i] || b.normalY[i] < 0.7f || mirrored(b.mirror[i], bump, view) < kFaint)
+        if (!b.style[i] || b.normalY[i] < 0.7f || mirrored({b.mirror[i], b.sharpness[i], bump, view}) < kFaint)
             continue;
         met[static_cast<std::size_t>(i)] = march({b.positionX[i], b.positionY[i], b.positionZ[i]}, view - bump * (2 * dot(view, bump)));
         count += met[static_cast<std::size_t>(i)].x >= 0;

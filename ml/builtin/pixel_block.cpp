@@ -110,8 +110,8 @@ namespace {
     point.sun = b.sun[i];
     point.skyVisibility = b.skyVisibility[i];
     point.distance = b.distance[i];
-    point.mirror = mirrored(b.mirror[i], point.bump, point.view);
     point.sharpness = b.sharpness[i];
+    point.mirror = mirrored({b.mirror[i], point.sharpness, point.bump, point.view});
     return point;
 }
 

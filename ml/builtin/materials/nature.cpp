@@ -102,7 +102,7 @@ Surface paintWater(const PaintPoint& point)
     surface.albedo = mix(Vec3{0.02f, 0.05f, 0.06f}, point.colour, 0.15f);
     surface.normal = normalised(point.normal + Vec3{f[2] - 0.5f, 0, f[3] - 0.5f} * 0.12f);
     surface.mirror = 0.12f;
-    surface.sharpness = 120;
+    surface.sharpness = 220;
     return surface;
 }
 

@@ -30,19 +30,27 @@ struct Surface {
     Vec3 glow; // linear, emitted
     Vec3 normal; // unit, world: bumps included
     float mirror = 0; // share of light mirrored when looked at straight; grows at grazing angles
-    float sharpness = 60; // Blinn exponent of the sun's highlight
+    float sharpness = 60; // Blinn exponent of the sun's highlight: how smooth it is
 };
 
 Surface paint(const PaintPoint& point);
 
-/// Schlick's approximation: share of light mirrored where the surface is seen along `view`, from the eye to the point.
-inline float mirrored(float straight, Vec3 normal, Vec3 view)
+/// What a surface mirrors along a view.
+struct MirrorView {
+    float straight = 0; // share mirrored where it is looked at straight
+    float sharpness = 60;
+    Vec3 normal; // unit
+    Vec3 view; // unit, from the eye to the point
+};
+/// Schlick's approximation. Only what is smooth becomes a whole mirror at grazing angles: on rough ground the grain stands in the way.
+inline float mirrored(const MirrorView& at)
 {
-    const float grazing = 1 - clamp(-dot(view, normal));
+    const float grazing = 1 - clamp(-dot(at.view, at.normal));
     const float g2 = grazing * grazing;
-    return straight + (1 - straight) * g2 * g2 * grazing * (straight > 0 ? 0.6f : 0.0f);
+    const float most = clamp(0.1f + at.sharpness * (1 / 250.0f), 0, 0.8f);
+    return at.straight > 0 ? at.straight + std::max(most - at.straight, 0.0f) * g2 * g2 * grazing : 0.0f;
 }
-inline float mirrored(const Surface& surface, Vec3 view) { return mirrored(surface.mirror, surface.normal, view); }
+inline float mirrored(const Surface& surface, Vec3 view) { return mirrored({surface.mirror, surface.sharpness, surface.normal, view}); }
 
 /// True where windows, lamps and headlights burn.
 bool lightsBurn(const PaintPoint& point);

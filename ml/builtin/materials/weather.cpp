@@ -72,11 +72,12 @@ void makeWet(const PaintPoint& point, Surface& surface)
     surface.albedo = surface.albedo * mix(1.0f, 0.62f, wet);
     if (!isStreet(point.style->semanticClass) || point.normal.y < 0.7f)
         return;
-    const float puddle = smoothStep(0.48f, 0.6f, f[0]);
+    const float puddle = smoothStep(0.56f, 0.68f, f[0]);
     const float paved = point.style->semanticClass == Class::Ground ? 0.35f : 1.0f;
     surface.mirror = std::max(surface.mirror, wet * paved * (0.12f + 0.32f * puddle));
     surface.albedo = surface.albedo * mix(1.0f, 0.7f, puddle * wet);
-    const float ripple = 0.05f * (1 - puddle);
+    surface.sharpness = mix(50.0f, 220.0f, puddle);
+    const float ripple = 0.07f * (1 - puddle);
     surface.normal = normalised(point.normal + Vec3{(f[1] - 0.5f) * ripple, 0, (f[5] - 0.5f) * ripple});
 }
 
