@@ -17,7 +17,7 @@ constexpr int kCoarse = 2; // every so manyeth place is looked at first
 constexpr int kAround = 2 * kCoarse; // places: how far first ones are asked; 5 x 5 of them look at every part of a lamp
 constexpr float kAlike = 0.07f; // shares that differ by less have nothing between them
 
-/// Places whose rays go together, and where their shares go.
+/// Places whose rays go together, and where their shares go: those that are left go when it ends.
 class Batch {
 public:
     explicit Batch(const OpenLamps& lamps)

@@ -41,7 +41,7 @@ private:
     int m_wordsSaid = 0, m_wordsObeyed = 0;
     double m_strayShare = 0; // of pixels outside the named thing that changed visibly
     double m_truthStray = 0; // the same of truth: light of another colour bounces off the thing
-    double m_ownStray = 0; // that changed where truth stays
+    double m_wrongStray = 0; // whose change is visibly another one than truth's
     double m_modelMove = 0, m_truthMove = 0;
 };
 
