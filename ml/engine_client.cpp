@@ -97,7 +97,7 @@ public:
         m_answered = false;
         try {
             start();
-            m_child->send({{"type", "generate"}, {"request", describe(request)}}, buffersOf(request),
+            m_child->send({{"type", "generate"}, {"protocol", kProtocol}, {"request", describe(request)}}, buffersOf(request),
                 std::chrono::seconds(m_options.hangSeconds), stop);
             return await(request, progress, stop);
         } catch (const WireError& error) {

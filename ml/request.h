@@ -115,6 +115,9 @@ struct Reply {
     double totalMilliseconds = 0; // in the engine, network included
 };
 
+/// Of the talk between app and engine: raised when a request or a reply changes, so that two builds that do not fit say so.
+inline constexpr int kProtocol = 2;
+
 /// Largest request that is taken, pixels.
 inline constexpr int kMaxPixels = 4096 * 2304;
 

@@ -36,6 +36,10 @@ Reply Server::generate(const wire::Message& message, const std::stop_token& stop
     const json& value = message.value;
     if (!value.is_object() || value.value("type", json()) != "generate" || !value.contains("request"))
         throw EngineError("request.bad", "The engine got a message that is not a request for a frame.");
+    if (value.value("protocol", json()) != kProtocol)
+        throw EngineError("engine.version",
+            "The preview engine (Previsto " PREVISTO_VERSION ") and the app are of different builds; install the same on both sides.",
+            {"Check the engine's command in the settings"});
     const Request request = requestFrom(value.at("request"), message.tail);
     if (request.model != "builtin")
         throw EngineError("model.none", "The model \"" + request.model + "\" is not installed.", {"Use built-in", "Choose model"});

@@ -8,6 +8,7 @@
 #include "wire/child.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <signal.h>
 
@@ -91,6 +92,25 @@ TEST_CASE("an error of the engine is a sentence, and the same process goes on")
     CHECK(thrownBy([&] { client.generate(request); }).code() == "request.bad");
     CHECK(client.generate(sample::request()).width == 128);
     CHECK(client.pid() == pid);
+}
+
+TEST_CASE("an app of another build is told so by the engine")
+{
+    const test::TemporaryFolder folder;
+    auto engine = wire::Child::start({.command = engineWith(folder.path()).command});
+    const auto answerTo = [&](nlohmann::json message) {
+        message["type"] = "generate";
+        message["request"] = ml::describe(sample::request());
+        engine.send(message, ml::buffersOf(sample::request()), std::chrono::seconds(30));
+        return engine.receiveMessage(std::chrono::seconds(30)).value;
+    };
+    for (const auto& message :
+        {nlohmann::json::object(), nlohmann::json{{"protocol", ml::kProtocol - 1}}, nlohmann::json{{"protocol", "x"}}}) {
+        const auto answer = answerTo(message);
+        CHECK(answer.at("code") == "engine.version");
+        CHECK(answer.at("sentence").get<std::string>().find("different builds") != std::string::npos);
+    }
+    CHECK(answerTo({{"protocol", ml::kProtocol}}).at("code") != "engine.version"); // there is no model in the folder
 }
 
 TEST_CASE("a missing model is told at the request, and found when it has arrived")
