@@ -49,10 +49,7 @@ Part bothEyes(const Proportions& p, const char* name, const vec3& colour, float 
     const auto eye = HeadField(p).eye();
     Mesh mesh = eyeCap(eye, 1, degrees, lift);
     append(mesh, eyeCap(eye, -1, degrees, lift));
-    const auto origin = faceOrigin(p);
-    for (auto& position : mesh.positions)
-        position = origin + position * float(p.head);
-    mesh.rest = mesh.positions;
+    placeOnHead(mesh, p);
     return {name, std::move(mesh), colour, "", false};
 }
 

@@ -91,10 +91,7 @@ Mesh hatMesh()
 
 Part partOf(const Proportions& p, const char* name, Mesh mesh, const vec3& colour)
 {
-    const auto origin = faceOrigin(p);
-    for (auto& position : mesh.positions)
-        position = origin + position * float(p.head);
-    mesh.rest = mesh.positions;
+    placeOnHead(mesh, p);
     return {name, std::move(mesh), colour, "", false};
 }
 

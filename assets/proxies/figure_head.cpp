@@ -144,16 +144,21 @@ vec3 faceOrigin(const Proportions& p) { return {0, p.height - 0.533 * p.head, -0
 
 glm::vec3 faceSize(const Proportions& p) { return glm::vec3(0.132 * (1 + 0.16 * p.youth), 1, 1) * float(p.head); }
 
+void placeOnHead(Mesh& mesh, const Proportions& p)
+{
+    const auto origin = faceOrigin(p);
+    for (auto& position : mesh.positions)
+        position = origin + position * float(p.head);
+    mesh.rest = mesh.positions;
+}
+
 Mesh makeHead(const Proportions& p)
 {
     const HeadField field(p);
     auto mesh = HeadMesh(field).make();
     append(mesh, makeEar(p, 1));
     append(mesh, makeEar(p, -1));
-    const auto origin = faceOrigin(p);
-    for (auto& position : mesh.positions)
-        position = origin + position * float(p.head);
-    mesh.rest = mesh.positions;
+    placeOnHead(mesh, p);
     return mesh;
 }
 

@@ -14,6 +14,9 @@ glm::vec3 faceOrigin(const Proportions& proportions);
 /// Width of an eye's opening, height of the head, the same again, metres.
 glm::vec3 faceSize(const Proportions& proportions);
 
+/// Brings what is told in head heights from between the eyes to where the head is at rest; there its rest positions are as well.
+void placeOnHead(Mesh& mesh, const Proportions& proportions);
+
 /// Head with neck and ears, without hair. Vertices lie close together on the face and far apart behind it.
 Mesh makeHead(const Proportions& proportions);
 

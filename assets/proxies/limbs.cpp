@@ -17,24 +17,19 @@ namespace {
 template <typename Radius>
 void addTube(Mesh& wood, const std::vector<glm::vec3>& path, int sides, const Radius& radius)
 {
-    MeshBuilder builder;
-    std::vector<glm::vec3> before;
+    std::vector<std::vector<glm::vec3>> rings;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const auto along = glm::normalize(path[std::min(i + 1, path.size() - 1)] - path[i == 0 ? 0 : i - 1]);
         const auto side = glm::normalize(glm::cross(along, glm::vec3(0.13f, 0.05f, 0.99f)));
         const auto other = glm::cross(along, side);
-        std::vector<glm::vec3> ring;
+        auto& ring = rings.emplace_back();
         for (int k = 0; k < sides; ++k) {
             const float angle = glm::two_pi<float>() * float(k + 1 - sides) / float(sides);
             ring.push_back(path[i] + radius(i, angle) * (side * std::cos(angle) + other * std::sin(angle)));
         }
-        if (i == 0)
-            builder.polygon(std::vector<glm::vec3>(ring.rbegin(), ring.rend()));
-        else
-            builder.band(before, ring);
-        before = std::move(ring);
     }
-    builder.polygon(before);
+    MeshBuilder builder;
+    builder.loft(rings);
     append(wood, builder.finish(60));
 }
 

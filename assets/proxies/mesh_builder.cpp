@@ -101,6 +101,14 @@ void MeshBuilder::polygon(std::span<const glm::vec3> ring)
     }
 }
 
+void MeshBuilder::loft(std::span<const std::vector<glm::vec3>> rings)
+{
+    polygon(std::vector<glm::vec3>(rings.front().rbegin(), rings.front().rend()));
+    for (std::size_t i = 1; i < rings.size(); ++i)
+        band(rings[i - 1], rings[i]);
+    polygon(rings.back());
+}
+
 Mesh MeshBuilder::finish(float creaseDegrees) const
 {
     std::vector<glm::vec3> places;

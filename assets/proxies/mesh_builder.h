@@ -5,6 +5,7 @@
 #include "assets/shape.h"
 
 #include <span>
+#include <vector>
 
 namespace assets {
 
@@ -20,6 +21,8 @@ public:
     void band(std::span<const glm::vec3> lower, std::span<const glm::vec3> upper);
     /// A flat or nearly flat polygon, convex or not, counter-clockwise as seen from outside.
     void polygon(std::span<const glm::vec3> ring);
+    /// A solid through rings of equally many points, closed at both ends; each ring lies ahead of the one before it, as in `band`.
+    void loft(std::span<const std::vector<glm::vec3>> rings);
 
     /// Faces that meet at less than the angle share their normals.
     Mesh finish(float creaseDegrees = kCreaseDegrees) const;

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <ranges>
 #include <utility>
 
 namespace assets {
@@ -168,17 +169,11 @@ Mesh makeBody(const Vehicle& v)
 
 Mesh makeCarried(const Vehicle& v, std::span<const glm::vec2> outline, float halfWidth, float round)
 {
+    std::vector<std::vector<glm::vec3>> rings;
+    for (const auto& slice : kSlices | std::views::reverse)
+        rings.push_back(ringAt(v, outlineAt(outline, slice, round), xAt(slice, halfWidth, round)));
     MeshBuilder builder;
-    std::vector<glm::vec3> before;
-    for (std::size_t i = 0; i < kSlices.size(); ++i) {
-        auto ring = ringAt(v, outlineAt(outline, kSlices[i], round), xAt(kSlices[i], halfWidth, round));
-        if (i == 0)
-            builder.polygon(ring);
-        else
-            builder.band(ring, before);
-        before = std::move(ring);
-    }
-    builder.polygon(std::vector<glm::vec3>(before.rbegin(), before.rend()));
+    builder.loft(rings);
     return builder.finish(38);
 }
 
@@ -203,17 +198,11 @@ Mesh makePanel(const Vehicle& v, const Panel& panel)
     outline.emplace_back(depthAt(panel.bottom) - sign * 0.04f, panel.bottom);
     if (panel.end == End::Rear)
         std::ranges::reverse(outline);
+    std::vector<std::vector<glm::vec3>> rings;
+    for (int i = panel.columns; i >= 0; --i)
+        rings.push_back(ringAt(v, outline, glm::mix(panel.fromX, panel.toX, float(i) / float(panel.columns))));
     MeshBuilder builder;
-    std::vector<glm::vec3> before;
-    for (int i = 0; i <= panel.columns; ++i) {
-        auto ring = ringAt(v, outline, glm::mix(panel.fromX, panel.toX, float(i) / float(panel.columns)));
-        if (i == 0)
-            builder.polygon(ring);
-        else
-            builder.band(ring, before);
-        before = std::move(ring);
-    }
-    builder.polygon(std::vector<glm::vec3>(before.rbegin(), before.rend()));
+    builder.loft(rings);
     return builder.finish();
 }
 
