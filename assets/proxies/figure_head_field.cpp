@@ -12,7 +12,7 @@ using glm::vec3;
 /// A child's eyes are larger in its head.
 float eyeSize(float youth) { return 1 + 0.16f * youth; }
 
-constexpr float kNeckEnd = -0.9f; // cut off below, inside the clothes
+constexpr float kNeckEnd = -0.97f; // cut off below, inside the clothes
 
 } // namespace
 
@@ -53,11 +53,12 @@ float HeadField::jaw(const vec3& p, float solid) const
 
 float HeadField::neck(const vec3& p, float solid) const
 {
-    const float r = m_neckRadius;
+    const float r = m_neckRadius, sunk = 0.14f * m_youth; // a child's neck is thin and smooth
     float d = joined(solid, rodDistance(p, {0, -0.2f, -0.095f}, {0, -0.85f, -0.12f}, r * 0.92f, r * 1.04f), 0.1f);
-    d = joined(d, rodDistance(p, {0.195f, -0.19f, -0.085f}, {0.05f, -0.8f, -0.095f + r}, 0.028f, 0.03f), 0.12f); // the turning muscle
+    d = joined(
+        d, rodDistance(p, {0.195f - sunk, -0.19f, -0.085f}, {0.05f, -0.8f, -0.095f + r - sunk}, 0.028f, 0.03f), 0.12f); // turning muscle
     d = joined(d, rodDistance(p, {0.08f, -0.18f, -0.225f}, {0.11f, -0.85f, -0.19f}, 0.06f, 0.075f), 0.12f); // the nape's
-    d = joined(d, ballDistance(p, {0, -0.585f, -0.16f + r}, 0.045f), 0.07f); // larynx
+    d = joined(d, ballDistance(p, {0, -0.585f, -0.16f + r - sunk}, 0.045f), 0.07f); // larynx
     return std::max(d, kNeckEnd - p.y);
 }
 

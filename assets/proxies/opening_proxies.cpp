@@ -89,7 +89,8 @@ void addWindow(Shape& shape, const Opening& o, float depth)
     const float middle = (o.left + o.right) / 2, transom = o.bottom + (o.top - o.bottom) * 0.68f;
     append(frame, makeBox({middle - 0.03f, o.bottom + kBar, -0.035f}, {middle + 0.03f, o.top - kBar, 0.035f}));
     append(frame, makeBox({o.left + kBar, transom - 0.02f, -0.03f}, {o.right - kBar, transom + 0.02f, 0.03f}));
-    append(frame, makeBox({o.left - 0.05f, o.bottom - 0.03f, -depth / 2}, {o.right + 0.05f, o.bottom, depth / 2 + 0.06f})); // sill
+    // The sill lies on the wall: two faces in one place would sparkle.
+    append(frame, makeBox({o.left - 0.05f, o.bottom - 0.03f, -depth / 2}, {o.right + 0.05f, o.bottom + 0.01f, depth / 2 + 0.06f}));
     shape.parts.push_back({"frame", std::move(frame), kFrameColour, "", false});
     shape.parts.push_back({"glass", makeBox({o.left + kBar, o.bottom + kBar, -0.008f}, {o.right - kBar, o.top - kBar, 0.008f}),
         kGlassColour, "", false, true});
