@@ -32,7 +32,8 @@ struct Fan {
 // Away from straight ahead, to the left; the right half is mirrored. The face is told finely, the back of the head is under hair.
 constexpr std::array kAcross{Fan{0, 34, 20}, Fan{34, 90, 11}, Fan{90, 180, 7}};
 // From below upwards: neck, chin, mouth and nose, eyes, forehead, crown.
-constexpr std::array kUpwards{Fan{-89, -78, 2}, Fan{-78, -72, 3}, Fan{-72, -52, 6}, Fan{-52, 0, 27}, Fan{0, 19, 14}, Fan{19, 34, 5}, Fan{34, 85, 6}};
+constexpr std::array kUpwards{
+    Fan{-89, -78, 2}, Fan{-78, -72, 3}, Fan{-72, -52, 6}, Fan{-52, 0, 27}, Fan{0, 19, 14}, Fan{19, 34, 5}, Fan{34, 85, 6}};
 
 std::vector<float> anglesOf(std::span<const Fan> fans)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/look/drag_slider.h"
 
+#include "app/shell/base/wheel_guard.h"
+
 #include <utility>
 
 namespace shell {
@@ -9,7 +11,7 @@ DragSlider::DragSlider(int least, int most, QWidget* parent)
     : QSlider(Qt::Horizontal, parent)
 {
     setRange(least, most);
-    setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the dock unless the slider was clicked
+    guardFromWheel(*this);
     connect(this, &QSlider::valueChanged, this, [this](int value) {
         if (m_showing)
             return;

@@ -2,6 +2,7 @@
 #include "app/shell/look/finish_group.h"
 
 #include "app/shell/base/theme.h"
+#include "app/shell/base/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -84,6 +85,7 @@ void FinishGroup::buildSwitches()
         m_switches[i] = box;
     }
     m_stock = new QComboBox;
+    guardFromWheel(*m_stock);
     m_stock->setObjectName(QStringLiteral("finishStock"));
     m_stock->setToolTip(tr("Sensitivity of the film stock: four times as much is twice the grain"));
     for (const int iso : kStocks)

@@ -2,6 +2,7 @@
 // The rows of the look dock: how each is built, what it edits, how it shows a value.
 #include "app/plan/clock.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/base/wheel_guard.h"
 #include "app/shell/look/drag_slider.h"
 #include "app/shell/look/look_panel.h"
 
@@ -105,7 +106,7 @@ LookPanel::Choice LookPanel::addChoice(
     choice.box = new QComboBox;
     choice.box->setObjectName(QStringLiteral("look") + label);
     choice.box->addItems(choices);
-    choice.box->setFocusPolicy(Qt::StrongFocus);
+    guardFromWheel(*choice.box);
     grid.addWidget(choice.box, row, 1);
     choice.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
     connect(choice.box, &QComboBox::activated, this,
@@ -128,6 +129,7 @@ LookPanel::Number LookPanel::addNumber(
     number.box->setDecimals(scale.decimals);
     number.box->setSuffix(scale.suffix);
     number.box->setKeyboardTracking(false);
+    guardFromWheel(*number.box);
     number.box->setFixedWidth(kBesideSlider);
     addPair(grid, row, number.slider, number.box);
     number.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
@@ -156,6 +158,7 @@ void LookPanel::addClock(QGridLayout& grid)
     m_clock.box->setObjectName(QStringLiteral("lookClockTime"));
     m_clock.box->setDisplayFormat(QStringLiteral("HH:mm"));
     m_clock.box->setKeyboardTracking(false);
+    guardFromWheel(*m_clock.box);
     m_clock.box->setFixedWidth(kBesideSlider);
     m_clock.box->setToolTip(help);
     addPair(grid, row, m_clock.slider, m_clock.box);

@@ -5,6 +5,7 @@
 #include "app/plan/queries.h"
 #include "app/shell/base/actions.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/base/wheel_guard.h"
 #include "app/shell/document/document.h"
 #include "app/shell/document/selection.h"
 #include "app/shell/previews/preview_jobs.h"
@@ -90,6 +91,7 @@ QWidget* RecordPanel::buildApproval()
 {
     m_approval = new QWidget(this);
     m_state = new QComboBox(m_approval);
+    guardFromWheel(*m_state);
     m_state->setObjectName(QStringLiteral("approvalState"));
     for (const auto state :
         {plan::ApprovalState::None, plan::ApprovalState::Notified, plan::ApprovalState::Approved, plan::ApprovalState::Rejected})

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/viewport/unit_spin_box.h"
 
+#include "app/shell/base/wheel_guard.h"
+
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ UnitSpinBox::UnitSpinBox(Unit unit, int decimals, QWidget* parent)
     setSuffix(QString::fromUtf8(unitSuffix(unit)));
     setKeyboardTracking(false);
     setButtonSymbols(QAbstractSpinBox::NoButtons);
-    setFocusPolicy(Qt::StrongFocus);
+    guardFromWheel(*this);
     setSingleStep(unit == Unit::Degrees ? 1 : unit == Unit::Metres ? 0.05 : unit == Unit::Frames ? 1 : 0.1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_rest.setSingleShot(true);
@@ -141,14 +142,6 @@ void UnitSpinBox::hideEvent(QHideEvent* event)
 {
     finish();
     QDoubleSpinBox::hideEvent(event);
-}
-
-void UnitSpinBox::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QDoubleSpinBox::wheelEvent(event);
-    else
-        event->ignore(); // scrolling past must not change numbers
 }
 
 } // namespace shell

@@ -40,7 +40,6 @@ Q_SIGNALS:
 protected:
     void focusOutEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     std::optional<double> parsed(const QString& text) const;

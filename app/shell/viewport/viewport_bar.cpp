@@ -2,6 +2,7 @@
 #include "app/shell/viewport/viewport_bar.h"
 
 #include "app/plan/queries.h"
+#include "app/shell/base/wheel_guard.h"
 #include "app/shell/viewport/camera_edits.h"
 
 #include <QButtonGroup>
@@ -61,6 +62,7 @@ void ViewportBar::addCommands(std::initializer_list<const char*> ids)
 void ViewportBar::addCameraChoice()
 {
     m_cameras = new QComboBox(this);
+    guardFromWheel(*m_cameras);
     m_cameras->setToolTip(tr("What the viewport looks through"));
     m_cameras->setAccessibleName(tr("Camera"));
     m_cameras->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -80,6 +82,7 @@ void ViewportBar::addCameraChoice()
 void ViewportBar::addLensChoice()
 {
     m_lenses = new QComboBox(this);
+    guardFromWheel(*m_lenses);
     m_lenses->setToolTip(tr("Lens of the shot, from the setup's set"));
     m_lenses->setAccessibleName(tr("Lens"));
     m_lenses->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -2,6 +2,7 @@
 #include "app/shell/viewport/inspector/figure_form.h"
 
 #include "app/plan/queries.h"
+#include "app/shell/base/wheel_guard.h"
 #include "assets/proxies/figure.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ FigureForm::FigureForm(Document& film, QWidget* parent)
         m_pose->addItem(named(pose));
     m_eyeline = addChoice(tr("Looks at"), [this](int index) { return lookingAt(index); });
     m_joint = new QComboBox(this);
+    guardFromWheel(*m_joint);
     m_joint->setAccessibleName(tr("Joint"));
     for (const auto& each : assets::figureJoints())
         m_joint->addItem(named(each.name));

@@ -2,6 +2,7 @@
 #include "app/shell/viewport/inspector/form.h"
 
 #include "app/shell/base/theme.h"
+#include "app/shell/base/wheel_guard.h"
 #include "app/shell/viewport/inspector/note_edit.h"
 #include "app/shell/viewport/scrub_label.h"
 
@@ -144,7 +145,7 @@ QComboBox* Form::addChoice(const QString& label, const ChoiceEdit& edit)
 {
     auto* field = new QComboBox(this);
     field->setAccessibleName(label);
-    field->setFocusPolicy(Qt::StrongFocus);
+    guardFromWheel(*field);
     field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     field->setMinimumContentsLength(8);
     field->setMaxVisibleItems(20);
