@@ -4,6 +4,19 @@
 namespace ml::builtin {
 namespace {
 
+/// Where a thread lies in the cloth, metres: across and along. Fronts, backs and sides are pieces of their own, as a tailor cuts them.
+struct ThreadPlace {
+    ThreadPlace(const PersonPoint& point, const ArmPlace& arm)
+    {
+        const Vec3 rest = point.paint.rest;
+        const float head = point.style().headHeight;
+        const bool sides = point.paint.axis == 0, onArm = point.known && arm.isArm();
+        across = onArm ? rest.z + 0.5f * arm.across * head : sides ? rest.z : rest.x;
+        along = onArm ? arm.along * head : rest.y;
+    }
+    float across = 0, along = 0;
+};
+
 /// Outline of a pocket or flap between two corners.
 float outline(Vec3 q, Vec3 low, Vec3 high, float blur)
 {
@@ -14,24 +27,23 @@ float outline(Vec3 q, Vec3 low, Vec3 high, float blur)
 
 Vec3 paintJumper(const PersonPoint& point, Vec3 cloth, const Body& body)
 {
-    const Vec3 q = point.q, rest = point.paint.rest;
-    const float footprint = point.paint.footprint, head = point.style().headHeight;
+    const Vec3 q = point.q;
+    const float footprint = point.paint.footprint;
     const ArmPlace arm(body, q);
-    const bool sides = point.paint.axis == 0;
-    const float u = arm.isArm() ? rest.z + 0.5f * arm.across * head : sides ? rest.z : rest.x, v = arm.isArm() ? arm.along * head : rest.y;
+    const ThreadPlace thread(point, arm);
     const float neck = smoothStep(-0.89f, -0.86f, q.y) * smoothStep(0.345f, 0.325f, std::sqrt(q.x * q.x + (q.z + 0.1f) * (q.z + 0.1f)));
     const float hem = smoothStep(body.pelvis + 0.08f, body.pelvis + 0.06f, q.y) * (arm.isArm() ? 0.0f : 1.0f);
     const float cuff = arm.isArm() ? smoothStep(body.arm - 0.3f, body.arm - 0.28f, arm.along) : 0.0f;
-    return cloth * mix(knit(u, v, footprint), rib(u, footprint), clamp(neck + hem + cuff));
+    return cloth * mix(knit(thread.across, thread.along, footprint), rib(thread.across, footprint), clamp(neck + hem + cuff));
 }
 
 Vec3 paintShirt(const PersonPoint& point, Vec3 cloth, const Body& body)
 {
     const Vec3 q = point.q;
     const ObjectStyle& style = point.style();
-    if (style.choice(44) > 0.6f) // striped
-        cloth = mix(cloth, cloth * 0.45f, 0.8f * band(wave(point.paint.rest.x / 0.022f), 0.75f, 2, point.paint.footprint * 60));
     const ArmPlace arm(body, q);
+    if (style.choice(44) > 0.6f) // striped
+        cloth = mix(cloth, cloth * 0.45f, 0.8f * band(wave(ThreadPlace(point, arm).across / 0.022f), 0.75f, 2, point.paint.footprint * 60));
     if (arm.isArm())
         return cloth * (1 - 0.45f * seam(arm.along - body.arm + 0.27f, 0.008f, point.blur));
     if (q.z < 0 || q.y > -0.8f)
@@ -48,12 +60,12 @@ Vec3 paintTailored(const PersonPoint& point, Vec3 cloth, const Body& body, Garme
     const Vec3 q = point.q;
     const float blur = point.blur;
     const ObjectStyle& style = point.style();
+    const ArmPlace arm(body, q);
     if (outfit == Garment::Suit && style.choice(44) > 0.55f)
         cloth = cloth
             + Vec3{0.05f, 0.05f, 0.055f}
-                * (band(wave(point.paint.rest.x / 0.02f), 0.93f, 2, point.paint.footprint * 40)
+                * (band(wave(ThreadPlace(point, arm).across / 0.02f), 0.93f, 2, point.paint.footprint * 40)
                     * clamp(0.003f / (point.paint.footprint + 1e-5f)));
-    const ArmPlace arm(body, q);
     if (arm.isArm()) {
         const float dy = std::fabs(arm.along - body.arm + 0.18f), dz = q.z + 0.13f;
         return cloth * (1 - 0.5f * (1 - smoothStep(0.02f, 0.028f + blur, std::sqrt(dy * dy + dz * dz))));
@@ -117,10 +129,11 @@ Surface paintUpper(const PersonPoint& point)
     Surface surface;
     surface.albedo = cloth * drape(point.paint);
     if (style.material == Material::Cloth || (outfit == Garment::Coat && style.choice(61) < 0.5f)) { // coarsely woven
-        const Vec3 rest = point.paint.rest;
+        const ThreadPlace thread(point, ArmPlace(body, point.q));
         surface.albedo = surface.albedo
             * mix(0.82f, 1.08f,
-                faded(wave((rest.x + rest.z + rest.y) * 105) * wave((rest.x + rest.z - rest.y) * 105), 0.0095f, point.paint.footprint));
+                faded(wave((thread.across + thread.along) * 105) * wave((thread.across - thread.along) * 105), 0.0095f,
+                    point.paint.footprint));
     }
     surface.normal = foldNormal(point.paint, kFolds, outfit == Garment::Coat ? 0.45f : outfit == Garment::Shirt ? 0.75f : 0.55f);
     return surface;
