@@ -7,6 +7,12 @@
 namespace ml::builtin {
 namespace {
 
+/// Nothing in a plan says so; hair and dress decide who may have stubble and who lipstick.
+bool readsAsWoman(const ObjectStyle& style)
+{
+    return style.hair == Hair::Bob || style.hair == Hair::Long || style.hair == Hair::Ponytail || style.outfit == Garment::Dress;
+}
+
 /// 1 inside a shape whose border lies `distance` away, negative inside; soft over a sample and at least `edge`.
 float inside(float distance, float blur, float edge = 0.002f)
 {
@@ -99,7 +105,7 @@ void paintMouth(const FacePoint& face, float side, Surface& surface)
     const float width = std::sqrt(std::max(0.0f, 1 - x * x));
     const float bow = 0.031f * width * (1 - 0.2f * x) - 0.007f * hill(side, 0, 0.014f);
     const float top = y - bow, bottom = -0.043f * std::sqrt(width) * width - y;
-    const float made = face.style.choice(53) > 0.72f && face.style.youth < 0.5f ? 1.0f : 0.0f; // lipstick
+    const float made = readsAsWoman(face.style) && face.style.choice(53) > 0.55f && face.style.youth < 0.5f ? 1.0f : 0.0f; // lipstick
     const Vec3 own = face.skin * Vec3{0.86f, 0.5f, 0.47f};
     const Vec3 lip = mix(own, Vec3{0.3f, 0.035f, 0.04f}, 0.7f * made);
     const float body = inside(std::max(top, bottom), face.blur, mix(0.012f, 0.005f, made)) * smoothStep(1.08f, 0.9f, x);
@@ -148,8 +154,7 @@ void paintFace(const FacePoint& face, Surface& surface)
     if (q.z < 0.02f)
         return;
     surface.albedo = complexion(face, side);
-    if (style.choice(51) < 0.4f && style.youth < 0.3f && style.hair != Hair::Bob && style.hair != Hair::Long && style.hair != Hair::Ponytail
-        && style.outfit != Garment::Dress) { // unshaven
+    if (style.choice(51) < 0.4f && style.youth < 0.3f && !readsAsWoman(style)) { // unshaven
         const float jaw
             = smoothStep(-0.17f, -0.27f, q.y + 0.25f * hill(side - 0.05f, q.y + 0.23f, 0.06f) * -0.4f) * smoothStep(-0.62f, -0.46f, q.y);
         const float hairs = valueNoise({q.x * 220, q.y * 220, q.z * 220}, style.hash + 59);

@@ -12,7 +12,7 @@ struct ThreadPlace {
         const float head = point.style().headHeight;
         const bool sides = point.paint.axis == 0, onArm = point.known && arm.isArm();
         across = onArm ? rest.z + 0.5f * arm.across * head : sides ? rest.z : rest.x;
-        along = onArm ? arm.along * head : rest.y;
+        along = onArm ? arm.along * head : point.paint.axis == 1 ? rest.z : rest.y; // on the shoulders they run back
     }
     float across = 0, along = 0;
 };
