@@ -3,8 +3,8 @@
 
 #include "app/preview/request.h"
 #include "app/preview/wardrobe.h"
+#include "assets/figure/figure.h"
 #include "assets/import/import_client.h"
-#include "assets/proxies/figure.h"
 #include "assets/proxies/proxy.h"
 
 #include <glm/matrix.hpp>

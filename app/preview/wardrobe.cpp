@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/preview/wardrobe.h"
 
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 
 #include <algorithm>
 #include <array>

@@ -71,7 +71,7 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
         return result;
     result.detailOrigin = {object.detailOrigin[0], object.detailOrigin[1], object.detailOrigin[2]};
     if (result.semanticClass == Class::Person) {
-        // The eyes of a child are a sixth larger in its head (assets/proxies/figure_head_field.cpp).
+        // The eyes of a child are a sixth larger in its head (assets/figure/head_field.cpp).
         result.headHeight = object.detailSize[1];
         const float eye = object.detailSize[0] / object.detailSize[1];
         result.youth = eye < 0.2f ? clamp((eye / kAdultEye - 1) / 0.16f) : 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 #include "assets/proxies/proxy.h"
 #include "tests/assets/mesh_checks.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assets/asset_error.h"
+#include "assets/figure/figure.h"
 #include "assets/import/import_client.h"
-#include "assets/proxies/figure.h"
 #include "assets/proxies/proxy.h"
 #include "tests/assets/mesh_checks.h"
 

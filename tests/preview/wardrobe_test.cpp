@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a figure wears: its own choice first, then what its words say.
 #include "app/preview/wardrobe.h"
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 
 #include <doctest/doctest.h>
 

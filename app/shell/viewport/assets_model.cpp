@@ -2,7 +2,7 @@
 #include "app/shell/viewport/assets_model.h"
 
 #include "app/shell/base/theme.h"
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 #include "assets/proxies/proxy.h"
 
 #include <QMimeData>

@@ -3,7 +3,7 @@
 
 #include "app/plan/edits.h"
 #include "app/plan/queries.h"
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 #include "assets/proxies/proxy.h"
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 
 namespace ml::builtin {
 
-/// Where things are on a body in its rest pose, head heights from between the eyes: the proportions of figure_proportions.cpp.
+/// Where things are on a body in its rest pose, head heights from between the eyes: the proportions of assets/figure/proportions.cpp.
 struct Body {
     explicit Body(float youth)
         : shoulderX(mix(0.81f, 0.57f, youth))

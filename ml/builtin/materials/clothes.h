@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clothes: knit, weave, closures, pockets and folds on the shapes of assets/proxies/figure_outfit.h.
+// Clothes: knit, weave, closures, pockets and folds on the shapes of assets/figure/outfit.h.
 #pragma once
 
 #include "ml/builtin/materials/surface.h"

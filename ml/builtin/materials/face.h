@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Faces. Places are told in head heights from between the eyes, x to the figure's left, and are those of the sculpted head
-// (assets/proxies/figure_head_field.cpp).
+// (assets/figure/head_field.cpp).
 #pragma once
 
 #include "ml/builtin/materials/surface.h"

@@ -8,7 +8,7 @@
 namespace ml::builtin {
 namespace {
 
-// Linear colours of the figure's parts (assets/proxies/figure*.cpp).
+// Linear colours of the figure's parts (assets/figure/*.cpp).
 constexpr Vec3 kSkin{0.552f, 0.342f, 0.231f};
 constexpr Vec3 kEyes{0.6172f, 0.5776f, 0.5395f};
 constexpr Vec3 kIris{0.0423f, 0.0273f, 0.0194f};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/scenes/builder.h"
 
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 #include "ml/training/scenes/words.h"
 
 #include <glm/gtc/matrix_transform.hpp>

@@ -2,7 +2,7 @@
 // Shapes that frames share: a figure takes as long to make as a frame to render.
 #pragma once
 
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 #include "ml/training/scenes/scene.h"
 
 #include <map>

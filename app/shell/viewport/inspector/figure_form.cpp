@@ -3,7 +3,7 @@
 
 #include "app/plan/queries.h"
 #include "app/shell/base/wheel_guard.h"
-#include "assets/proxies/figure.h"
+#include "assets/figure/figure.h"
 
 #include <algorithm>
 #include <array>
