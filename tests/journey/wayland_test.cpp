@@ -89,18 +89,27 @@ bool draws()
     return drawn.wait(20000);
 }
 
+struct OpenSample {
+    QTemporaryDir folder;
+    std::filesystem::path film = sampleCopy(folder);
+    shell::Session session{AppWindow::placesOfBuild()};
+
+    OpenSample()
+    {
+        session.start(film);
+        REQUIRE(opens(session, film));
+    }
+    shell::MainWindow& window() { return *session.window(); }
+};
+
 } // namespace
 
 TEST_CASE("on Wayland the viewport's picture stands in the window from the start, and follows its place and size")
 {
-    const QTemporaryDir folder;
-    const auto film = sampleCopy(folder);
-    shell::Session session(AppWindow::placesOfBuild());
-    session.start(film);
-    REQUIRE(opens(session, film));
+    OpenSample sample;
     CHECK(eventually([] { return viewport() && viewport()->renderThread(); })); // nothing has changed its size since it was shown
     CHECK(draws());
-    auto& window = *session.window();
+    auto& window = sample.window();
     window.showFullScreen();
     CHECK(eventually([] { return pictureFills(placeOfPicture()); }));
     const QRect before = placeOfPicture();
@@ -111,36 +120,28 @@ TEST_CASE("on Wayland the viewport's picture stands in the window from the start
 
 TEST_CASE("on Wayland a click into the picture selects what stands there")
 {
-    const QTemporaryDir folder;
-    const auto film = sampleCopy(folder);
-    shell::Session session(AppWindow::placesOfBuild());
-    session.start(film);
-    REQUIRE(opens(session, film));
+    OpenSample sample;
     REQUIRE(eventually(draws));
-    CHECK(session.window()->document().selection().items.empty());
+    CHECK(sample.window().document().selection().items.empty());
     QTest::mouseClick(viewport(), Qt::LeftButton, {}, QPoint(viewport()->width() / 2, viewport()->height() * 3 / 4));
-    CHECK(eventually([&] { return !session.window()->document().selection().items.empty(); }));
-    session.window()->close();
+    CHECK(eventually([&] { return !sample.window().document().selection().items.empty(); }));
+    sample.window().close();
 }
 
 TEST_CASE("on Wayland a window that nobody sees, and that has pictures to show, goes when another film is opened")
 {
-    const QTemporaryDir folder;
-    const auto film = sampleCopy(folder);
-    const auto other = film.parent_path() / "Other.previsto";
-    std::filesystem::copy_file(film, other);
-    shell::Session session(AppWindow::placesOfBuild());
-    session.start(film);
-    REQUIRE(opens(session, film));
+    OpenSample sample;
+    const QTemporaryDir another;
+    const auto other = sampleCopy(another);
     REQUIRE(eventually(draws));
-    session.window()->showMinimized();
-    for (const auto* shot : plan::shotsInCut(session.window()->document().plan())) { // more pictures than any surface keeps
-        session.window()->document().selectShot(shot->id);
+    sample.window().showMinimized();
+    for (const auto* shot : plan::shotsInCut(sample.window().document().plan())) { // more pictures than any surface keeps
+        sample.window().document().selectShot(shot->id);
         QTest::qWait(100);
     }
-    session.open(other);
-    REQUIRE(opens(session, other));
+    sample.session.open(other);
+    REQUIRE(opens(sample.session, other));
     CHECK(eventually([] { return windows() == 1; }, 30));
     CHECK(eventually(draws));
-    session.window()->close();
+    sample.window().close();
 }
