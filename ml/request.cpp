@@ -77,6 +77,20 @@ void eachLightBuffer(Around& around, Visit visit)
     visit("open_lamps", around.openLamps, 1);
 }
 
+/// And what mirrors show; numbers for each ray.
+template <typename Hits, typename Visit>
+void eachMirrorBuffer(Hits& hits, Visit visit)
+{
+    visit("mirror_pixel", hits.pixel, 1);
+    visit("mirror_object", hits.objectId, 1);
+    visit("mirror_distance", hits.distance, 1);
+    visit("mirror_normal", hits.normal, 3);
+    visit("mirror_colour", hits.baseColour, 3);
+    visit("mirror_sun", hits.sun, 1);
+    visit("mirror_rest", hits.rest, 3);
+    visit("mirror_axis", hits.axis, 1);
+}
+
 template <typename Value>
 void readBytes(const json& object, const char* field, std::vector<Value>& values, std::size_t expected)
 {
@@ -245,7 +259,7 @@ json describe(const Request& request)
 {
     return {{"model", request.model}, {"width", request.guide.width}, {"height", request.guide.height}, {"objects", request.objects},
         {"camera", request.camera}, {"lamps", request.lamps}, {"look", request.look}, {"seed", request.seed},
-        {"surroundings", request.surroundings.known()}};
+        {"surroundings", request.surroundings.known()}, {"mirrors", request.surroundings.mirrors.size()}};
 }
 
 std::vector<Bytes> buffersOf(const Request& request)
@@ -256,6 +270,7 @@ std::vector<Bytes> buffersOf(const Request& request)
     if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, borrow);
         eachLightBuffer(request.surroundings, borrow);
+        eachMirrorBuffer(request.surroundings.mirrors, borrow);
     }
     return buffers;
 }
@@ -264,6 +279,7 @@ std::vector<Bytes> buffersOf(const Request& request)
 struct BufferCounts {
     std::size_t pixels = 0;
     std::size_t points = 0; // of the surroundings; 0: they are unknown
+    std::size_t mirrors = 0; // rays
 };
 
 /// Everything but the buffers.
@@ -281,6 +297,10 @@ static BufferCounts readDescription(const json& in, Request& request)
         read(in, "surroundings", surroundings);
     if (surroundings)
         counts.points = surroundingsGrid(request.guide.width, request.guide.height).points();
+    if (surroundings && in.contains("mirrors")) // as above
+        read(in, "mirrors", counts.mirrors);
+    if (counts.mirrors > counts.pixels)
+        bad("mirrors", "says " + std::to_string(counts.mirrors) + "; a picture has no more of them than pixels");
     return counts;
 }
 
@@ -295,6 +315,8 @@ static void fillBuffers(Request& request, BufferCounts counts, Fill fill)
     if (counts.points > 0) {
         eachRayBuffer(request.surroundings, filled(counts.points));
         eachLightBuffer(request.surroundings, filled(counts.pixels));
+        if (counts.mirrors > 0)
+            eachMirrorBuffer(request.surroundings.mirrors, filled(counts.mirrors));
     }
 }
 
@@ -315,6 +337,7 @@ void to_json(json& out, const Request& request)
     if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, write);
         eachLightBuffer(request.surroundings, write);
+        eachMirrorBuffer(request.surroundings.mirrors, write);
     }
 }
 

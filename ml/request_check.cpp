@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace ml {
 namespace {
@@ -53,6 +54,28 @@ void checkGuide(const GuideBuffers& guide)
     checkFinite("rest position buffer", guide.rest);
 }
 
+void checkMirrors(const Request& request)
+{
+    const MirrorHits& hits = request.surroundings.mirrors;
+    const std::size_t rays = hits.size();
+    if (rays == 0)
+        return;
+    checkBuffer("mirror object", hits.objectId, rays);
+    checkBuffer("mirror distance", hits.distance, rays);
+    checkBuffer("mirror normal", hits.normal, 3 * rays);
+    checkBuffer("mirror colour", hits.baseColour, 3 * rays);
+    checkBuffer("mirror sun", hits.sun, rays);
+    checkBuffer("mirror rest position", hits.rest, 3 * rays);
+    checkBuffer("mirror axis", hits.axis, rays);
+    checkFinite("mirror distance buffer", hits.distance);
+    checkFinite("mirror rest position buffer", hits.rest);
+    checkNumbers("mirror object", hits.objectId, request.objects.size(), "object");
+    if (hits.pixel.back() >= request.guide.depth.size() || std::ranges::adjacent_find(hits.pixel, std::greater_equal{}) != hits.pixel.end())
+        bad("The mirror pixel buffer must count up within the picture.");
+    if (std::ranges::any_of(hits.axis, [](std::uint8_t axis) { return axis > 2; }))
+        bad("The mirror axis buffer holds a number above 2.");
+}
+
 void checkSurroundings(const Request& request)
 {
     const Surroundings& around = request.surroundings;
@@ -69,6 +92,7 @@ void checkSurroundings(const Request& request)
     checkFinite("ray distance buffer", around.distance);
     checkFinite("window buffer", around.window);
     checkNumbers("ray object", around.objectId, request.objects.size(), "object");
+    checkMirrors(request);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 // from outside the picture and shadows of lamps are known by it. Made by rays/surroundings.h. World space is right-handed, metres, Y up.
 #pragma once
 
+#include "ml/mirror_hits.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,6 +29,7 @@ struct Surroundings {
     std::vector<std::uint8_t> sun; // 255 where the sun reaches what the ray meets, 0 in shadow or turned away
     std::vector<float> window; // one a point: share of the hemisphere above it, weighed by the cosine, in which it sees a window
     std::vector<std::uint8_t> openLamps; // one a pixel: share of the lamps' light that nothing hides, times 255
+    MirrorHits mirrors = {}; // for the pixels that may be mirrors
     bool operator==(const Surroundings&) const = default;
 
     bool known() const { return !objectId.empty(); }

@@ -40,4 +40,18 @@ inline std::uint8_t encodeSrgb(float linear)
     return static_cast<std::uint8_t>(step + (x >= kTable.border[step + 1] ? 1 : 0));
 }
 
+/// The other way round; by table, too.
+inline float decodeSrgb(std::uint8_t step)
+{
+    static const auto kTable = [] {
+        std::array<float, 256> linear{};
+        for (std::size_t i = 0; i < linear.size(); ++i) {
+            const double encoded = static_cast<double>(i) / 255;
+            linear[i] = static_cast<float>(encoded <= 0.04045 ? encoded / 12.92 : std::pow((encoded + 0.055) / 1.055, 2.4));
+        }
+        return linear;
+    }();
+    return kTable[step];
+}
+
 } // namespace rays

@@ -2,6 +2,7 @@
 #include "rays/surroundings.h"
 
 #include "rays/lamp_shadows.h"
+#include "rays/mirrors.h"
 #include "rays/shared_rows.h"
 #include "rays/srgb.h"
 #include "rays/surface.h"
@@ -169,6 +170,7 @@ ml::Surroundings traceSurroundings(const Tracer& tracer, const ml::Request& requ
     explorer.explore(threads);
     ml::Surroundings surroundings = explorer.named(objectOf);
     surroundings.openLamps = traceLampShadows(tracer, request, threads);
+    surroundings.mirrors = traceMirrors(tracer, request, objectOf, threads);
     return surroundings;
 }
 

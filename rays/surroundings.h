@@ -4,14 +4,10 @@
 #pragma once
 
 #include "ml/request.h"
+#include "rays/object_of_body.h"
 #include "rays/tracer.h"
 
-#include <functional>
-
 namespace rays {
-
-/// Number of an object in the request's list plus 1, for the body of a tracer.
-using ObjectOfBody = std::function<std::uint16_t(std::uint32_t body)>;
 
 /// Reads the request's guide, camera, lamps and the sun's direction; `tracer` holds the scene that they show. `threads` share the rows
 /// and do not change the result. `objectOf` is called from this thread.

@@ -143,6 +143,8 @@ glm::vec3 blend(std::span<const glm::vec3> values, const MeshView& mesh, const H
     return values[corner[0]] * (1 - hit.u - hit.v) + values[corner[1]] * hit.u + values[corner[2]] * hit.v;
 }
 
+std::span<const glm::vec3> restOf(const MeshView& mesh) { return mesh.rest.empty() ? mesh.positions : mesh.rest; }
+
 Pane paneOf(std::span<const glm::vec3> positions, const glm::mat4& worldFromLocal)
 {
     glm::vec3 least(kFarAway), most(-kFarAway);
@@ -327,6 +329,21 @@ glm::vec3 Tracer::colourAt(const Hit& hit) const
     const Body& body = m_bodies[hit.body];
     const MeshView& mesh = body.mesh->view;
     return mesh.colours.empty() ? body.colour : body.colour * blend(mesh.colours, mesh, hit);
+}
+
+glm::vec3 Tracer::restAt(const Hit& hit) const
+{
+    const MeshView& mesh = m_bodies[hit.body].mesh->view;
+    return blend(restOf(mesh), mesh, hit);
+}
+
+int Tracer::restAxis(const Hit& hit) const
+{
+    const MeshView& mesh = m_bodies[hit.body].mesh->view;
+    const auto rest = restOf(mesh);
+    const std::uint32_t* corner = &mesh.indices[hit.triangle * std::size_t{3}];
+    const glm::vec3 normal = glm::abs(glm::cross(rest[corner[1]] - rest[corner[0]], rest[corner[2]] - rest[corner[0]]));
+    return normal.y >= normal.x && normal.y >= normal.z ? 1 : normal.x >= normal.z ? 0 : 2;
 }
 
 } // namespace rays

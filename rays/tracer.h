@@ -22,6 +22,7 @@ struct MeshView {
     std::span<const glm::vec3> normals; // one per position
     std::span<const glm::vec3> colours; // linear, one per position; empty: white
     std::span<const std::uint32_t> indices; // triangles, counter-clockwise seen from outside
+    std::span<const glm::vec3> rest = {}; // rest position per position, for what is bent; empty: the positions themselves
 };
 
 class Device;
@@ -113,6 +114,10 @@ public:
     glm::vec3 normalAt(const Hit& hit) const;
     /// Linear base colour.
     glm::vec3 colourAt(const Hit& hit) const;
+    /// Rest position in the mesh's own space, metres.
+    glm::vec3 restAt(const Hit& hit) const;
+    /// Main direction of the triangle's normal in rest space: 0 x, 1 y, 2 z.
+    int restAxis(const Hit& hit) const;
 
 private:
     struct Scene; // Embree's

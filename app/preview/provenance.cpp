@@ -49,11 +49,26 @@ json surroundingsRecords(const ml::Surroundings& around)
         bufferRecord("open_lamps", "uint8", "share of the lamps' light that nothing hides, by pixel, times 255", around.openLamps)});
 }
 
+/// Where the rays end that mirrors reflect (ml/mirror_hits.h).
+json mirrorRecords(const ml::MirrorHits& hits)
+{
+    return json::array({bufferRecord("mirror_pixel", "uint32", "row by row from the top left", hits.pixel),
+        bufferRecord("mirror_object", "uint16", "index into objects plus 1, 0 where a ray meets nothing", hits.objectId),
+        bufferRecord("mirror_distance", "float32", "metres", hits.distance),
+        bufferRecord("mirror_normal", "int8x3", "world space times 127, y up", hits.normal),
+        bufferRecord("mirror_colour", "uint8x3", "sRGB", hits.baseColour),
+        bufferRecord("mirror_sun", "uint8", "0 shadowed, 255 lit", hits.sun),
+        bufferRecord("mirror_rest", "float32x3", "metres in the object's own space", hits.rest),
+        bufferRecord("mirror_axis", "uint8", "main direction of the face in the object's own space", hits.axis)});
+}
+
 json bufferRecords(const ml::Request& sent)
 {
     auto around = std::async(std::launch::async, [&] { return surroundingsRecords(sent.surroundings); });
     json records = guideRecords(sent.guide);
     for (json& record : around.get())
+        records.push_back(std::move(record));
+    for (json& record : mirrorRecords(sent.surroundings.mirrors))
         records.push_back(std::move(record));
     return records;
 }

@@ -17,7 +17,7 @@ rays::Tracer tracerOf(const renderer::Scene& scene, rays::MeshTrees& trees)
     bodies.reserve(scene.instances.size());
     for (const renderer::Instance& instance : scene.instances) {
         const renderer::Mesh& mesh = *instance.mesh;
-        bodies.push_back({.mesh = trees.of(instance.mesh, {mesh.positions, mesh.normals, mesh.colours, mesh.indices}),
+        bodies.push_back({.mesh = trees.of(instance.mesh, {mesh.positions, mesh.normals, mesh.colours, mesh.indices, mesh.rest}),
             .worldFromLocal = instance.worldFromLocal,
             .colour = instance.colour,
             .castsShadow = instance.castsShadow});

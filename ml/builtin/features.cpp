@@ -43,7 +43,7 @@ public:
             const int count = std::min(kBlockPixels, m_rect.width - first);
             gather(first, row, count);
             if (m_surfaces > 0)
-                computeSurfaces();
+                computeSurfaces(m_rect.x + first, m_rect.y + row);
             computeHalos();
             if (m_surfaces > 0)
                 writeShading(m_block, m_frame.light);
@@ -91,13 +91,11 @@ private:
         guessMirrors(block, m_frame.light);
     }
 
-    void computeSurfaces()
+    /// `x`, `y`: pixel of the first lane.
+    void computeSurfaces(int x, int y)
     {
         paintSurfaces(m_block);
-        m_mirrors.look(m_block, m_reader, [&](PixelBlock& mirrored) {
-            paintSurfaces(mirrored);
-            shadeBlock(mirrored, m_frame.light);
-        });
+        m_mirrors.look(m_block, x, y);
         shadeBlock(m_block, m_frame.light);
     }
 
@@ -160,6 +158,7 @@ PreparedFrame prepare(const Request& request)
         frame.styles.push_back(styleOf(object, request.seed));
     frame.look = lookNumbers(request, frame.light, frame.styles.front());
     frame.around = SurroundLightGrid(request, frame.light, frame.styles);
+    frame.mirrors = MirrorMap(request);
     frame.skyVisibility = skyVisibility(request);
     frame.skyWidth = (request.guide.width + kSkyCell - 1) / kSkyCell;
     frame.skyHeight = (request.guide.height + kSkyCell - 1) / kSkyCell;

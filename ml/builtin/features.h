@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ml/builtin/daylight.h"
+#include "ml/builtin/mirror_map.h"
 #include "ml/builtin/style.h"
 #include "ml/builtin/surround_light.h"
 #include "ml/request.h"
@@ -75,6 +76,7 @@ struct PreparedFrame {
     int skyWidth = 0;
     int skyHeight = 0;
     SurroundLightGrid around;
+    MirrorMap mirrors;
 };
 
 /// Planes one after the other, each width * height, rows top to bottom.

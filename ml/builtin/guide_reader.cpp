@@ -49,7 +49,8 @@ bool GuideReader::gather(int x, int y, PixelBlock& b, int i) const
     gatherSurface(pixel, b, i);
     b.skyVisibility[i] = skyVisibilityAt(x, y);
     b.axis[i] = axisAt(x, y, b.normalY[i]);
-    gatherStyle(pixel, b, i);
+    setStyle(b, i, m_frame.styles[m_guide.objectId[pixel]],
+        {m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]});
     if (m_frame.around.known())
         gatherSurroundings(x, y, b, i);
     return true;
@@ -89,11 +90,8 @@ void GuideReader::gatherSurroundings(int x, int y, PixelBlock& b, int i) const
     b.aroundKnown[i] = light.known;
 }
 
-void GuideReader::gatherStyle(std::size_t pixel, PixelBlock& b, int i) const
+void GuideReader::setStyle(PixelBlock& b, int i, const ObjectStyle& style, std::array<std::uint8_t, 3> srgb)
 {
-    const ObjectStyle& style = m_frame.styles[m_guide.objectId[pixel]];
-    const std::array<std::uint8_t, 3> srgb{
-        m_guide.baseColour[3 * pixel], m_guide.baseColour[3 * pixel + 1], m_guide.baseColour[3 * pixel + 2]};
     const Vec3 colour = baseColourOf(style, srgb);
     b.rawRed[i] = linearFromSrgb(srgb[0]);
     b.rawGreen[i] = linearFromSrgb(srgb[1]);

@@ -14,6 +14,8 @@ public:
     bool gather(int x, int y, PixelBlock& block, int lane) const;
     /// A harmless surface and direction: for lanes beyond the row's end.
     static void clear(PixelBlock& block, int lane);
+    /// What a lane is made of, whose axis is set already; `srgb` is its base colour as the guide or a ray shows it.
+    static void setStyle(PixelBlock& block, int lane, const ObjectStyle& style, std::array<std::uint8_t, 3> srgb);
     const ObjectStyle& styleAt(int x, int y) const { return m_frame.styles[m_guide.objectId[at(x, y)]]; }
     const Camera& camera() const { return m_camera; }
 
@@ -29,7 +31,6 @@ private:
     float skyVisibilityAt(int x, int y) const;
     void gatherSurface(std::size_t pixel, PixelBlock& block, int lane) const;
     void gatherSurroundings(int x, int y, PixelBlock& block, int lane) const;
-    void gatherStyle(std::size_t pixel, PixelBlock& block, int lane) const;
 
     const PreparedFrame& m_frame;
     const GuideBuffers& m_guide;

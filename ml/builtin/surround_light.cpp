@@ -12,6 +12,13 @@ constexpr float kSameNormal = 0.85f; // cosine
 
 bool inOnePlane(Vec3 apart, Vec3 normal, float distance) { return std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance; }
 
+/// How well a point beside a surface stands for it where no point lies on it: on leaves and folds that are finer than the grid.
+float nearness(Vec3 apart, Vec3 normal, Vec3 otherNormal, float distance)
+{
+    const float reach = 0.2f + 0.03f * distance; // metres
+    return dot(apart, apart) < reach * reach ? clamp(0.2f + 0.8f * dot(normal, otherNormal)) : 0;
+}
+
 /// 1 where two points lie on one surface, 0 where not.
 float onOneSurface(Vec3 apart, Vec3 normal, Vec3 otherNormal, float distance)
 {
@@ -154,31 +161,40 @@ void SurroundLightGrid::average(const Taps& taps)
     }
 }
 
+void SurroundLightGrid::Mean::add(const Point& point, float w)
+{
+    sum.gathered = sum.gathered + point.gathered * w;
+    sum.mirrored = sum.mirrored + point.mirrored * w;
+    weight += w;
+}
+
+SurroundLight SurroundLightGrid::Mean::light() const
+{
+    if (weight <= 0)
+        return {};
+    return {sum.gathered * (1 / weight), sum.mirrored * (1 / weight), 1};
+}
+
 SurroundLight SurroundLightGrid::at(int x, int y, Vec3 position, Vec3 normal, float distance) const
 {
     const int cell = m_grid.cell, half = cell / 2;
     const int column = (x - half + cell) / cell - 1, row = (y - half + cell) / cell - 1; // x - half may be below 0
     const float fx = static_cast<float>(x - half - column * cell) / static_cast<float>(cell);
     const float fy = static_cast<float>(y - half - row * cell) / static_cast<float>(cell);
-    SurroundLight sum;
-    float weight = 0;
+    Mean onSurface, nearby;
     for (int j = 0; j < 2; ++j) {
         for (int i = 0; i < 2; ++i) {
             const int c = std::clamp(column + i, 0, m_grid.columns - 1), r = std::clamp(row + j, 0, m_grid.rows - 1);
             const Point& point = m_points[at(c, r)];
             if (point.distance < 0)
                 continue;
-            const float w
-                = ((i ? fx : 1 - fx) * (j ? fy : 1 - fy) + 0.02f) * onOneSurface(point.position - position, normal, point.normal, distance);
-            sum.gathered = sum.gathered + point.gathered * w;
-            sum.mirrored = sum.mirrored + point.mirrored * w;
-            weight += w;
+            const float w = (i ? fx : 1 - fx) * (j ? fy : 1 - fy) + 0.02f;
+            const Vec3 apart = point.position - position;
+            onSurface.add(point, w * onOneSurface(apart, normal, point.normal, distance));
+            nearby.add(point, w * nearness(apart, normal, point.normal, distance));
         }
     }
-    if (weight <= 0)
-        return {};
-    const float scale = 1 / weight;
-    return {sum.gathered * scale, sum.mirrored * scale, 1};
+    return onSurface.weight > 0 ? onSurface.light() : nearby.light();
 }
 
 } // namespace ml::builtin

@@ -13,7 +13,7 @@ namespace ml::builtin {
 struct SurroundLight {
     Vec3 gathered; // linear: sky and one bounce, before the surface's colour
     Vec3 mirrored; // linear: what a mirror lying there shows
-    float known = 0; // 0..1: how far these can be trusted; 0 where no point of the grid lies on the surface
+    float known = 0; // 0..1: how far these can be trusted; 0 where no point of the grid lies on the surface or near it
 };
 
 class SurroundLightGrid {
@@ -24,8 +24,8 @@ public:
     SurroundLightGrid(const Request& request, const Daylight& light, const std::vector<ObjectStyle>& styles);
 
     bool known() const { return !m_points.empty(); }
-    /// Between the four points around a pixel, those on the same surface; `position` and `normal` of the pixel's surface in world space,
-    /// `distance` from the eye.
+    /// Between the four points around a pixel, those on the same surface, or those near it where none is; `position` and `normal` of the
+    /// pixel's surface in world space, `distance` from the eye.
     SurroundLight at(int x, int y, Vec3 position, Vec3 normal, float distance) const;
 
 private:
@@ -33,6 +33,12 @@ private:
         Vec3 position, normal; // world
         float distance = -1; // from the eye; below 0: the picture shows no surface there
         Vec3 gathered, mirrored;
+    };
+    struct Mean {
+        SurroundLight sum;
+        float weight = 0;
+        void add(const Point& point, float w);
+        SurroundLight light() const;
     };
     class Lighting;
     /// Neighbours in both directions: those `first` * `spacing` points away, then every `spacing` points, a weight each.

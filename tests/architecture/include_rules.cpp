@@ -27,7 +27,7 @@ const std::vector<Folder>& folders()
         {"app/preview", {"app/store", "app/plan", "renderer", "rays", "assets", "ml/request.h", "ml/engine_client.h"}},
         {"app/command", {"app/preview", "app/exchange", "app/store", "app/plan", "app/shell/run.h", "renderer", "assets"}},
         {"app/shell", {"app/preview", "app/exchange", "app/store", "app/plan", "renderer", "assets"}},
-        {"rays", {"ml/request.h", "ml/surroundings.h"}},
+        {"rays", {"ml/request.h", "ml/surroundings.h", "ml/mirror_hits.h", "ml/glass_colour.h", "ml/builtin/vocabulary.h"}},
         {"assets", {"wire"}},
         {"renderer", {}},
         {"ml", {"wire"}},

@@ -2,6 +2,7 @@
 // Window panes: mirrors with a room behind them. Where the lattice of the windows is known every window has its own room, lit or
 // dark, with curtains and blinds; elsewhere the cells of the field decide.
 #include "ml/builtin/materials/materials.h"
+#include "ml/glass_colour.h"
 
 namespace ml::builtin {
 namespace {
@@ -68,9 +69,7 @@ bool isGlass(const PaintPoint& point)
 
 bool hasGlassColour(Vec3 colour)
 {
-    // Navy paint is much bluer, dark green paint is greener than blue.
-    return luminance(colour) < 0.075f && colour.z > 1.3f * colour.x && colour.z < 2.4f * colour.x && colour.y > colour.x
-        && colour.y < colour.z;
+    return isGlassColour(colour.x, colour.y, colour.z);
 }
 
 Vec3 windowLight(const Daylight& light) { return mix(light.horizon, light.zenith, 0.3f); }

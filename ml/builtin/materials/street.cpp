@@ -34,8 +34,7 @@ Surface paintRoad(const PaintPoint& point)
     // Markings are geometry of the street and much lighter than its asphalt; wheels have worn them.
     if (luminance(point.colour) > 0.3f)
         surface.albedo = surface.albedo * mix(0.45f, 1.05f, smoothStep(0.2f, 0.6f, f[1] * 0.6f + f[0] * 0.4f));
-    surface.mirror = 0.02f;
-    return surface;
+    return surface; // asphalt mirrors nothing until it is wet
 }
 
 Surface paintPavement(const PaintPoint& point)
@@ -60,7 +59,6 @@ Surface paintSetts(const PaintPoint& point)
     surface.normal = point.normal;
     surface.albedo = point.colour * mix(0.35f, 1.25f, faded(dome * mix(0.55f, 1, tone), 0.11f, point.footprint))
         * mix(0.85f, 1.1f, point.fields.value[0]);
-    surface.mirror = 0.03f;
     return surface;
 }
 

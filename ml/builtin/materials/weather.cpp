@@ -76,7 +76,7 @@ void makeWet(const PaintPoint& point, Surface& surface)
     const float paved = point.style->semanticClass == Class::Ground ? 0.35f : 1.0f;
     surface.mirror = std::max(surface.mirror, wet * paved * (0.12f + 0.32f * puddle));
     surface.albedo = surface.albedo * mix(1.0f, 0.7f, puddle * wet);
-    surface.sharpness = mix(50.0f, 220.0f, puddle);
+    surface.sharpness = std::max(8.0f, wet * mix(50.0f, 220.0f, puddle)); // a film of water lies on the grain: what is damp stays dull
     const float ripple = 0.07f * (1 - puddle);
     surface.normal = normalised(point.normal + Vec3{(f[1] - 0.5f) * ripple, 0, (f[5] - 0.5f) * ripple});
 }

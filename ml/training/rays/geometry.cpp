@@ -40,7 +40,7 @@ std::vector<rays::Body> Geometry::addItem(const Scene& scene, std::uint32_t inde
             found = m_objects.insert(m_objects.end(), Object{index, name});
         m_pieces.push_back({static_cast<std::uint32_t>(found - m_objects.begin()), &part.mesh});
         const std::shared_ptr<const assets::Mesh> mesh(item.shape, &part.mesh); // shares the shape's life
-        bodies.push_back({.mesh = trees.of(mesh, {mesh->positions, mesh->normals, mesh->colours, mesh->indices}),
+        bodies.push_back({.mesh = trees.of(mesh, {mesh->positions, mesh->normals, mesh->colours, mesh->indices, mesh->rest}),
             .worldFromLocal = item.worldFromLocal,
             .colour = partColour(item, part),
             .castsShadow = !part.clear});

@@ -29,9 +29,10 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files)
         auto loaded = std::make_unique<Loaded>();
         loaded->frame = loadFrame(file);
         loaded->prepared = ml::builtin::prepare(loaded->frame.request);
-        // Prepared, and as large as the rest; the lamps' shadows alone are read pixel by pixel.
+        // Prepared, and as large as the rest; the lamps' shadows and the mirrors alone are read pixel by pixel.
         ml::Surroundings around = std::exchange(loaded->frame.request.surroundings, {});
         loaded->frame.request.surroundings.openLamps = std::move(around.openLamps);
+        loaded->frame.request.surroundings.mirrors = std::move(around.mirrors);
         loaded->places = placesOf(*loaded);
         m_widths.push_back((m_widths.empty() ? 0.0f : m_widths.back()) + static_cast<float>(loaded->frame.request.guide.width));
         m_frames.push_back(std::move(loaded));
