@@ -45,6 +45,13 @@ struct DetailFrame {
     glm::vec3 size{0}; // metres; 0: the shape says nothing
     std::string outfit{}; // of a figure: names of figureOutfits and figureHairs
     std::string hair{};
+    /// Told from the geometry of a shape that has no windows, and no parts that are skin, hair and clothes: import/guess_detail.h.
+    bool guessed = false;
+    bool coloured = false; // of a guessed figure: its colours are those of its skin and clothes
+    /// Of a guessed lattice, for walls that look along x and for those along z: one text a storey from the ground up, one letter a bay
+    /// along the wall, 'w' where a window belongs.
+    std::vector<std::string> windowsX{};
+    std::vector<std::string> windowsZ{};
 };
 
 struct Shape {

@@ -162,6 +162,14 @@ static void to_json(json& out, const ObjectInfo& object)
         out["outfit"] = object.outfit;
     if (!object.hair.empty())
         out["hair"] = object.hair;
+    if (object.detailGuessed)
+        out["detail_guessed"] = true;
+    if (object.coloured)
+        out["coloured"] = true;
+    if (!object.windowsX.empty())
+        out["windows_x"] = object.windowsX;
+    if (!object.windowsZ.empty())
+        out["windows_z"] = object.windowsZ;
 }
 
 static void from_json(const json& in, ObjectInfo& object)
@@ -183,6 +191,14 @@ static void from_json(const json& in, ObjectInfo& object)
         read(in, "outfit", object.outfit);
     if (in.contains("hair"))
         read(in, "hair", object.hair);
+    if (in.contains("detail_guessed"))
+        read(in, "detail_guessed", object.detailGuessed);
+    if (in.contains("coloured"))
+        read(in, "coloured", object.coloured);
+    if (in.contains("windows_x"))
+        read(in, "windows_x", object.windowsX);
+    if (in.contains("windows_z"))
+        read(in, "windows_z", object.windowsZ);
 }
 
 static void to_json(json& out, const LampInfo& lamp) { out = {{"position", lamp.position}, {"colour", lamp.colour}}; }

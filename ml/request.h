@@ -43,6 +43,13 @@ struct ObjectInfo {
     // What the shape of a person shows, by the names that assets give to outfits and hair; empty: nothing is known of it.
     std::string outfit = {};
     std::string hair = {};
+    // Guessed from the geometry of an imported shape, which has no windows, skin, hair or clothes of its own to tell by colour
+    // (assets/import/guess_detail.h).
+    bool detailGuessed = false;
+    bool coloured = false; // of a guessed person: the shape's colours are those of its skin and clothes
+    // Of a guessed lattice, for walls that look along x and along z: one text a storey from the ground up, one letter a bay, 'w' a window.
+    std::vector<std::string> windowsX = {};
+    std::vector<std::string> windowsZ = {};
     bool operator==(const ObjectInfo&) const = default;
 };
 
@@ -116,7 +123,7 @@ struct Reply {
 };
 
 /// Of the talk between app and engine: raised when a request or a reply changes, so that two builds that do not fit say so.
-inline constexpr int kProtocol = 2;
+inline constexpr int kProtocol = 3;
 
 /// Largest request that is taken, pixels.
 inline constexpr int kMaxPixels = 4096 * 2304;

@@ -95,6 +95,15 @@ void checkSurroundings(const Request& request)
     checkMirrors(request);
 }
 
+/// A lattice that no house has would only cost memory.
+void checkWindows(const ObjectInfo& object, const std::vector<std::string>& rows)
+{
+    constexpr std::size_t kMost = 256; // storeys, and bays of one
+    const bool fits = rows.size() <= kMost && std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.size() <= kMost; });
+    if (!fits)
+        bad("The windows of \"" + object.name + "\" are more than 256 storeys of 256 bays.");
+}
+
 } // namespace
 
 void checkRequest(const Request& request)
@@ -102,6 +111,10 @@ void checkRequest(const Request& request)
     checkGuide(request.guide);
     checkNumbers("object id", request.guide.objectId, request.objects.size(), "object");
     checkSurroundings(request);
+    for (const ObjectInfo& object : request.objects) {
+        checkWindows(object, object.windowsX);
+        checkWindows(object, object.windowsZ);
+    }
     checkFinite("camera matrix", request.camera.worldFromView);
     checkFinite("camera tangents", request.camera.tangents);
     if (request.camera.tangents[0] <= 0 || request.camera.tangents[1] <= 0)

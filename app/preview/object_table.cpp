@@ -15,11 +15,19 @@ void describeShape(ml::ObjectInfo& info, const plan::Item& item, const ShapeLibr
         const glm::vec3 colour = item.colour ? glm::vec3(*item.colour) : body->colour;
         info.bodyColour = {rays::encodeSrgb(colour.r), rays::encodeSrgb(colour.g), rays::encodeSrgb(colour.b)};
     }
-    info.outfit = shape.detail.outfit;
-    info.hair = shape.detail.hair;
+}
+
+void describeDetail(ml::ObjectInfo& info, const assets::DetailFrame& detail)
+{
+    info.outfit = detail.outfit;
+    info.hair = detail.hair;
+    info.detailGuessed = detail.guessed;
+    info.coloured = detail.coloured;
+    info.windowsX = detail.windowsX;
+    info.windowsZ = detail.windowsZ;
     for (int k = 0; k < 3; ++k) {
-        info.detailOrigin[std::size_t(k)] = shape.detail.origin[k];
-        info.detailSize[std::size_t(k)] = shape.detail.size[k];
+        info.detailOrigin[std::size_t(k)] = detail.origin[k];
+        info.detailSize[std::size_t(k)] = detail.size[k];
     }
 }
 
@@ -53,7 +61,9 @@ ml::ObjectInfo ObjectTable::objectInfo(std::uint32_t objectId, std::uint8_t sema
         info.words = item->words;
         info.styleKey = std::uint64_t(item->style ? item->style->of.value : item->id.value);
         info.styleSeed = item->style ? item->style->seed : std::nullopt;
-        describeShape(info, *item, *m_built.shapes.at(objectId - 1u));
+        const ShapeLibrary::Entry& shape = *m_built.shapes.at(objectId - 1u);
+        describeShape(info, *item, shape);
+        describeDetail(info, shape.detailAs(info.semanticClass));
     }
     return info;
 }

@@ -4,6 +4,7 @@
 #include "app/preview/request.h"
 #include "app/preview/wardrobe.h"
 #include "assets/figure/figure.h"
+#include "assets/import/guess_detail.h"
 #include "assets/import/import_client.h"
 #include "assets/proxies/proxy.h"
 
@@ -112,9 +113,22 @@ ShapeLibrary::Part rendererPart(assets::Part part, const glm::vec3& bodyColour)
         .body = !part.emissive && part.colour == bodyColour};
 }
 
-ShapeLibrary::EntryPtr makeEntry(assets::Shape shape)
+/// What the director may call it is not known yet, and asking twice costs milliseconds once.
+void guessDetails(ShapeLibrary::Entry& entry, const assets::Shape& shape)
+{
+    for (const auto semantic : {plan::SemanticClass::Building, plan::SemanticClass::Person}) {
+        const std::string name(plan::semanticClassName(semantic));
+        assets::DetailFrame detail = assets::guessDetail(shape, name);
+        if (detail.guessed)
+            entry.guesses[name] = std::move(detail);
+    }
+}
+
+ShapeLibrary::EntryPtr makeEntry(assets::Shape shape, plan::ItemKind kind)
 {
     auto entry = std::make_shared<ShapeLibrary::Entry>();
+    if (kind == plan::ItemKind::Asset)
+        guessDetails(*entry, shape);
     entry->lamps = std::move(shape.lamps);
     entry->min = shape.min;
     entry->max = shape.max;
@@ -127,6 +141,12 @@ ShapeLibrary::EntryPtr makeEntry(assets::Shape shape)
 }
 
 } // namespace
+
+const assets::DetailFrame& ShapeLibrary::Entry::detailAs(const std::string& itemClass) const
+{
+    const auto guess = guesses.find(itemClass);
+    return guess == guesses.end() ? detail : guess->second;
+}
 
 ShapeLibrary::ShapeLibrary(BlobReader blobs)
     : m_blobs(std::move(blobs))
@@ -163,7 +183,7 @@ ShapeLibrary::EntryPtr ShapeLibrary::exact(const plan::Item& item, const plan::T
             m_bodies.clear();
         m_bodies.try_emplace(bodyKeyOf(item), shape);
     }
-    const EntryPtr entry = kept.entry = makeEntry(std::move(shape));
+    const EntryPtr entry = kept.entry = makeEntry(std::move(shape), item.kind);
     forgetOldest();
     return entry;
 }
@@ -171,7 +191,7 @@ ShapeLibrary::EntryPtr ShapeLibrary::exact(const plan::Item& item, const plan::T
 ShapeLibrary::EntryPtr ShapeLibrary::bent(const plan::Item& item, const plan::Transform& transform) const
 {
     const auto body = m_bodies.find(bodyKeyOf(item));
-    return body == m_bodies.end() ? nullptr : makeEntry(assets::bendFigure(figureSpec(item, transform), body->second));
+    return body == m_bodies.end() ? nullptr : makeEntry(assets::bendFigure(figureSpec(item, transform), body->second), item.kind);
 }
 
 void ShapeLibrary::forgetOldest()

@@ -34,7 +34,11 @@ public:
         std::vector<assets::Lamp> lamps;
         glm::vec3 min{0}; // local bounds, metres
         glm::vec3 max{0};
-        assets::DetailFrame detail;
+        assets::DetailFrame detail; // the shape's own
+        std::map<std::string, assets::DetailFrame> guesses; // of an imported shape, by the class that its item may have
+
+        /// Where windows or a face belong while the item has this class.
+        const assets::DetailFrame& detailAs(const std::string& itemClass) const;
     };
     using EntryPtr = std::shared_ptr<const Entry>; // shared between the library and the scenes being built
 

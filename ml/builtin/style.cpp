@@ -69,9 +69,11 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
     result.slowNoise = traits.slowNoise;
     if (!sensible(object.detailSize))
         return result;
+    result.guessed = object.detailGuessed;
     result.detailOrigin = {object.detailOrigin[0], object.detailOrigin[1], object.detailOrigin[2]};
     if (result.semanticClass == Class::Person) {
         // The eyes of a child are a sixth larger in its head (assets/figure/head_field.cpp).
+        result.coloured = object.coloured;
         result.headHeight = object.detailSize[1];
         const float eye = object.detailSize[0] / object.detailSize[1];
         result.youth = eye < 0.2f ? clamp((eye / kAdultEye - 1) / 0.16f) : 0;
@@ -83,6 +85,8 @@ ObjectStyle styleOf(const ObjectInfo& object, std::uint64_t seed)
         result.cellU = object.detailSize[0];
         result.cellV = object.detailSize[1];
         result.cellDepth = object.detailSize[2];
+        result.windowsX = object.windowsX;
+        result.windowsZ = object.windowsZ;
     }
     return result;
 }
@@ -97,6 +101,15 @@ CellGrid gridOf(const ObjectStyle& style, int axis)
     if (axis == 1)
         return {style.cellU, style.cellDepth, o.x, o.z};
     return {style.cellU, style.cellV, o.x, o.y};
+}
+
+bool hasWindow(const ObjectStyle& style, int axis, int column, int storey)
+{
+    const auto& rows = axis == 0 ? style.windowsX : style.windowsZ;
+    if (axis == 1 || storey < 0 || column < 0 || static_cast<std::size_t>(storey) >= rows.size())
+        return false;
+    const std::string& row = rows[static_cast<std::size_t>(storey)];
+    return static_cast<std::size_t>(column) < row.size() && row[static_cast<std::size_t>(column)] == 'w';
 }
 
 ObjectStyle skyStyle(std::uint64_t seed)

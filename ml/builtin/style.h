@@ -8,6 +8,8 @@
 #include "ml/request.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace ml::builtin {
 
@@ -27,6 +29,9 @@ struct ObjectStyle {
     bool lattice = false; // the cells are those of the shape's own windows: cellU along x, cellDepth along z, cellV upwards
     float cellDepth = 1; // metres
     Vec3 detailOrigin; // metres, rest space: of the lattice, or between the eyes
+    bool guessed = false; // the detail is that of an imported shape: no part of it is known by its colour
+    bool coloured = false; // and such a person has colours of its own for skin and clothes
+    std::vector<std::string> windowsX, windowsZ; // of a guessed lattice: ObjectInfo::windowsX, windowsZ
     float headHeight = 0; // metres; 0: no face is known
     float youth = 0; // of the face: 0 adult .. 1 child, told by how large its eyes are
     Garment outfit = Garment::Unsaid; // as the shape shows it; unsaid: the shape shows none
@@ -46,6 +51,9 @@ struct CellGrid {
     float originV = 0;
 };
 CellGrid gridOf(const ObjectStyle& style, int axis);
+
+/// True where a guessed lattice has a window in this cell of the walls that look along `axis`.
+bool hasWindow(const ObjectStyle& style, int axis, int column, int storey);
 
 /// The garment that a shape shows, by its name in assets.
 Garment outfitOf(const ObjectInfo& object);

@@ -13,13 +13,21 @@ Vec3 clothOf(float tone, Garment outfit)
     return mix(quiet, Vec3{0.30f, 0.04f, 0.035f}, smoothStep(0.72f, 0.9f, tone));
 }
 
+bool isUnpainted(const PersonPoint& point)
+{
+    const Vec3 c = point.paint.raw;
+    const float most = std::max({c.x, c.y, c.z}), least = std::min({c.x, c.y, c.z});
+    return point.style().guessed && !point.style().coloured && most < 1.25f * least + 0.005f;
+}
+
 Garment wornBy(const ObjectStyle& style)
 {
     if (style.outfit != Garment::Unsaid)
         return style.outfit;
     if (style.words.garment != Garment::Unsaid)
         return style.words.garment;
-    const float choice = style.choice(40);
+    // A coat hangs between the legs; an imported body that is bare of clothes has none there.
+    const float choice = style.guessed ? mix(0.35f, 1, style.choice(40)) : style.choice(40);
     return choice < 0.34f ? Garment::Coat : choice < 0.6f ? Garment::Jacket : choice < 0.84f ? Garment::Sweater : Garment::Shirt;
 }
 

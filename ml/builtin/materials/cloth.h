@@ -78,6 +78,9 @@ inline float button(Vec3 q, float x, float step, float from, float to, float blu
 /// The outfit that the shape shows, or that words or chance name where the shape says nothing.
 Garment wornBy(const ObjectStyle& style);
 
+/// True of an imported body that is white or grey all over, as models without materials are.
+bool isUnpainted(const PersonPoint& point);
+
 /// Colours of upper garments that were given none: dark blue, camel, red; light ones for shirts, dark ones for suits.
 Vec3 clothOf(float tone, Garment outfit);
 

@@ -15,6 +15,16 @@ struct PersonPoint {
     const ObjectStyle& style() const { return *paint.style; }
 };
 
+/// Skin with face and roots of hair, and what covers the rest of a head.
+Surface paintSkin(const PersonPoint& point, Vec3 skin, Vec3 hair);
+Surface paintHair(const PersonPoint& point, Vec3 hair);
+/// Colours that the style invents.
+Vec3 skinOf(const ObjectStyle& style);
+Vec3 hairOf(const ObjectStyle& style);
+
+/// Whoever was imported: nothing but the place on the body says what is skin and what is cloth.
+Surface paintForeignPerson(const PersonPoint& point);
+
 Surface paintUpper(const PersonPoint& point);
 Surface paintLower(const PersonPoint& point);
 /// What shows between the fronts of a jacket or coat, and its collar.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facades. Windows, doors and trim are geometry of the proxies and told apart by their base colour; here the walls become brick,
-// concrete, stone, plaster or timber, with lintels, plinths and the marks of rain around the windows of their lattice.
+// concrete, stone, plaster or timber, with lintels, plinths and the marks of rain around the windows of their lattice. Imported houses
+// that have no windows get them painted.
 #include "ml/builtin/materials/materials.h"
+#include "ml/builtin/materials/painted_window.h"
 
 namespace ml::builtin {
 namespace {
@@ -59,7 +61,8 @@ Vec3 aroundWindows(const PaintPoint& point, Vec3 wall, Material material)
     const float blur = point.footprint / point.style->cellV;
     const float beside = std::fabs(place.u - 0.5f);
     if (material == Material::Brick || point.style->choice(23) > 0.6f) {
-        const float lintel = band(place.v, 0.885f, 0.95f, blur) * band(beside, -1, 0.29f, blur);
+        const float head = point.style->guessed ? kPaintedHead : 0.88f;
+        const float lintel = band(place.v, head + 0.005f, head + 0.07f, blur) * band(beside, -1, 0.29f, blur);
         wall = mix(wall, mix(point.colour, Vec3{0.46f, 0.43f, 0.38f}, 0.7f), 0.8f * lintel);
     }
     const float streak = grain(point.rest, {0.09f, 1.6f, 0.09f}, point.footprint, point.style->hash + 25);
@@ -121,13 +124,16 @@ Surface paintFacade(const PaintPoint& point)
     surface.normal = point.normal;
     surface.albedo = masonry(point, material);
     if (point.style->lattice && point.axis != 1) {
-        const bool ground = point.rest.y < 1.2f * point.style->cellV - 0.1f;
+        const bool ground = point.rest.y < point.style->detailOrigin.y + point.style->cellV - 0.1f;
         if (ground && point.style->choice(24) < 0.45f && point.style->material == Material::Unsaid)
             surface.albedo = plinth(point);
-        surface.albedo = aroundWindows(point, surface.albedo, material);
+        if (!point.style->guessed || isWindowCell(point))
+            surface.albedo = aroundWindows(point, surface.albedo, material);
     }
     // Rain runs down and splashes up: the foot of a wall is darker.
     surface.albedo = surface.albedo * mix(0.62f, 1.0f, smoothStep(0, 1.7f, point.rest.y + point.fields.value[1] * 0.7f));
+    if (isWindowCell(point))
+        paintWindow(point, surface);
     return surface;
 }
 

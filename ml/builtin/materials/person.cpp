@@ -29,38 +29,6 @@ bool is(Vec3 colour, Vec3 part)
     return off.x < 0.06f * part.x + 0.002f && off.y < 0.06f * part.y + 0.002f && off.z < 0.06f * part.z + 0.002f;
 }
 
-Vec3 skinOf(float tone) { return mix(Vec3{0.60f, 0.39f, 0.29f}, Vec3{0.19f, 0.10f, 0.062f}, smoothStep(0.3f, 1.0f, tone)); }
-
-/// Black to fair, and dark on dark skin; grey where words say so.
-Vec3 hairOf(const ObjectStyle& style)
-{
-    const float fair = smoothStep(0.5f, 1.0f, style.style[1]) * (1 - smoothStep(0.4f, 0.65f, style.style[2]));
-    const Vec3 natural = mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, fair);
-    return mix(natural, Vec3{0.36f, 0.36f, 0.37f}, style.words.age);
-}
-
-Surface paintSkin(const PersonPoint& point)
-{
-    const ObjectStyle& style = point.style();
-    const Vec3 q = point.q, hair = hairOf(style);
-    Surface surface;
-    surface.normal = point.paint.normal;
-    surface.albedo = skinOf(style.style[2]);
-    surface.mirror = 0.02f;
-    surface.sharpness = 25;
-    if (point.known && dot(q, q) < 1.3f) {
-        paintFace({style, surface.albedo, hair, q, point.blur}, surface);
-        // Hair thins out over the skin, and the roots of what was shaved show.
-        const float roots = valueNoise({q.x * 190, q.y * 190, q.z * 190}, style.hash + 68);
-        const float grown = style.hair == Hair::Bald ? 0.16f : 0.75f;
-        const float line = smoothStep(-0.05f, 0.03f, hairline(q) + 0.03f * (valueNoise(q * 40.0f, style.hash + 69) - 0.5f));
-        surface.albedo
-            = mix(surface.albedo, mix(surface.albedo, hair, 0.8f), grown * line * mix(0.5f, 1.1f, faded(roots, 0.006f, point.blur)));
-    }
-    surface.albedo = surface.albedo * mix(0.96f, 1.04f, point.paint.fields.value[1]);
-    return surface;
-}
-
 float lock(Vec3 place, std::uint32_t seed)
 {
     return 0.55f * valueNoise(place, seed + 45) + 0.45f * valueNoise(place * Vec3{3.7f, 1.3f, 3.7f}, seed + 46);
@@ -81,7 +49,44 @@ float strands(const PersonPoint& point)
     return faded(strand, 0.02f, 0.6f * point.blur);
 }
 
-Surface paintHair(const PersonPoint& point)
+} // namespace
+
+Vec3 skinOf(const ObjectStyle& style)
+{
+    return mix(Vec3{0.60f, 0.39f, 0.29f}, Vec3{0.19f, 0.10f, 0.062f}, smoothStep(0.3f, 1.0f, style.style[2]));
+}
+
+/// Black to fair, and dark on dark skin; grey where words say so.
+Vec3 hairOf(const ObjectStyle& style)
+{
+    const float fair = smoothStep(0.5f, 1.0f, style.style[1]) * (1 - smoothStep(0.4f, 0.65f, style.style[2]));
+    const Vec3 natural = mix(Vec3{0.020f, 0.016f, 0.013f}, Vec3{0.22f, 0.14f, 0.07f}, fair);
+    return mix(natural, Vec3{0.36f, 0.36f, 0.37f}, style.words.age);
+}
+
+Surface paintSkin(const PersonPoint& point, Vec3 skin, Vec3 hair)
+{
+    const ObjectStyle& style = point.style();
+    const Vec3 q = point.q;
+    Surface surface;
+    surface.normal = point.paint.normal;
+    surface.albedo = skin;
+    surface.mirror = 0.02f;
+    surface.sharpness = 25;
+    if (point.known && dot(q, q) < 1.3f) {
+        paintFace({style, surface.albedo, hair, q, point.blur}, surface);
+        // Hair thins out over the skin, and the roots of what was shaved show.
+        const float roots = valueNoise({q.x * 190, q.y * 190, q.z * 190}, style.hash + 68);
+        const float grown = style.hair == Hair::Bald ? 0.16f : 0.75f;
+        const float line = smoothStep(-0.05f, 0.03f, hairline(q) + 0.03f * (valueNoise(q * 40.0f, style.hash + 69) - 0.5f));
+        surface.albedo
+            = mix(surface.albedo, mix(surface.albedo, hair, 0.8f), grown * line * mix(0.5f, 1.1f, faded(roots, 0.006f, point.blur)));
+    }
+    surface.albedo = surface.albedo * mix(0.96f, 1.04f, point.paint.fields.value[1]);
+    return surface;
+}
+
+Surface paintHair(const PersonPoint& point, Vec3 hair)
 {
     const ObjectStyle& style = point.style();
     Surface surface;
@@ -89,14 +94,12 @@ Surface paintHair(const PersonPoint& point)
     float strand = point.known ? strands(point) : 0.5f;
     if (style.hair == Hair::Curly)
         strand = faded(valueNoise(point.q * 34.0f + Vec3{2 * strand, 3 * strand, 0}, style.hash + 45), 0.03f, point.blur);
-    surface.albedo = hairOf(style) * mix(0.5f, 1.45f, smoothStep(0.1f, 0.9f, strand));
+    surface.albedo = hair * mix(0.5f, 1.45f, smoothStep(0.1f, 0.9f, strand));
     surface.normal = normalised(surface.normal + Vec3{1, 0.4f, -1} * (0.45f * (strand - 0.5f)));
     surface.mirror = 0.018f;
     surface.sharpness = 12;
     return surface;
 }
-
-} // namespace
 
 bool isSkin(Vec3 raw) { return is(raw, kSkin) || is(raw, kEyes) || is(raw, kIris); }
 bool isClothBase(Vec3 raw) { return is(raw, kCloth); }
@@ -107,10 +110,12 @@ Surface paintPerson(const PaintPoint& paint)
     const bool known = style.headHeight > 0;
     const float unit = known ? style.headHeight : 1;
     const PersonPoint point{paint, (paint.rest - style.detailOrigin) * (1 / unit), paint.footprint / unit, known};
+    if (style.guessed && known)
+        return paintForeignPerson(point);
     if (isSkin(paint.raw))
-        return paintSkin(point);
+        return paintSkin(point, skinOf(style), hairOf(style));
     if (is(paint.raw, kHair))
-        return paintHair(point);
+        return paintHair(point, hairOf(style));
     if (is(paint.raw, kKnit))
         return paintKnittedCap(point);
     if (is(paint.raw, kFelt))

@@ -115,7 +115,7 @@ Surface paintUpper(const PersonPoint& point)
 {
     const ObjectStyle& style = point.style();
     const Garment outfit = wornBy(style);
-    const bool own = isClothBase(point.paint.raw) && !style.words.colour;
+    const bool own = (isClothBase(point.paint.raw) || isUnpainted(point)) && !style.words.colour;
     Vec3 cloth = own ? clothOf(style.style[0], outfit) * style.words.lightness : point.paint.colour;
     const Body body(style.youth);
     if (point.known && outfit == Garment::Sweater)

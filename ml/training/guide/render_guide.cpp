@@ -47,11 +47,16 @@ ml::ObjectInfo objectInfo(const Item& item, const Object& object)
         const glm::vec3 colour = item.colour.value_or(body.colour);
         info.bodyColour = {encodeSrgb(colour.r), encodeSrgb(colour.g), encodeSrgb(colour.b)};
     }
-    info.outfit = item.shape->detail.outfit;
-    info.hair = item.shape->detail.hair;
+    const assets::DetailFrame& detail = item.shape->detail;
+    info.outfit = detail.outfit;
+    info.hair = detail.hair;
+    info.detailGuessed = detail.guessed;
+    info.coloured = detail.coloured;
+    info.windowsX = detail.windowsX;
+    info.windowsZ = detail.windowsZ;
     for (int k = 0; k < 3; ++k) {
-        info.detailOrigin[static_cast<std::size_t>(k)] = item.shape->detail.origin[k];
-        info.detailSize[static_cast<std::size_t>(k)] = item.shape->detail.size[k];
+        info.detailOrigin[static_cast<std::size_t>(k)] = detail.origin[k];
+        info.detailSize[static_cast<std::size_t>(k)] = detail.size[k];
     }
     return info;
 }

@@ -2,6 +2,7 @@
 #include "ml/training/scenes/builder.h"
 
 #include "assets/figure/figure.h"
+#include "ml/training/scenes/foreign_shapes.h"
 #include "ml/training/scenes/words.h"
 
 #include <glm/gtc/matrix_transform.hpp>
@@ -89,8 +90,18 @@ Item& Builder::add(const std::string& kind, const std::map<std::string, double>&
     return place(m_shapes.proxy(kind, dimensions), position, yaw);
 }
 
+Item& Builder::addForeign(std::initializer_list<const char*> kinds, const glm::vec3& position, float yaw)
+{
+    return place(m_shapes.foreign(m_random.pick(kinds), m_random.below(24)), position, yaw);
+}
+
 Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses)
 {
+    if (drawForeign(0.35f)) {
+        Item& stranger = addForeign({"person"}, position, yaw);
+        m_subjects.push_back({position + glm::vec3(0, stranger.shape->max.y * m_random.range(0.6f, 0.95f), 0), 0.8f});
+        return stranger;
+    }
     // Few builds and heights, so that figures of former frames can be used again.
     assets::FigureSpec spec;
     spec.age = m_random.chance(0.8f) ? "adult" : m_random.chance(0.5f) ? "teenager" : "child";
@@ -108,6 +119,11 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
 
 void Builder::addCar(const glm::vec3& position, float yaw)
 {
+    if (drawForeign(0.4f)) {
+        addForeign({"car", "car", "van"}, position, yaw);
+        m_subjects.push_back({position + glm::vec3(0, 0.8f, 0), 3.5f});
+        return;
+    }
     Item& item = add(m_random.chance(0.85f) ? "car" : "van", {{"variant", m_random.below(8)}}, position, yaw);
     if (m_random.chance(0.6f))
         item.colour = colour(Palette::Paint);
@@ -116,6 +132,10 @@ void Builder::addCar(const glm::vec3& position, float yaw)
 
 void Builder::addTree(const glm::vec3& position)
 {
+    if (drawForeign(0.3f)) {
+        addForeign({"tree"}, position, m_random.range(0, 360));
+        return;
+    }
     const std::string kind = m_random.pick({"tree", "tree", "tree", "bare tree", "conifer", "bare tree", "bush"});
     std::map<std::string, double> size{{"variant", m_random.below(6)}};
     if (kind != "bush")
@@ -139,6 +159,11 @@ void Builder::addUndergrowth(const glm::vec3& position)
 
 void Builder::addRock(const glm::vec3& position, float size)
 {
+    if (drawForeign(0.4f)) {
+        Item& stone = addForeign({"rock"}, position, m_random.range(0, 360));
+        stone.worldFromLocal = glm::scale(stone.worldFromLocal, glm::vec3(size / 1.5f));
+        return;
+    }
     Item& item = add("rock",
         {{"width", size * m_random.range(0.7f, 1.4f)}, {"height", size * m_random.range(0.5f, 0.9f)},
             {"depth", size * m_random.range(0.7f, 1.4f)}, {"variant", m_random.below(100)}},
@@ -151,6 +176,11 @@ Item& Builder::addBuilding(const glm::vec3& position, float yaw, float width, fl
 {
     const float radians = glm::radians(yaw);
     const glm::vec3 back = -glm::vec3(std::sin(radians), 0, std::cos(radians));
+    if (depth > 4 && drawForeign(0.45f)) {
+        const float height = static_cast<float>(storeys) * m_random.range(2.7f, 3.5f) + m_random.range(0, 0.9f);
+        return place(std::make_shared<const assets::Shape>(makeForeignHouse({width, depth, height}, m_random.next())),
+            position + back * (depth / 2), yaw);
+    }
     Item& item = add("building",
         {{"width", width}, {"depth", depth}, {"storeys", storeys}, {"storey height", m_random.range(2.9f, 3.7f)},
             {"pitched roof", m_random.chance(0.3f) ? 1 : 0}, {"variant", m_random.below(100)}},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Puts proxies and figures into a scene: the words that the builders of places share.
+// Puts proxies, figures and imported shapes into a scene: the words that the builders of places share.
 #pragma once
 
 #include "ml/training/random.h"
@@ -43,6 +43,11 @@ public:
     /// Something else that a camera would look at.
     void addSubject(const Subject& subject) { m_subjects.push_back(subject); }
     void addRock(const glm::vec3& position, float size);
+    /// An imported shape of one of the kinds of foreign_shapes.h.
+    Item& addForeign(std::initializer_list<const char*> kinds, const glm::vec3& position, float yaw);
+    /// From now on some buildings, cars, trees, rocks and people are imported ones.
+    void mixForeign() { m_foreign = true; }
+    bool mixesForeign() const { return m_foreign; }
     /// A building whose front stands at `position` and looks along yaw, with the words that its material has.
     Item& addBuilding(const glm::vec3& position, float yaw, float width, float depth, int storeys);
 
@@ -55,11 +60,14 @@ public:
 
 private:
     Item& place(ShapePtr shape, const glm::vec3& position, float yaw);
+    /// True now and then where imported shapes are mixed in.
+    bool drawForeign(float share) { return m_foreign && m_random.chance(share); }
 
     Scene& m_scene;
     Random& m_random;
     ShapeStore& m_shapes;
     std::vector<Subject> m_subjects;
+    bool m_foreign = false;
 };
 
 } // namespace training

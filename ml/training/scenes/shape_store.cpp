@@ -2,6 +2,7 @@
 #include "ml/training/scenes/shape_store.h"
 
 #include "assets/proxies/proxy.h"
+#include "ml/training/scenes/foreign_shapes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,6 +34,11 @@ ShapePtr ShapeStore::proxy(const std::string& kind, const std::map<std::string, 
     if (kind == "building")
         return std::make_shared<const assets::Shape>(assets::makeProxy(kind, dimensions));
     return kept(nlohmann::json{kind, dimensions}.dump(), [&] { return assets::makeProxy(kind, dimensions); });
+}
+
+ShapePtr ShapeStore::foreign(const std::string& kind, int variant)
+{
+    return kept(nlohmann::json{"foreign", kind, variant}.dump(), [&] { return makeForeign(kind, static_cast<std::uint64_t>(variant)); });
 }
 
 ShapePtr ShapeStore::figure(const assets::FigureSpec& spec)

@@ -14,6 +14,8 @@ namespace training {
 class ShapeStore {
 public:
     ShapePtr proxy(const std::string& kind, const std::map<std::string, double>& dimensions);
+    /// One of few of its kind: making people takes long.
+    ShapePtr foreign(const std::string& kind, int variant);
     ShapePtr figure(const assets::FigureSpec& spec);
 
 private:
