@@ -37,7 +37,7 @@ ShapePtr ShapeStore::proxy(const std::string& kind, const std::map<std::string, 
 
 ShapePtr ShapeStore::figure(const assets::FigureSpec& spec)
 {
-    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.hair, spec.outfit, spec.pose}.dump(),
+    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.face, spec.hair, spec.outfit, spec.pose}.dump(),
         [&] { return assets::makeFigure(spec); });
 }
 
