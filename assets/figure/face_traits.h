@@ -27,8 +27,8 @@ struct FaceTraits {
     float earsOut = 0; // that their middle stands off
 };
 
-/// Of a face from 0, the common one, to figureFaces() - 1, as strong as an age bears: in a child's round face a third of
-/// it is lost. Youth 0 adult .. 1 child. Throws AssetError for an unknown face.
+/// Of a face by its number, which is its place among figureFaces(); 0 is the common one; as strong as an age bears: in a child's round face
+/// a third of it is lost. Youth 0 adult .. 1 child. Throws AssetError for an unknown face.
 FaceTraits faceTraits(int face, double youth);
 
 } // namespace assets

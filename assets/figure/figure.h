@@ -17,7 +17,7 @@ struct FigureSpec {
     std::string age = "adult"; // adult, teenager, child: proportions
     double heightMetres = 1.75; // of the standing figure; 0: the age's own
     double build = 0.5; // 0 slim .. 1 heavy
-    int face = 0; // below figureFaces(); the same face in every age, build and hair
+    int face = 0; // place among figureFaces()
     std::string hair = "short"; // one of figureHairs()
     std::string outfit = "jumper"; // one of figureOutfits()
     std::string pose = "stand";
@@ -39,8 +39,8 @@ struct JointInfo {
 const std::vector<JointInfo>& figureJoints();
 /// "stand", "walk", "run", "sit", "kneel", "crouch", "lie", "point", "aim", "carry", "look up", "fall", and more.
 const std::vector<std::string>& figurePoses();
-/// How many faces there are; each suits men and women.
-int figureFaces();
+/// "even", "long", "round", "square" and more; each suits men and women of every age.
+const std::vector<std::string>& figureFaces();
 /// "bald", "short", "parted", "bob", "long", "ponytail", "curly", "cap", "hat".
 const std::vector<std::string>& figureHairs();
 /// "jumper", "shirt", "jacket", "coat", "dress", "suit".

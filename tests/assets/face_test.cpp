@@ -94,7 +94,7 @@ bool isUnderCap(const vec3& q) { return q.y - 0.36f * q.z > 0.13f; }
 TEST_CASE("every face differs from every other by most of a millimetre on the whole")
 {
     std::vector<assets::Shape> all;
-    for (int face = 0; face < assets::figureFaces(); ++face)
+    for (int face = 0; face < int(assets::figureFaces().size()); ++face)
         all.push_back(figure(face));
     CHECK(all.size() >= 12);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -122,7 +122,7 @@ TEST_CASE("eyes and the line of the mouth stay where they are painted, whatever 
 {
     const auto common = figure(0);
     const auto before = places(common, "head");
-    for (int face = 1; face < assets::figureFaces(); ++face) {
+    for (int face = 1; face < int(assets::figureFaces().size()); ++face) {
         CAPTURE(face);
         const auto shape = figure(face);
         CHECK(places(shape, "eyes") == places(common, "eyes"));
@@ -142,7 +142,7 @@ TEST_CASE("every face is closed and sound at every age and build, with as many t
 {
     for (const std::string age : {"adult", "teenager", "child"}) {
         const auto budget = part(figure(0, "bald", age), "head").mesh.indices.size();
-        for (int face = 0; face < assets::figureFaces(); ++face) {
+        for (int face = 0; face < int(assets::figureFaces().size()); ++face) {
             CAPTURE(age);
             CAPTURE(face);
             const auto shape = figure(face, "short", age, 0.5 * (face % 3));
@@ -161,7 +161,7 @@ TEST_CASE("every face is closed and sound at every age and build, with as many t
 
 TEST_CASE("no skin comes through the hair and no hair through a hat, whatever the face")
 {
-    for (int face = 0; face < assets::figureFaces(); ++face) {
+    for (int face = 0; face < int(assets::figureFaces().size()); ++face) {
         CAPTURE(face);
         const std::string age = face % 2 == 0 ? "adult" : "child";
         for (const std::string hair : {"short", "parted", "bob", "long", "ponytail", "curly"}) {
