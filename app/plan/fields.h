@@ -122,6 +122,7 @@ struct Fields<Figure> {
         field("age", row.age);
         field("heightMetres", row.heightMetres);
         field("build", row.build);
+        field("face", row.face);
         field("hair", row.hair);
         field("outfit", row.outfit);
         field("pose", row.pose);

@@ -49,6 +49,7 @@ struct Figure {
     std::string age = "adult"; // adult, teenager, child
     double heightMetres = 1.75;
     double build = 0.5; // 0 slim .. 1 heavy
+    std::optional<int> face; // number of a face in assets; unset: the first, 0
     std::optional<std::string> hair; // name of a style in assets; unset: the figure's own, short
     std::optional<std::string> outfit; // name in assets; unset: what the item's words name, else a jumper
     std::string pose = "stand"; // name of a pose in assets

@@ -28,6 +28,7 @@ assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& tra
     assets::FigureSpec spec{.age = figure.age,
         .heightMetres = figure.heightMetres,
         .build = figure.build,
+        .face = faceOf(item),
         .hair = hairOf(item),
         .outfit = outfitOf(item),
         .pose = figure.pose,
@@ -45,12 +46,12 @@ assets::FigureSpec figureSpec(const plan::Item& item, const plan::Transform& tra
 std::string bodyKeyOf(const plan::Item& item)
 {
     const plan::Figure& figure = *item.figure;
-    return nlohmann::json{figure.age, figure.heightMetres, figure.build, hairOf(item), outfitOf(item)}.dump();
+    return nlohmann::json{figure.age, figure.heightMetres, figure.build, faceOf(item), hairOf(item), outfitOf(item)}.dump();
 }
 
 std::string keyOf(const assets::FigureSpec& spec)
 {
-    nlohmann::json key{"figure", spec.age, spec.heightMetres, spec.build, spec.hair, spec.outfit, spec.pose};
+    nlohmann::json key{"figure", spec.age, spec.heightMetres, spec.build, spec.face, spec.hair, spec.outfit, spec.pose};
     for (const auto& [joint, angles] : spec.joints)
         key.push_back({joint, angles.x, angles.y, angles.z});
     if (spec.eyeline)

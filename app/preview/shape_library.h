@@ -60,7 +60,7 @@ private:
     BlobReader m_blobs;
     std::mutex m_mutex;
     std::map<std::string, Kept> m_entries;
-    std::map<std::string, assets::Shape> m_bodies; // a figure of each age, height, build, hair and outfit, to bend
+    std::map<std::string, assets::Shape> m_bodies; // a figure of each age, height, build, face, hair and outfit, to bend
     std::uint64_t m_uses = 0;
 };
 

@@ -41,4 +41,6 @@ std::string outfitOf(const plan::Item& item)
 
 std::string hairOf(const plan::Item& item) { return item.figure && item.figure->hair ? *item.figure->hair : assets::FigureSpec{}.hair; }
 
+int faceOf(const plan::Item& item) { return item.figure && item.figure->face ? *item.figure->face : assets::FigureSpec{}.face; }
+
 } // namespace preview

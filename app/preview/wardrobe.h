@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a figure wears where its plan leaves it open.
+// What a figure wears and which face it has where its plan leaves it open.
 #pragma once
 
 #include "app/plan/rows.h"
@@ -12,5 +12,7 @@ namespace preview {
 std::string outfitOf(const plan::Item& item);
 /// Its own, or short.
 std::string hairOf(const plan::Item& item);
+/// Number of its own face in assets, or of the common one.
+int faceOf(const plan::Item& item);
 
 } // namespace preview

@@ -32,11 +32,14 @@ void addStyleOfItems(SQLite::Database& db) { db.exec("ALTER TABLE items ADD COLU
 /// own; a program that would drop what newer ones say must not open them.
 void addWardrobeOfFigures(SQLite::Database&) { }
 
+/// Version 7: figures have a face, in the text of their column; older ones have the common one.
+void addFaceOfFigures(SQLite::Database&) { }
+
 using UpgradeStep = void (*)(SQLite::Database&);
 
 /// The step at index i leads from version i + 1 to i + 2.
 constexpr std::array<UpgradeStep, kVersion - 1> kSteps{
-    addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems, addWardrobeOfFigures};
+    addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems, addWardrobeOfFigures, addFaceOfFigures};
 
 } // namespace
 

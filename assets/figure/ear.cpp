@@ -26,16 +26,17 @@ constexpr std::array kRings{0.22f, 0.45f, 0.62f, 0.74f, 0.86f, 0.96f, 1.0f}; // 
 struct EarPlane {
     float side;
     float size;
+    float out; // of its middle from the common place, head heights
 
     vec3 at(float angle, float part, float height) const
     {
         // It stands off the head towards the back, and leans back.
-        const vec3 back(0.3f, 0, -0.954f), up(0.03f, 0.985f, -0.17f), out(0.954f, 0, 0.3f);
+        const vec3 back(0.3f, 0, -0.954f), up(0.03f, 0.985f, -0.17f), outwards(0.954f, 0, 0.3f);
         const float y = std::sin(angle), lobe = glm::clamp(-y, 0.0f, 1.0f);
         const float wide = 0.072f * (1 - 0.36f * lobe) * (1 + 0.1f * std::max(0.0f, y));
-        const vec3 centre = vec3(0.303f, -0.085f, -0.078f);
+        const vec3 centre = vec3(0.303f + out, -0.085f, -0.078f);
         const vec3 place
-            = centre + (back * (wide * part * std::cos(angle) - 0.012f * lobe) + up * (0.128f * part * y) + out * height) * size;
+            = centre + (back * (wide * part * std::cos(angle) - 0.012f * lobe) + up * (0.128f * part * y) + outwards * height) * size;
         return {side * place.x, place.y, place.z};
     }
 };
@@ -54,7 +55,7 @@ float relief(float angle, float part)
 
 Mesh makeEar(const Proportions& p, float side)
 {
-    const EarPlane plane{side, 1 + 0.06f * float(p.youth)};
+    const EarPlane plane{side, 1 + 0.06f * float(p.youth) + p.face.ears, p.face.headWidth + p.face.earsOut};
     const auto ring = [&](float part, float sunk) {
         std::vector<vec3> points;
         for (int i = 0; i < kAround; ++i) {

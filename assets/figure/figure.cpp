@@ -3,6 +3,7 @@
 
 #include "assets/figure/body.h"
 #include "assets/figure/eyes.h"
+#include "assets/figure/face_traits.h"
 #include "assets/figure/hair.h"
 #include "assets/figure/head.h"
 #include "assets/figure/poses.h"
@@ -38,7 +39,8 @@ struct PosedFigure {
 
 PosedFigure afloat(const FigureSpec& spec)
 {
-    const auto proportions = makeProportions(spec.age, spec.heightMetres, spec.build);
+    auto proportions = makeProportions(spec.age, spec.heightMetres, spec.build);
+    proportions.face = faceTraits(spec.face, proportions.youth);
     return {proportions, makeBody(proportions, spec.outfit), poseSkeleton(proportions, turnsOf(spec, proportions))};
 }
 

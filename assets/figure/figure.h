@@ -17,6 +17,7 @@ struct FigureSpec {
     std::string age = "adult"; // adult, teenager, child: proportions
     double heightMetres = 1.75; // of the standing figure; 0: the age's own
     double build = 0.5; // 0 slim .. 1 heavy
+    int face = 0; // place among figureFaces()
     std::string hair = "short"; // one of figureHairs()
     std::string outfit = "jumper"; // one of figureOutfits()
     std::string pose = "stand";
@@ -38,6 +39,8 @@ struct JointInfo {
 const std::vector<JointInfo>& figureJoints();
 /// "stand", "walk", "run", "sit", "kneel", "crouch", "lie", "point", "aim", "carry", "look up", "fall", and more.
 const std::vector<std::string>& figurePoses();
+/// "even", "long", "round", "square" and more; each suits men and women of every age.
+const std::vector<std::string>& figureFaces();
 /// "bald", "short", "parted", "bob", "long", "ponytail", "curly", "cap", "hat".
 const std::vector<std::string>& figureHairs();
 /// "jumper", "shirt", "jacket", "coat", "dress", "suit".
@@ -45,10 +48,10 @@ const std::vector<std::string>& figureOutfits();
 /// Standing height that goes with an age.
 double figureHeight(const std::string& age);
 
-/// The posed figure; its meshes carry rest positions. Throws AssetError for an unknown age, pose or joint.
+/// The posed figure; its meshes carry rest positions. Throws AssetError for an unknown age, face, pose or joint.
 Shape makeFigure(const FigureSpec& spec);
 
-/// A quick look at another pose, for following a hand on a slider: `body` is any figure made with the same age, height and build.
+/// A quick look at another pose, for following a hand on a slider: `body` is any figure made with the same age, height, build and face.
 /// Up to a few centimetres off `makeFigure` where joints are bent far. Throws AssetError as `makeFigure` does.
 Shape bendFigure(const FigureSpec& spec, const Shape& body);
 

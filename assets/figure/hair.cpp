@@ -49,10 +49,10 @@ Mesh hairMesh(const Proportions& p, Hair style)
 Mesh capMesh(const Proportions& p)
 {
     const HeadField head(p);
-    const auto field = [&head](const vec3& q) {
+    const auto field = [&head, wide = p.face.headWidth](const vec3& q) {
         const float up = q.y - 0.36f * q.z - 0.095f; // above the brim's edge, which lies low at the nape
         const float cuff = glm::smoothstep(0.165f, 0.15f, up);
-        const float crown = ellipsoidDistance(q, {0, 0.2f, -0.075f}, {0.345f, 0.375f, 0.4f});
+        const float crown = ellipsoidDistance(q, {0, 0.2f, -0.075f}, {0.345f + wide, 0.375f, 0.4f});
         const float wool = joined(head.scalpDistance(q) - 0.045f, crown, 0.06f) - 0.022f * cuff;
         return carved(wool, up, 0.02f);
     };
@@ -60,7 +60,7 @@ Mesh capMesh(const Proportions& p)
 }
 
 /// A felt hat with a brim; its rings lie on each other from the sweat band outwards and up to the crown.
-Mesh hatMesh()
+Mesh hatMesh(const Proportions& p)
 {
     struct Ring {
         float radius, height;
@@ -69,13 +69,14 @@ Mesh hatMesh()
         Ring{0.585f, 0.022f}, Ring{0.44f, 0.008f}, Ring{0.372f, 0.014f}, Ring{0.362f, 0.03f}, Ring{0.37f, 0.04f}, Ring{0.37f, 0.09f},
         Ring{0.358f, 0.1f}, Ring{0.348f, 0.24f}, Ring{0.325f, 0.315f}, Ring{0.27f, 0.345f}, Ring{0.17f, 0.325f}, Ring{0, 0.305f}};
     constexpr int kAround = 36;
+    const float wide = 0.95f + 3 * p.face.headWidth; // as the skull, which is a third of a head to each side
     MeshBuilder builder;
     std::vector<vec3> last;
     for (const auto& ring : kRings) {
         std::vector<vec3> points;
         for (int i = 0; i < kAround; ++i) {
             const float angle = -glm::two_pi<float>() * float(i) / kAround;
-            const float x = ring.radius * std::sin(angle) * 0.95f, z = ring.radius * std::cos(angle) * 1.13f;
+            const float x = ring.radius * std::sin(angle) * wide, z = ring.radius * std::cos(angle) * 1.13f;
             // The brim is turned up at the sides; the crown is pinched in front.
             const float brim = glm::smoothstep(0.4f, 0.6f, ring.radius), crown = glm::smoothstep(0.2f, 0.34f, ring.height);
             const float up = ring.height + brim * (0.055f * std::sin(angle) * std::sin(angle) - 0.03f * std::cos(angle));
@@ -112,7 +113,7 @@ std::vector<Part> makeHair(const Proportions& p, const std::string& style)
     if (hair == Hair::Cap)
         parts.push_back(partOf(p, "headwear", capMesh(p), kKnitColour));
     if (hair == Hair::Hat)
-        parts.push_back(partOf(p, "headwear", hatMesh(), kFeltColour));
+        parts.push_back(partOf(p, "headwear", hatMesh(p), kFeltColour));
     return parts;
 }
 

@@ -22,10 +22,14 @@ float curls(const vec3& p)
     return std::sin(31 * p.x + 4 * std::sin(11 * p.y)) * std::sin(29 * p.y + 3 * std::sin(13 * p.z)) * std::sin(30 * p.z + 2);
 }
 
+/// Over the ears.
+float sideOf(const FaceTraits& face) { return 0.262f + face.headWidth + std::max(0.0f, face.earsOut) + 0.06f * std::max(0.0f, face.ears); }
+
 } // namespace
 
 HairField::HairField(const Proportions& proportions, Hair style)
     : m_head(proportions)
+    , m_side(sideOf(proportions.face))
     , m_style(style)
 {
 }
@@ -81,14 +85,14 @@ float HairField::hanging(const vec3& p, float solid) const
     const vec3 q(std::abs(p.x), p.y, p.z);
     float d = solid;
     if (m_style == Hair::Bob) {
-        d = joined(d, ellipsoidDistance(q, {0.262f, -0.13f, -0.05f}, {0.075f, 0.36f, 0.185f}), 0.07f);
+        d = joined(d, ellipsoidDistance(q, {m_side, -0.13f, -0.05f}, {0.075f, 0.36f, 0.185f}), 0.07f);
         d = joined(d, ellipsoidDistance(q, {0, -0.11f, -0.27f}, {0.285f, 0.38f, 0.18f}), 0.07f);
         return carved(d, p.y - kBobHem + 0.05f * p.z, 0.03f);
     }
     if (m_style == Hair::Long) {
         const vec3 flat(p.x * 0.42f, p.y, p.z); // a sheet down the back
-        d = joined(d, rodDistance(q, {0.262f, 0.06f, -0.06f}, {0.262f, -0.3f, -0.1f}, 0.07f, 0.085f), 0.08f);
-        d = joined(d, rodDistance(q, {0.262f, -0.3f, -0.1f}, {0.22f, -0.85f, -0.22f}, 0.085f, 0.04f), 0.06f);
+        d = joined(d, rodDistance(q, {m_side, 0.06f, -0.06f}, {m_side, -0.3f, -0.1f}, 0.07f, 0.085f), 0.08f);
+        d = joined(d, rodDistance(q, {m_side, -0.3f, -0.1f}, {0.22f, -0.85f, -0.22f}, 0.085f, 0.04f), 0.06f);
         d = joined(d, rodDistance(q, {0.2f, -0.1f, -0.2f}, {0.18f, -0.72f, -0.3f}, 0.1f, 0.085f), 0.08f);
         d = joined(d, rodDistance(flat, {0, 0.0f, -0.3f}, {0, -0.62f, -0.36f}, 0.12f, 0.115f), 0.1f);
         return joined(d, rodDistance(flat, {0, -0.62f, -0.38f}, {0, -1.12f, -0.55f}, 0.115f, 0.06f), 0.1f);

@@ -26,6 +26,7 @@ private:
     float hanging(const glm::vec3& p, float solid) const;
 
     HeadField m_head;
+    float m_side; // where hair hangs beside the face, head heights from the middle
     Hair m_style;
 };
 

@@ -17,7 +17,8 @@ constexpr float kNeckEnd = -0.97f; // cut off below, inside the clothes
 } // namespace
 
 HeadField::HeadField(const Proportions& p)
-    : m_youth(float(p.youth))
+    : m_face(p.face)
+    , m_youth(float(p.youth))
     , m_weight(float(2 * p.build - 1))
     , m_neckRadius(float(0.0515 * p.limbGirth / p.head))
 {
@@ -26,24 +27,27 @@ HeadField::HeadField(const Proportions& p)
 float HeadField::scalpDistance(const vec3& place) const
 {
     const vec3 p(std::abs(place.x), place.y, place.z);
-    const float wide = 0.02f * m_youth;
+    const float wide = 0.02f * m_youth + m_face.headWidth, cheekbone = m_face.cheekbones;
     float d = ellipsoidDistance(p, {0, 0.125f, -0.065f}, {0.318f + wide, 0.368f, 0.378f});
-    d = joined(d, ellipsoidDistance(p, {0, 0.17f, 0.09f}, {0.262f + wide, 0.27f, 0.282f}), 0.08f); // forehead
+    d = joined(d, ellipsoidDistance(p, {0, 0.17f, 0.09f}, {0.262f + wide, 0.27f, 0.282f + m_face.forehead}), 0.08f); // forehead
     d = joined(d, ellipsoidDistance(p, {0.05f, 0.06f, 0.0f}, {0.252f + wide, 0.24f, 0.24f}), 0.06f); // temples
-    d = joined(d, ellipsoidDistance(p, {0, -0.13f, 0.115f}, {0.236f + 0.012f * m_weight + wide, 0.29f, 0.242f}), 0.08f); // face
-    d = joined(d, ellipsoidDistance(p, {0.172f, -0.095f, 0.188f}, {0.08f + 0.5f * wide, 0.06f, 0.098f}), 0.11f); // cheekbone
-    const float brow = 0.043f - 0.016f * m_youth;
+    const float face = 0.236f + 0.012f * m_weight + wide + 0.5f * m_face.cheeks;
+    d = joined(d, ellipsoidDistance(p, {0, -0.13f, 0.115f}, {face, 0.29f, 0.242f}), 0.08f);
+    d = joined(d, ellipsoidDistance(p, {0.172f + cheekbone, -0.095f, 0.188f}, {0.08f + 0.5f * wide, 0.06f, 0.098f}), 0.11f);
+    const float brow = 0.043f - 0.016f * m_youth + m_face.brow;
     return joined(d, rodDistance(p, {0.05f, 0.078f, 0.325f}, {0.185f, 0.088f, 0.245f}, brow, 0.04f), 0.075f);
 }
 
 float HeadField::jaw(const vec3& p, float solid) const
 {
-    const float wide = (m_weight < 0 ? 0.03f : 0.014f) * m_weight + 0.006f * m_youth, up = 0.02f * m_youth;
-    float d = joined(solid, rodDistance(p, {0.192f + wide, -0.235f, 0.0f}, {0.055f, -0.385f + up, 0.285f}, 0.058f, 0.07f), 0.09f);
-    d = joined(d, ellipsoidDistance(p, {0, -0.395f + up, 0.3f}, {0.088f, 0.066f, 0.075f}), 0.05f); // chin
+    const float wide = (m_weight < 0 ? 0.03f : 0.014f) * m_weight + 0.006f * m_youth + m_face.jaw;
+    const float up = 0.02f * m_youth - m_face.chinDrop, front = m_face.chinForward;
+    float d = joined(solid,
+        rodDistance(p, {0.192f + wide, -0.235f, 0.0f}, {0.055f + m_face.chinWidth, -0.385f + up, 0.285f + front}, 0.058f, 0.07f), 0.09f);
+    d = joined(d, ellipsoidDistance(p, {0, -0.395f + up, 0.3f + front}, {0.088f + m_face.chinWidth, 0.066f, 0.075f}), 0.05f); // chin
     d = joined(d, ellipsoidDistance(p, {0, -0.3f, 0.1f}, {0.17f + wide, 0.115f, 0.2f}), 0.08f); // below the tongue
-    d = joined(d, ellipsoidDistance(p, {0.115f, -0.21f, 0.155f}, {0.1f + wide, 0.13f, 0.14f}), 0.09f); // cheek
-    const float cheek = 0.026f * m_youth + 0.03f * std::max(0.0f, m_weight);
+    d = joined(d, ellipsoidDistance(p, {0.115f, -0.21f, 0.155f}, {0.1f + wide + m_face.cheeks, 0.13f, 0.14f}), 0.09f); // cheek
+    const float cheek = 0.026f * m_youth + 0.03f * std::max(0.0f, m_weight) + std::max(0.0f, m_face.cheeks);
     if (cheek > 0.004f)
         d = joined(d, ballDistance(p, {0.145f, -0.19f, 0.155f}, 0.09f + cheek), 0.13f);
     if (m_weight > 0)
@@ -65,18 +69,26 @@ float HeadField::neck(const vec3& p, float solid) const
 float HeadField::nose(const vec3& p, float solid) const
 {
     const float small = 1 - 0.28f * m_youth, up = 0.022f * m_youth, back = 0.03f * m_youth;
-    const float tipY = -0.142f + up, tipZ = 0.444f - back;
-    float d = joined(solid, rodDistance(p, {0.012f, 0.0f, 0.315f}, {0.04f * small, tipY + 0.01f, 0.36f - back}, 0.045f, 0.052f), 0.05f);
-    d = joined(d, rodDistance(p, {0, 0.045f, 0.343f}, {0, tipY + 0.02f, tipZ - 0.008f}, 0.027f, 0.032f * small), 0.04f); // bridge
-    d = joined(d, ballDistance(p, {0, tipY, tipZ}, 0.042f * small), 0.035f);
-    d = joined(d, ellipsoidDistance(p, {0.053f * small, -0.158f + up, 0.397f - back}, {0.032f * small, 0.032f, 0.046f}), 0.026f); // wing
-    d = joined(d, rodDistance(p, {0, -0.165f + up, tipZ - 0.01f}, {0, -0.195f + up, 0.375f - back}, 0.016f, 0.014f), 0.025f);
-    return carved(d, ellipsoidDistance(p, {0.031f * small, -0.19f + up, 0.418f - back}, {0.015f, 0.017f, 0.024f}), 0.012f); // nostril
+    const float wide = small * (1 + m_face.noseWidth);
+    const float tipY = -0.142f + up - m_face.noseDrop, tipZ = 0.444f - back + m_face.noseTip;
+    const float root = 0.343f + m_face.bridge, base = up - 0.3f * m_face.noseDrop, front = 0.5f * m_face.noseTip - back;
+    float d = joined(
+        solid, rodDistance(p, {0.012f, 0.0f, 0.315f + m_face.bridge}, {0.04f * wide, tipY + 0.01f, 0.36f - back}, 0.045f, 0.052f), 0.05f);
+    d = joined(d, rodDistance(p, {0, 0.045f, root}, {0, tipY + 0.02f, tipZ - 0.008f}, 0.027f, 0.032f * small), 0.04f); // bridge
+    if (m_face.hump > 0)
+        d = joined(d,
+            rodDistance(p, {0, 0.0f, root + 0.012f}, {0, -0.055f, glm::mix(root, tipZ, 0.62f) - 0.008f + m_face.hump}, 0.02f, 0.026f),
+            0.05f);
+    d = joined(d, ballDistance(p, {0, tipY, tipZ}, 0.042f * (small + 0.4f * (wide - small))), 0.035f);
+    d = joined(d, ellipsoidDistance(p, {0.053f * wide, -0.158f + base, 0.397f + front}, {0.032f * wide, 0.032f, 0.046f}), 0.026f); // wing
+    d = joined(d, rodDistance(p, {0, -0.165f + base, tipZ - 0.01f}, {0, -0.195f + base, 0.375f - back}, 0.016f, 0.014f), 0.025f);
+    return carved(d, ellipsoidDistance(p, {0.031f * 0.5f * (small + wide), -0.19f + base, 0.418f + front}, {0.015f, 0.017f, 0.024f}),
+        0.012f); // nostril
 }
 
 float HeadField::mouth(const vec3& p, float solid) const
 {
-    const float up = 0.014f * m_youth, full = 1 + 0.1f * m_youth;
+    const float up = 0.014f * m_youth, full = 1 + 0.1f * m_youth + m_face.lips;
     float d = joined(solid, ellipsoidDistance(p, {0, -0.27f + up, 0.285f}, {0.13f, 0.105f, 0.102f}), 0.06f);
     d = carved(d, rodDistance(p, {0, -0.2f + up, 0.409f}, {0, -0.236f + up, 0.413f}, 0.009f, 0.011f), 0.03f); // philtrum
     d = joined(d, rodDistance(p, {0.021f, -0.253f + up, 0.3805f}, {0.1f, -0.27f + up, 0.335f}, 0.02f * full, 0.009f), 0.016f);
@@ -90,7 +102,8 @@ EyeBall HeadField::eye() const { return {{0.137f, 0, 0.259f}, vec3(0.0817f, 0.06
 float HeadField::eyes(const vec3& p, float solid) const
 {
     const float size = eyeSize(m_youth);
-    float d = carved(solid, ellipsoidDistance(p, {0.137f, -0.002f, 0.392f}, vec3(0.082f, 0.056f, 0.085f) * size), 0.05f); // socket
+    float d = carved(
+        solid, ellipsoidDistance(p, {0.137f, -0.002f, 0.392f - m_face.sockets}, vec3(0.082f, 0.056f, 0.085f) * size), 0.05f); // socket
     // The lids lie on a ball; the eye shows in their opening, which is what two circles share.
     const auto [middle, radii] = eye();
     const float x = p.x - middle.x, y = p.y - middle.y - 0.1f * x;

@@ -33,6 +33,7 @@ private:
     float mouth(const glm::vec3& p, float solid) const;
     float eyes(const glm::vec3& p, float solid) const;
 
+    FaceTraits m_face;
     float m_youth; // 0 adult .. 1 child
     float m_weight; // -1 slim .. 1 heavy
     float m_neckRadius; // head heights

@@ -53,7 +53,7 @@ Proportions makeProportions(const std::string& ageName, double height, double bu
     const double girth = h / 1.75 * age.girth;
     return {h, h / age.heads, age.ankle * h, age.knee * h, age.hip * h, age.pelvis * h, age.spine * h, age.chest * h, age.shoulder * h,
         age.neck * h, age.skull * h, age.hipHalf * h, age.shoulderHalf * h * (0.96 + 0.08 * b), age.upperArm * h, age.forearm * h,
-        age.hand * h, age.foot * h, girth * (0.84 + 0.32 * b), girth * (0.84 + 0.32 * b), std::max(0.0, 2 * b - 1), b, age.youth};
+        age.hand * h, age.foot * h, girth * (0.84 + 0.32 * b), girth * (0.84 + 0.32 * b), std::max(0.0, 2 * b - 1), b, age.youth, {}};
 }
 
 } // namespace assets

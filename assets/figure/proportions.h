@@ -2,6 +2,8 @@
 // How long and how thick the parts of a body are, by age, height and build.
 #pragma once
 
+#include "assets/figure/face_traits.h"
+
 #include <string>
 
 namespace assets {
@@ -30,6 +32,7 @@ struct Proportions {
     double belly = 0; // 0 none .. 1
     double build = 0.5; // 0 slim .. 1 heavy
     double youth = 0; // of the face: 0 adult .. 1 child
+    FaceTraits face; // the common one's, unless set
 };
 
 /// Throws AssetError for an unknown age. A height of 0 takes the age's own; otherwise 0.4 to 2.6 m. Build 0..1.

@@ -48,6 +48,7 @@ TEST_CASE_FIXTURE(Fixture, "everything that a frame is made from changes its rev
     CHECK(changes([](Item& item) { item.transform.position.x += 0.01; }));
     CHECK(changes([](Item& item) { item.words = "red coat"; }));
     CHECK(changes([](Item& item) { item.figure->pose = "run"; }));
+    CHECK(changes([](Item& item) { item.figure->face = 2; }));
     CHECK(changes([](Item& item) { item.figure->hair = "hat"; }));
     CHECK(changes([](Item& item) { item.figure->outfit.reset(); }));
     CHECK(changes([](Item& item) { item.figure->joints["left_knee"].tilt += 1; }));

@@ -32,6 +32,7 @@ void addItems(Plan& film, Id<Scene> scene)
     figure.figure = Figure{.age = "adult",
         .heightMetres = 1.68,
         .build = 0.4,
+        .face = 4,
         .hair = "bob",
         .outfit = "coat",
         .pose = "walk",

@@ -43,3 +43,11 @@ TEST_CASE("hair is short unless the figure says otherwise")
     item.figure->hair = "bob";
     CHECK(preview::hairOf(item) == "bob");
 }
+
+TEST_CASE("a face is the common one unless the figure says otherwise")
+{
+    plan::Item item = person("");
+    CHECK(preview::faceOf(item) == 0);
+    item.figure->face = 3;
+    CHECK(preview::faceOf(item) == 3);
+}

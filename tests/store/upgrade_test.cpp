@@ -132,6 +132,34 @@ TEST_CASE("figures of version 5 have no wardrobe of their own, get one, and thei
     CHECK(PlanFile::openReadOnly(folder / "film.v5.backup").history().size() == 3);
 }
 
+TEST_CASE("figures of version 6 have the common face, get one, and what they wore is undone and done again")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "film.previsto";
+    copySample(path, "version6.previsto");
+    const auto figure = [](const PlanFile& file) {
+        const auto& items = file.plan().items.rows();
+        return **std::ranges::find_if(items, [](const auto& item) { return item->figure && item->figure->hair == "bob"; });
+    };
+    auto file = PlanFile::open(path);
+    CHECK(figure(file).figure->pose == "sit");
+    CHECK(figure(file).figure->outfit == "coat");
+    CHECK_FALSE(figure(file).figure->face);
+    file.redo();
+    CHECK(figure(file).figure->pose == "run");
+    plan::Plan next = file.plan();
+    plan::Item other = figure(file);
+    other.figure->face = 5;
+    next.items.put(other);
+    file.commit(next, "Change face");
+    file.undo();
+    CHECK_FALSE(figure(file).figure->face);
+    file.redo();
+    CHECK(figure(file) == other);
+    CHECK(store::verify(path).empty());
+    CHECK(PlanFile::openReadOnly(folder / "film.v6.backup").history().size() == 3);
+}
+
 TEST_CASE("an old film that is only read is not changed")
 {
     const test::TemporaryFolder folder;

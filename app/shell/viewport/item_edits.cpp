@@ -35,6 +35,20 @@ std::string withoutNumber(const std::string& name)
     return name.substr(0, end);
 }
 
+/// The first of the faces that fewest figures of a set have, so that a crowd differs by itself.
+int rarestFace(const plan::Plan& plan, plan::Id<plan::Scene> scene)
+{
+    std::vector<int> uses(assets::figureFaces().size());
+    for (const auto* item : plan::itemsOfScene(plan, scene)) {
+        if (!item->figure)
+            continue;
+        const auto face = std::size_t(item->figure->face.value_or(assets::FigureSpec{}.face));
+        if (face < uses.size())
+            ++uses[face];
+    }
+    return int(std::min_element(uses.begin(), uses.end()) - uses.begin());
+}
+
 void makeFigure(plan::Item& item, const std::string& age)
 {
     item.kind = plan::ItemKind::Figure;
@@ -127,6 +141,7 @@ plan::Item newItem(const plan::Plan& plan, plan::Id<plan::Scene> scene, const st
     item.transform.position = position;
     if (kind.starts_with(kFigurePrefix)) {
         makeFigure(item, kind.substr(kFigurePrefix.size()));
+        item.figure->face = rarestFace(plan, scene);
         item.name = freeItemName(plan, scene,
             item.figure->age == "child"          ? "Child"
                 : item.figure->age == "teenager" ? "Teenager"

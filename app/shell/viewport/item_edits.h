@@ -32,7 +32,8 @@ plan::Plan withoutItems(plan::Plan plan, const ItemIds& items);
 /// Copies named `copies[i]` of `items[i]`, moved by `offset`, right behind the originals in the outliner.
 plan::Plan withCopies(plan::Plan plan, const ItemIds& items, const ItemIds& copies, const glm::dvec3& offset);
 
-/// A new item of a proxy kind, of "figure:AGE" ("figure:child") or "light", last in the outliner, with a name that is free.
+/// A new item of a proxy kind, of "figure:AGE" ("figure:child") or "light", last in the outliner, with a name that is free and,
+/// as a figure, the face that fewest figures of the scene have.
 plan::Item newItem(const plan::Plan& plan, plan::Id<plan::Scene> scene, const std::string& kind, const glm::dvec3& position);
 /// "Car", "Car 2", "Car 3": the first one that the scene does not have.
 std::string freeItemName(const plan::Plan& plan, plan::Id<plan::Scene> scene, const std::string& wanted);

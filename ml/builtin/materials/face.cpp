@@ -130,7 +130,7 @@ Vec3 complexion(const FacePoint& face, float side)
         skin = mix(skin, face.skin * Vec3{0.62f, 0.42f, 0.3f},
             0.4f * smoothStep(0.68f, 0.8f, faded(valueNoise({face.q.x * 120, face.q.y * 120, 0}, face.style.hash + 58), 0.012f, face.blur))
                 * clamp(1.6f * near(0.1f, -0.1f, 0.14f)));
-    return skin;
+    return mix(face.skin, skin, smoothStep(0.02f, 0.12f, face.q.z)); // none of it behind the ears
 }
 
 } // namespace
@@ -149,14 +149,15 @@ void paintFace(const FacePoint& face, Surface& surface)
     const Vec3 q = face.q;
     const ObjectStyle& style = face.style;
     const float side = std::fabs(q.x);
-    const float ear = smoothStep(0.275f, 0.3f, side) * smoothStep(0.02f, -0.03f, q.z) * smoothStep(0.07f, 0.03f, q.y);
+    const float lobes = std::sqrt((q.y + 0.085f) * (q.y + 0.085f) + 1.7f * (q.z + 0.1f) * (q.z + 0.1f));
+    const float ear = smoothStep(0.275f, 0.3f, side) * smoothStep(0.155f, 0.12f, lobes);
     surface.albedo = mix(surface.albedo, surface.albedo * Vec3{1.04f, 0.78f, 0.72f}, ear);
     if (q.z < 0.02f)
         return;
     surface.albedo = complexion(face, side);
     if (style.choice(51) < 0.4f && style.youth < 0.3f && !readsAsWoman(style)) { // unshaven
-        const float jaw
-            = smoothStep(-0.17f, -0.27f, q.y + 0.25f * hill(side - 0.05f, q.y + 0.23f, 0.06f) * -0.4f) * smoothStep(-0.62f, -0.46f, q.y);
+        const float jaw = smoothStep(-0.17f, -0.27f, q.y + 0.25f * hill(side - 0.05f, q.y + 0.23f, 0.06f) * -0.4f)
+            * smoothStep(-0.62f, -0.46f, q.y) * smoothStep(0.02f, 0.1f, q.z);
         const float hairs = valueNoise({q.x * 220, q.y * 220, q.z * 220}, style.hash + 59);
         surface.albedo
             = mix(surface.albedo, mix(face.skin, face.hair, 0.6f), jaw * mix(0.25f, 0.75f, faded(hairs, 0.005f, face.blur)) * 0.7f);

@@ -107,6 +107,7 @@ Item& Builder::addFigure(const glm::vec3& position, float yaw, std::initializer_
     spec.age = m_random.chance(0.8f) ? "adult" : m_random.chance(0.5f) ? "teenager" : "child";
     spec.build = m_random.pick({0.2, 0.5, 0.8});
     spec.heightMetres = assets::figureHeight(spec.age) * (spec.age == "adult" && spec.build < 0.6 ? m_random.pick({0.95, 1.04}) : 1.0);
+    spec.face = m_random.below(int(assets::figureFaces().size()));
     spec.pose = m_random.pick(poses);
     spec.hair = m_random.pick(std::span<const std::string>(assets::figureHairs()));
     spec.outfit = m_random.pick(std::span<const std::string>(assets::figureOutfits()));

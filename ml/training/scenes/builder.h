@@ -33,7 +33,7 @@ public:
 
     /// Stands a proxy somewhere; yaw in degrees, 0 looks along +Z.
     Item& add(const std::string& kind, const std::map<std::string, double>& dimensions, const glm::vec3& position, float yaw = 0);
-    /// A figure in a random age, height, build and pose out of `poses`, dressed in a random colour.
+    /// A figure in a random age, height, build, face and pose out of `poses`, dressed in a random colour.
     Item& addFigure(const glm::vec3& position, float yaw, std::initializer_list<const char*> poses);
     void addCar(const glm::vec3& position, float yaw);
     /// A tree of any kind, or a bush; leaves in all greens and, here and there, in autumn's colours.

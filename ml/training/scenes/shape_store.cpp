@@ -43,7 +43,7 @@ ShapePtr ShapeStore::foreign(const std::string& kind, int variant)
 
 ShapePtr ShapeStore::figure(const assets::FigureSpec& spec)
 {
-    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.hair, spec.outfit, spec.pose}.dump(),
+    return kept(nlohmann::json{"figure", spec.age, spec.heightMetres, spec.build, spec.face, spec.hair, spec.outfit, spec.pose}.dump(),
         [&] { return assets::makeFigure(spec); });
 }
 

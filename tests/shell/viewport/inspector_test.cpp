@@ -5,6 +5,7 @@
 #include "app/shell/viewport/inspector_panel.h"
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/unit_spin_box.h"
+#include "assets/figure/figure.h"
 #include "tests/shell/viewport/small_film.h"
 #include "tests/temporary_folder.h"
 
@@ -147,6 +148,27 @@ TEST_CASE("a figure is dressed and combed, and each is undone")
     CHECK_FALSE(fixture.anna().figure->outfit);
     undo();
     CHECK_FALSE(fixture.anna().figure->hair);
+}
+
+TEST_CASE("a figure gets another face, and it is undone and done again")
+{
+    Fixture fixture;
+    fixture.select({fixture.film.anna});
+    const auto shown = [&fixture] { return fixture.field<QComboBox>("Face")->currentText(); };
+    CHECK(shown() == "even");
+    CHECK(fixture.field<QComboBox>("Face")->count() == int(assets::figureFaces().size()));
+    fixture.choose("Face", "square");
+    CHECK(fixture.anna().figure->face == 3);
+    fixture.document->undo();
+    fixture.document->flush();
+    fixture.settle();
+    CHECK_FALSE(fixture.anna().figure->face);
+    CHECK(shown() == "even");
+    fixture.document->redo();
+    fixture.document->flush();
+    fixture.settle();
+    CHECK(fixture.anna().figure->face == 3);
+    CHECK(shown() == "square");
 }
 
 TEST_CASE("several items share their common fields")

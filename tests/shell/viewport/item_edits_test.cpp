@@ -3,9 +3,12 @@
 #include "app/plan/queries.h"
 #include "app/shell/viewport/item_edits.h"
 #include "app/shell/viewport/outliner_rows.h"
+#include "assets/figure/figure.h"
 #include "tests/shell/viewport/small_film.h"
 
 #include <doctest/doctest.h>
+
+#include <map>
 
 using namespace shell;
 
@@ -66,6 +69,30 @@ TEST_CASE("new items of every sort are whole")
     }
     plan::check(film.plan);
     CHECK_THROWS_AS(newItem(film.plan, film.scene, "unicorn", {}), plan::PlanError);
+}
+
+TEST_CASE("a crowd differs by itself: a new figure has the face that fewest of its set have, a copy keeps its own")
+{
+    auto film = smallFilm();
+    std::map<int, int> uses{{film.plan.items.find(film.anna)->figure->face.value_or(0), 1}};
+    const auto faces = int(assets::figureFaces().size());
+    for (int number = 1; number < 2 * faces; ++number) {
+        const auto item = newItem(film.plan, film.scene, number % 2 == 0 ? "figure:child" : "figure:adult", {});
+        film.plan.items.put(item);
+        REQUIRE(item.figure->face);
+        ++uses[*item.figure->face];
+        if (number < faces)
+            CHECK(uses[*item.figure->face] == 1);
+    }
+    CHECK(int(uses.size()) == faces);
+    for (const auto& [face, count] : uses) {
+        CAPTURE(face);
+        CHECK(count == 2);
+    }
+    const auto last = newItem(film.plan, film.scene, "figure:adult", {});
+    const auto copy = plan::newId<plan::Item>();
+    film.plan.items.put(last);
+    CHECK(withCopies(film.plan, {last.id}, {copy}, {}).items.find(copy)->figure->face == last.figure->face);
 }
 
 TEST_CASE("items move before others and to the end")

@@ -66,7 +66,7 @@ FigureForm::FigureForm(Document& film, QWidget* parent)
         [this](double value) { return changedFigure(tr("Change build of %1"), [value](plan::Figure& figure) { figure.build = value; }); });
     m_build->setToolTip(tr("0 slim to 1 heavy"));
     m_build->setSingleStep(0.05);
-    addWardrobe();
+    addLooks();
     m_pose = addChoice(tr("Pose"), [this](int index) {
         return changedFigure(
             tr("Pose %1"), [pose = assets::figurePoses().at(std::size_t(index))](plan::Figure& figure) { figure.pose = pose; });
@@ -88,8 +88,12 @@ FigureForm::FigureForm(Document& film, QWidget* parent)
           });
 }
 
-void FigureForm::addWardrobe()
+void FigureForm::addLooks()
 {
+    m_face = addChoice(tr("Face"),
+        [this](int index) { return changedFigure(tr("Change face of %1"), [index](plan::Figure& figure) { figure.face = index; }); });
+    for (const auto& face : assets::figureFaces())
+        m_face->addItem(named(face));
     m_hair = addChoice(tr("Hair"), [this](int index) {
         return changedFigure(
             tr("Change hair of %1"), [hair = assets::figureHairs().at(std::size_t(index))](plan::Figure& figure) { figure.hair = hair; });
@@ -135,6 +139,8 @@ void FigureForm::refresh()
     showChoice(m_age, age ? m_age->findText(named(*age)) : -1);
     m_height->showValue(agreed(all, [](const auto* figure) { return figure->heightMetres; }));
     m_build->showValue(agreed(all, [](const auto* figure) { return figure->build; }));
+    const auto face = agreed(all, [](const auto* figure) { return figure->face.value_or(assets::FigureSpec{}.face); });
+    showChoice(m_face, face.value_or(-1));
     const auto hair = agreed(all, [](const auto* figure) { return figure->hair.value_or(assets::FigureSpec{}.hair); });
     showChoice(m_hair, hair ? m_hair->findText(named(*hair)) : -1);
     const auto outfit = agreed(all, [](const auto* figure) { return figure->outfit; });

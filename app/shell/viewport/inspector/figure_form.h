@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The inspector's section about figures: age, height, build, hair, clothes, pose, joints, and what they look at.
+// The inspector's section about figures: age, height, build, face, hair, clothes, pose, joints, and what they look at.
 #pragma once
 
 #include "app/shell/viewport/inspector/item_forms.h"
@@ -17,7 +17,7 @@ public:
 private:
     std::vector<const plan::Figure*> figures() const;
     Edit changedFigure(const QString& title, const std::function<void(plan::Figure&)>& change) const;
-    void addWardrobe();
+    void addLooks(); // face, hair, clothes
     std::string joint() const; // chosen in the list of joints
     void fillTargets();
     Edit lookingAt(int index) const;
@@ -25,6 +25,7 @@ private:
     QComboBox* m_age;
     UnitSpinBox* m_height;
     UnitSpinBox* m_build;
+    QComboBox* m_face;
     QComboBox* m_hair;
     QComboBox* m_outfit;
     QComboBox* m_pose;
