@@ -286,7 +286,8 @@ std::vector<Bytes> buffersOf(const Request& request)
     if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, borrow);
         eachLightBuffer(request.surroundings, borrow);
-        eachMirrorBuffer(request.surroundings.mirrors, borrow);
+        if (request.surroundings.mirrors.size() > 0)
+            eachMirrorBuffer(request.surroundings.mirrors, borrow);
     }
     return buffers;
 }
@@ -353,7 +354,8 @@ void to_json(json& out, const Request& request)
     if (request.surroundings.known()) {
         eachRayBuffer(request.surroundings, write);
         eachLightBuffer(request.surroundings, write);
-        eachMirrorBuffer(request.surroundings.mirrors, write);
+        if (request.surroundings.mirrors.size() > 0)
+            eachMirrorBuffer(request.surroundings.mirrors, write);
     }
 }
 

@@ -57,6 +57,7 @@ TEST_CASE("what stands around a picture travels with it, both ways, and may be u
     CHECK(ml::describe(unknown)["surroundings"] == false);
     json old = unknown; // written before there were surroundings
     old.erase("surroundings");
+    old.erase("mirrors");
     CHECK(old.get<ml::Request>() == unknown);
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("too few and too many bytes behind a description are refused by the bu
     const auto bytes = joined(ml::buffersOf(request));
     const std::size_t guide = joined(ml::buffersOf(sample::request(16, 8))).size();
     for (const auto& [size, field] : std::vector<std::pair<std::size_t, std::string>>{{0, "depth"}, {16 * 8 * 4 - 1, "depth"},
-             {16 * 8 * 4, "normal"}, {guide - 1, "sun"}, {guide, "ray_object"}, {bytes.size() - 1, "open_lamps"}}) {
+             {16 * 8 * 4, "normal"}, {guide - 1, "sun"}, {guide, "ray_object"}, {bytes.size() - 1, "mirror_axis"}}) {
         INFO(size);
         const auto error = thrownBy([&] { ml::requestFrom(ml::describe(request), ml::Bytes(bytes).first(size)); });
         CHECK(error.code() == "request.bad");
@@ -119,7 +120,7 @@ TEST_CASE("every missing or mistyped field is refused by its name")
         json wrong = good;
         wrong[field] = json::array({json::object()});
         CHECK(thrownBy([&] { wrong.get<ml::Request>(); }).code() == "request.bad");
-        if (field == "surroundings")
+        if (field == "surroundings" || field == "mirrors")
             continue; // may be absent
         json lacking = good;
         lacking.erase(field);
@@ -173,6 +174,18 @@ TEST_CASE("requests that make no sense are refused with a sentence")
         {"open lamps buffer has", [](auto& r) { r.surroundings.openLamps.push_back(0); }},
         {"names object 4", [](auto& r) { r.surroundings.objectId[3] = 4; }},
         {"ray distance buffer holds", [](auto& r) { r.surroundings.distance[3] = std::numeric_limits<float>::infinity(); }},
+        {"mirror object buffer has", [](auto& r) { r.surroundings.mirrors.objectId.pop_back(); }},
+        {"mirror distance buffer has", [](auto& r) { r.surroundings.mirrors.distance.pop_back(); }},
+        {"mirror normal buffer has", [](auto& r) { r.surroundings.mirrors.normal.pop_back(); }},
+        {"mirror colour buffer has", [](auto& r) { r.surroundings.mirrors.baseColour.pop_back(); }},
+        {"mirror sun buffer has", [](auto& r) { r.surroundings.mirrors.sun.pop_back(); }},
+        {"mirror rest position buffer has", [](auto& r) { r.surroundings.mirrors.rest.pop_back(); }},
+        {"mirror axis buffer has", [](auto& r) { r.surroundings.mirrors.axis.pop_back(); }},
+        {"mirror axis buffer holds", [](auto& r) { r.surroundings.mirrors.axis[1] = 3; }},
+        {"mirror pixel buffer must count up", [](auto& r) { r.surroundings.mirrors.pixel[1] = r.surroundings.mirrors.pixel[0]; }},
+        {"mirror pixel buffer must count up", [](auto& r) { r.surroundings.mirrors.pixel.back() = 64; }},
+        {"names object 5", [](auto& r) { r.surroundings.mirrors.objectId[0] = 5; }},
+        {"mirror distance buffer holds", [](auto& r) { r.surroundings.mirrors.distance[1] = std::numeric_limits<float>::infinity(); }},
         {"weather amount", [](auto& r) { r.look.weatherAmount = 1.5f; }},
         {"weather amount", [](auto& r) { r.look.weatherAmount = std::numeric_limits<float>::quiet_NaN(); }},
         {"sun direction", [](auto& r) { r.look.towardsSun[0] = std::numeric_limits<float>::quiet_NaN(); }},

@@ -93,6 +93,17 @@ ml::Request requestWithSurroundings(int width, int height)
     }
     for (std::size_t pixel = 0; pixel < around.openLamps.size(); pixel += 3)
         around.openLamps[pixel] = static_cast<std::uint8_t>(pixel % 256);
+    ml::MirrorHits& mirrors = around.mirrors;
+    for (std::uint32_t pixel = 1; pixel < around.openLamps.size(); pixel += 5) {
+        mirrors.pixel.push_back(pixel);
+        mirrors.objectId.push_back(pixel % 2);
+        mirrors.distance.push_back(0.25f * static_cast<float>(pixel % 30));
+        mirrors.normal.insert(mirrors.normal.end(), {0, 0, 127});
+        mirrors.baseColour.insert(mirrors.baseColour.end(), {200, static_cast<std::uint8_t>(pixel % 256), 30});
+        mirrors.sun.push_back(255);
+        mirrors.rest.insert(mirrors.rest.end(), {0.5f, static_cast<float>(pixel), -1});
+        mirrors.axis.push_back(2);
+    }
     return result;
 }
 
