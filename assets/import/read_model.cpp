@@ -6,6 +6,7 @@
 #include "assets/import/confined_files.h"
 #include "assets/import/unit_guess.h"
 #include "assets/import/utf8.h"
+#include "assets/proxies/mesh_builder.h"
 #include "assets/shape_bounds.h"
 
 #include <assimp/BaseImporter.h>
@@ -142,6 +143,7 @@ Shape readModel(const std::filesystem::path& file, const ReadLimits& limits)
     keepOnlyOfferedFormats(importer);
     auto* files = new ConfinedFiles(canonical, limits.fileBytes); // the importer owns it
     importer.SetIOHandler(files);
+    importer.SetPropertyFloat(AI_CONFIG_PP_GSN_MAX_SMOOTHING_ANGLE, kCreaseDegrees); // of files without normals
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_COLLADA_USE_COLLADA_NAMES, true);
     importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);

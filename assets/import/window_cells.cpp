@@ -24,36 +24,52 @@ struct Box {
     glm::vec3 max{0};
 };
 
-using Polygon = std::vector<glm::vec3>;
+/// A triangle that six planes have cut: each adds a corner at most. Millions are cut, so it lies on the stack.
+struct Polygon {
+    std::array<glm::vec3, 9> corners{};
+    std::size_t count = 0;
+    void add(const glm::vec3& corner)
+    {
+        if (count < corners.size())
+            corners[count++] = corner;
+    }
+};
 
 /// What is left of a polygon on one side of a plane across an axis (Sutherland and Hodgman, 1974).
 Polygon clipped(const Polygon& polygon, int axis, float limit, float sign)
 {
     Polygon left;
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        const auto &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
+    for (std::size_t i = 0; i < polygon.count; ++i) {
+        const auto &a = polygon.corners[i], &b = polygon.corners[(i + 1) % polygon.count];
         const float da = sign * (limit - a[axis]), db = sign * (limit - b[axis]);
         if (da >= 0)
-            left.push_back(a);
+            left.add(a);
         if ((da > 0 && db < 0) || (da < 0 && db > 0))
-            left.push_back(glm::mix(a, b, da / (da - db)));
+            left.add(glm::mix(a, b, da / (da - db)));
     }
     return left;
 }
 
 Polygon inBox(const Corners& corners, const Box& box, int axes)
 {
-    Polygon polygon(corners.begin(), corners.end());
-    for (int axis = 0; axis < axes && polygon.size() > 2; ++axis)
-        polygon = clipped(clipped(polygon, axis, box.max[axis], 1), axis, box.min[axis], -1);
+    Polygon polygon;
+    for (const auto& corner : corners)
+        polygon.add(corner);
+    const auto low = glm::min(corners[0], glm::min(corners[1], corners[2])), high = glm::max(corners[0], glm::max(corners[1], corners[2]));
+    for (int axis = 0; axis < axes && polygon.count > 2; ++axis) {
+        if (high[axis] > box.max[axis])
+            polygon = clipped(polygon, axis, box.max[axis], 1);
+        if (low[axis] < box.min[axis])
+            polygon = clipped(polygon, axis, box.min[axis], -1);
+    }
     return polygon;
 }
 
 float areaOnWall(const Polygon& polygon)
 {
     float doubled = 0;
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        const auto &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
+    for (std::size_t i = 0; i < polygon.count; ++i) {
+        const auto &a = polygon.corners[i], &b = polygon.corners[(i + 1) % polygon.count];
         doubled += a.x * b.y - b.x * a.y;
     }
     return std::abs(doubled) / 2;
@@ -107,18 +123,23 @@ void WindowCells::eachCell(const Grid& grid, LooksAlong looks, const Corners& co
 void WindowCells::addWalls(const Walls& walls)
 {
     std::unordered_map<std::uint64_t, float> covered; // m2 by plane and cell
+    std::uint64_t key = ~0ull;
+    float* area = nullptr; // of that key: neighbours mostly lie in one cell
     for (const auto& wall : walls.triangles) {
         const auto looks = walls.planes[wall.plane].looks;
         const auto add = [&](std::size_t cell, const Box& box, const Corners& at, float, float) {
-            covered[(std::uint64_t(wall.plane) << 32) | cell] += areaOnWall(inBox(at, box, 2));
+            const auto own = (std::uint64_t(wall.plane) << 32) | cell;
+            area = own == key ? area : &covered[own]; // a map's values stay where they are
+            key = own;
+            *area += areaOnWall(inBox(at, box, 2));
         };
         eachCell(gridOf(looks), looks, wall.corners, add);
     }
-    for (const auto& [key, area] : covered) {
-        const auto plane = std::uint32_t(key >> 32);
-        const auto cell = std::size_t(key & 0xffffffffu);
+    for (const auto& [place, whole] : covered) {
+        const auto plane = std::uint32_t(place >> 32);
+        const auto cell = std::size_t(place & 0xffffffffu);
         Grid& grid = gridOf(walls.planes[plane].looks);
-        const float share = area / ((kRight - kLeft) * grid.width * (kTop - kBottom) * m_storey);
+        const float share = whole / ((kRight - kLeft) * grid.width * (kTop - kBottom) * m_storey);
         if (share > 1 - kPart) {
             grid.planes[cell].push_back(plane);
             ++m_whole;
@@ -159,7 +180,7 @@ void WindowCells::blockHidden(const Walls& walls)
                 box.max.z = std::max(a, b);
                 if (!plane.square || farthest < box.min.z || nearest > box.max.z)
                     continue;
-                if (!inBox(at, box, 3).empty())
+                if (inBox(at, box, 3).count > 0)
                     grid.blocked[cell] = true;
             }
         };

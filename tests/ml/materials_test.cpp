@@ -349,3 +349,80 @@ TEST_CASE("a glass thing indoors mirrors, and is no window")
     CHECK(luminance(surface.glow) == 0);
     CHECK(surface.mirror > 0.1f);
 }
+
+namespace {
+
+/// An imported house of 12 m without windows of its own: bays of 3 m, one window in the second bay of the second storey.
+ml::ObjectInfo importedHouse()
+{
+    ml::ObjectInfo house{"House", "building", "plaster", 3};
+    house.detailGuessed = true;
+    house.detailOrigin = {-6, 0, -5};
+    house.detailSize = {3, 3, 2.5f};
+    house.windowsZ = {"....", ".w.."};
+    return house;
+}
+
+Surface paintedOn(const ObjectStyle& style, const std::string& time, Vec3 rest, int axis, Vec3 colour = {0.5f, 0.5f, 0.5f})
+{
+    Draw random(8);
+    Sample sample("building", lookOf(time, "clear"), random);
+    sample.style = style;
+    sample.setColour(colour);
+    sample.point.rest = rest;
+    sample.point.axis = axis;
+    sample.point.normal = axis == 0 ? Vec3{1, 0, 0} : Vec3{0, 0, 1};
+    sample.point.footprint = 0.004f;
+    sample.point.fields = fieldsAt({rest, axis, sample.point.footprint}, style);
+    return sample.painted();
+}
+
+} // namespace
+
+TEST_CASE("an imported house gets windows where its lattice has them, and nowhere else")
+{
+    const ObjectStyle style = styleOf(importedHouse(), 1);
+    const Vec3 pane{-1.5f + 0.25f, 3 + 1.6f, 5};
+    CHECK(paintedOn(style, "day", pane, 2).mirror > 0.08f);
+    CHECK(paintedOn(style, "day", pane + Vec3{3, 0, 0}, 2).mirror == 0); // the next bay
+    CHECK(paintedOn(style, "day", pane - Vec3{0, 3, 0}, 2).mirror == 0); // the storey below
+    CHECK(paintedOn(style, "day", pane + Vec3{0, 30, 0}, 2).mirror == 0);
+    CHECK(paintedOn(style, "day", {6, 4.6f, pane.x}, 0).mirror == 0); // round the corner
+    int lit = 0;
+    for (std::uint64_t key = 1; key <= 60; ++key) {
+        ml::ObjectInfo house = importedHouse();
+        house.styleKey = key;
+        if (paintedOn(styleOf(house, 1), "night", pane, 2).glow.x > 0)
+            ++lit;
+        CHECK(paintedOn(styleOf(house, 1), "day", pane, 2).glow.x == 0);
+    }
+    CHECK(lit > 12);
+    CHECK(lit < 40);
+}
+
+TEST_CASE("an imported person has skin, hair and clothes by height; one that brings colours keeps them")
+{
+    ml::ObjectInfo man{"Man", "person", "", 5};
+    man.detailGuessed = true;
+    man.detailOrigin = {0, 1.626f, 0};
+    man.detailSize = {0.031f, 0.233f, 0.233f};
+    const auto painted
+        = [](const ml::ObjectInfo& person, Vec3 rest, Vec3 raw) { return paintedOn(styleOf(person, 1), "day", rest, 2, raw).albedo; };
+    const Vec3 grey{0.5f, 0.5f, 0.5f};
+    const Vec3 cheek{0.04f, 1.58f, 0.09f}, crown{0, 1.74f, 0}, chest{0.03f, 1.25f, 0.12f}, knee{0.1f, 0.5f, 0.05f},
+        hand{0.3f, 0.78f, 0.02f};
+    const Vec3 skin = painted(man, cheek, grey);
+    CHECK(skin.x > 1.15f * skin.y);
+    CHECK(skin.y > 1.1f * skin.z);
+    CHECK(luminance(painted(man, crown, grey)) < 0.6f * luminance(skin));
+    const Vec3 fingers = painted(man, hand, grey);
+    CHECK(fingers.x > 1.2f * fingers.z);
+    CHECK(luminance(painted(man, knee, grey)) < 0.2f);
+    const Vec3 red{0.4f, 0.03f, 0.03f};
+    CHECK(painted(man, chest, red).x > 4 * painted(man, chest, red).y); // one colour: the upper garment's
+    CHECK(painted(man, knee, red).x < 3 * painted(man, knee, red).y);
+    CHECK(painted(man, cheek, red).y > 0.05f);
+    man.coloured = true;
+    CHECK(painted(man, knee, red).x > 4 * painted(man, knee, red).y);
+    CHECK(painted(man, cheek, red).y > 0.05f); // nobody's face is that red
+}

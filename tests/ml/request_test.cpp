@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ml/engine_error.h"
 #include "ml/request_check.h"
 #include "tests/ml/sample_request.h"
 #include "tests/ml/thrown.h"
@@ -19,10 +20,24 @@ TEST_CASE("a request survives CBOR unchanged")
     request.objects[0].styleSeed = 0xfffffffffffffffeu;
     request.objects[2].outfit = "coat";
     request.objects[2].hair = "bob";
+    request.objects[0].detailGuessed = request.objects[2].coloured = true;
+    request.objects[0].windowsX = {".w.", "www"};
+    request.objects[0].windowsZ = {"w"};
     request.look = {"dusk", "rain", 0.3f, "noir", {"misty", "harbour"}, {0, 1, 0}, true};
     const auto read = json::from_cbor(json::to_cbor(json(request))).get<ml::Request>();
     CHECK(read == request);
     ml::checkRequest(read);
+}
+
+TEST_CASE("a house has at most 256 storeys and bays")
+{
+    ml::Request request = sample::request(16, 8);
+    request.objects[0].windowsZ = {std::string(256, 'w')};
+    CHECK_NOTHROW(ml::checkRequest(request));
+    request.objects[0].windowsZ = {std::string(257, 'w')};
+    CHECK_THROWS_AS(ml::checkRequest(request), ml::EngineError);
+    request.objects[0].windowsZ.assign(257, "w");
+    CHECK_THROWS_AS(ml::checkRequest(request), ml::EngineError);
 }
 
 namespace {

@@ -3,6 +3,8 @@
 #include "app/preview/build_scene.h"
 #include "app/preview/request.h"
 #include "app/preview/still.h"
+#include "assets/import/import_client.h"
+#include "assets/proxies/mesh_forms.h"
 #include "tests/preview/films.h"
 #include "tests/preview/studio.h"
 
@@ -36,6 +38,25 @@ TEST_CASE("a figure that is being posed is bent from the one that is there, and 
     const auto exact = shapes.shapeOf(anna);
     CHECK(exact != quick);
     CHECK(shapes.shapeOf(anna, anna.transform, preview::Detail::Quick) == exact);
+}
+
+TEST_CASE("where an imported shape's windows belong goes with the class that the director gives it")
+{
+    assets::Shape block;
+    block.parts.push_back({"Mesh", assets::makeBox({-5, 0, -4}, {5, 6.3f, 4}), glm::vec3(0.5f), "", false});
+    const auto bytes = assets::shapeToBytes(block);
+    preview::ShapeLibrary shapes([&](const std::string&) { return bytes; });
+    plan::Plan plan = films::snowfall();
+    plan::Item item = films::itemNamed(plan, "1B", "Anna");
+    item.figure = {};
+    item.kind = plan::ItemKind::Asset;
+    item.shape = "block";
+    const auto entry = shapes.shapeOf(item);
+    CHECK(entry->detailAs("building").guessed);
+    CHECK(entry->detailAs("building").windowsZ.size() == 2);
+    CHECK_FALSE(entry->detailAs("prop").guessed);
+    CHECK_FALSE(entry->detailAs("person").guessed); // six metres tall
+    CHECK(shapes.shapeOf(item) == entry); // and is not guessed again
 }
 
 TEST_CASE("a shot sees the set with its own overrides")

@@ -49,16 +49,19 @@ struct Borders {
         const float collar = -0.66f - 0.16f * smoothStep(-0.15f, 0.25f, q.z) + 0.5f * clamp(r - 0.36f);
         return smoothStep(collar - soft, collar + soft, q.y) * (1 - smoothStep(0.95f, 1.0f, r));
     }
-    /// 1 where hands are in any pose with straight arms: farther from the shoulder than a wrist, and beside the hips.
+    /// Beside the hips, where arms hang: 1 from the shoulders down to the finger tips.
+    float beside(Vec3 q) const
+    {
+        const float hips = body.shoulderX + 0.03f;
+        return q.y < body.shoulderY - body.arm - 1.0f ? 0 : smoothStep(hips - soft, hips + soft, std::fabs(q.x));
+    }
+    /// 1 where hands are in any pose with straight arms: farther from the shoulder than a wrist.
     float hand(Vec3 q) const
     {
-        const float side = std::fabs(q.x);
-        if (side < body.shoulderX + 0.06f || q.y < body.shoulderY - body.arm - 1.0f)
-            return 0;
-        const float x = side - body.shoulderX, y = q.y - body.shoulderY, z = q.z + 0.1f, wrist = body.arm - 0.06f;
-        return smoothStep(wrist - soft, wrist + soft, std::sqrt(x * x + y * y + z * z));
+        const float x = std::fabs(q.x) - body.shoulderX, y = q.y - body.shoulderY, z = q.z + 0.1f, wrist = body.arm - 0.06f;
+        return beside(q) * smoothStep(wrist - soft, wrist + soft, std::sqrt(x * x + y * y + z * z));
     }
-    float legs(Vec3 q) const { return 1 - smoothStep(hem - soft, hem + soft, q.y); }
+    float legs(Vec3 q) const { return (1 - smoothStep(hem - soft, hem + soft, q.y)) * (1 - beside(q)); }
     float feet(Vec3 q) const { return 1 - smoothStep(ankle - soft, ankle + soft, q.y); }
 
     Body body;

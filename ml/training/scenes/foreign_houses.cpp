@@ -112,7 +112,9 @@ struct Form {
 assets::Shape makeForeignHouse(const HouseSize& size, std::uint64_t seed)
 {
     Random random(seed);
-    House house{size, random, anyColour(random), anyColour(random) * 0.6f};
+    const glm::vec3 walls = anyColour(random);
+    // Even bold modellers seldom paint houses like toys.
+    House house{size, random, glm::mix(glm::vec3(glm::dot(walls, glm::vec3(1 / 3.0f))), walls, 0.5f), anyColour(random) * 0.6f};
     static constexpr std::array<Form, 5> kForms{
         Form{"Building", addBlock}, {"House_L", addL}, {"house", addGabled}, {"Tower", addTower}, {"church", addChurch}};
     const bool high = size.height > 12;

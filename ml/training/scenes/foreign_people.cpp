@@ -5,8 +5,9 @@
 
 #include <glm/common.hpp>
 
-#include <cmath>
-#include <span>
+#include <array>
+#include <map>
+#include <utility>
 
 namespace training {
 namespace {
@@ -23,14 +24,28 @@ assets::Shape figureOf(Random& random)
     return assets::makeFigure(spec);
 }
 
-/// Fewer corners: those of one cell of a grid become one.
+/// Fewer corners: those in one cell of a grid become one in their middle.
 assets::Mesh coarse(const assets::Mesh& mesh, float cell)
 {
+    using Cell = std::array<int, 3>;
+    const auto cellOf = [&](std::uint32_t index) {
+        const glm::ivec3 place(glm::floor(mesh.positions[index] / cell));
+        return Cell{place.x, place.y, place.z};
+    };
+    std::map<Cell, std::pair<glm::vec3, float>> sums;
+    for (std::uint32_t i = 0; i < mesh.positions.size(); ++i) {
+        auto& [sum, count] = sums[cellOf(i)];
+        sum += mesh.positions[i];
+        count += 1;
+    }
     assets::MeshBuilder builder;
-    const auto snap = [&](std::uint32_t index) { return glm::round(mesh.positions[index] / cell) * cell; };
+    const auto middle = [&](std::uint32_t index) {
+        const auto& [sum, count] = sums.at(cellOf(index));
+        return sum / count;
+    };
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
-        builder.triangle(snap(mesh.indices[i]), snap(mesh.indices[i + 1]), snap(mesh.indices[i + 2]));
-    return builder.finish(50);
+        builder.triangle(middle(mesh.indices[i]), middle(mesh.indices[i + 1]), middle(mesh.indices[i + 2]));
+    return builder.finish(70);
 }
 
 assets::Mesh melted(const assets::Shape& figure, float cell)
