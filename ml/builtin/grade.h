@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The grade: what happens to display values after the network, as a colourist's table would. The network never sees it.
+// The grade: what happens to display values after the network, as a colourist's table would. The network never sees it. The app grades
+// by itself now (app/preview/camera/named_grades.cpp, with other weights of luminance) and asks for none; these are those of the frames
+// from before, which must be made again as they were.
 #pragma once
 
 #include "ml/builtin/vec.h"
