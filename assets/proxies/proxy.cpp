@@ -16,8 +16,8 @@ const std::vector<ProxyMaker>& makers()
     static const auto all = [] {
         std::vector<ProxyMaker> list;
         for (const auto& group : {structureProxies(), openingProxies(), buildingProxies(), streetProxies(), roadsideProxies(),
-                 vehicleProxies(), treeProxies(), plantProxies(), stoneProxies(), furnitureProxies(), homeProxies(), tablewareProxies(),
-                 deskProxies(), carriedProxies(), propProxies()})
+                 neonProxies(), vehicleProxies(), treeProxies(), plantProxies(), stoneProxies(), furnitureProxies(), homeProxies(),
+                 tablewareProxies(), deskProxies(), carriedProxies(), propProxies()})
             list.insert(list.end(), group.begin(), group.end());
         return list;
     }();

@@ -43,6 +43,7 @@ std::vector<ProxyMaker> vehicleProxies();
 std::vector<ProxyMaker> treeProxies();
 std::vector<ProxyMaker> plantProxies();
 std::vector<ProxyMaker> roadsideProxies();
+std::vector<ProxyMaker> neonProxies();
 std::vector<ProxyMaker> stoneProxies();
 std::vector<ProxyMaker> furnitureProxies();
 std::vector<ProxyMaker> homeProxies();

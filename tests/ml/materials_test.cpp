@@ -340,6 +340,23 @@ TEST_CASE("wheels leave tracks in the snow of a road that come and go")
     CHECK(*std::ranges::max_element(track) > 1.3f * *std::ranges::min_element(track));
 }
 
+TEST_CASE("at night tubes of neon glow in their own colour, lamps in theirs, and posts not at all")
+{
+    Draw random(11);
+    const auto glowOf = [&](const char* time, Vec3 srgb) {
+        Sample lamp("lamp", lookOf(time, "clear"), random);
+        lamp.setColour({linearFromSrgb(static_cast<std::uint8_t>(srgb.x)), linearFromSrgb(static_cast<std::uint8_t>(srgb.y)),
+            linearFromSrgb(static_cast<std::uint8_t>(srgb.z))});
+        return lamp.painted().glow;
+    };
+    constexpr Vec3 kRed{255, 66, 40}, kBlue{64, 130, 255}, kBulb{250, 222, 170}, kPost{52, 56, 54};
+    CHECK(glowOf("night", kRed).x > 4 * glowOf("night", kRed).z);
+    CHECK(glowOf("night", kBlue).z > 3 * glowOf("night", kBlue).x);
+    CHECK(glowOf("night", kBulb).x > glowOf("night", kBulb).z);
+    CHECK(luminance(glowOf("night", kPost)) == 0);
+    CHECK(luminance(glowOf("day", kRed)) == 0);
+}
+
 TEST_CASE("a glass thing indoors mirrors, and is no window")
 {
     Draw random(6);

@@ -22,6 +22,13 @@ float weaveAt(const PaintPoint& point)
     return faded(wave(point.rest.x * 90 + point.rest.z * 90) * wave(point.rest.y * 90 + point.rest.z * 45), 0.011f, point.footprint);
 }
 
+/// Neon and its kin: one part of the light is all there, another hardly.
+bool isGas(Vec3 raw)
+{
+    const float most = std::max({raw.x, raw.y, raw.z}), least = std::min({raw.x, raw.y, raw.z});
+    return most > 0.9f && least < 0.2f;
+}
+
 } // namespace
 
 Surface paintLamp(const PaintPoint& point)
@@ -29,11 +36,13 @@ Surface paintLamp(const PaintPoint& point)
     Surface surface;
     surface.normal = point.normal;
     surface.albedo = point.colour * mix(0.85f, 1.15f, point.fields.value[0]);
-    // The lit part of a lamp is told from its post by its light colour.
-    const bool head = luminance(point.raw) > 0.4f;
-    if (head && lightsBurn(point))
+    // The lit part of a lamp is told from its post by its light colour, tubes of glowing gas by how pure theirs is.
+    const bool head = luminance(point.raw) > 0.4f, tube = isGas(point.raw);
+    if (head && !tube && lightsBurn(point))
         surface.glow = Vec3{1.0f, 0.74f, 0.40f} * (2.2f / point.light->exposure);
-    if (!head)
+    if (tube && lightsBurn(point))
+        surface.glow = mix(point.raw, Vec3{1, 1, 1}, 0.12f) * (2.6f / point.light->exposure);
+    if (!head && !tube)
         surface.mirror = 0.03f;
     return surface;
 }

@@ -16,6 +16,17 @@ struct Street {
     float front() const { return roadHalf + pavement; } // x of the facades
 };
 
+/// Along a facade, as shops and bars have them; they burn with the street's lamps.
+void addNeon(Builder& builder, const Street& street, float side)
+{
+    Random& random = builder.random();
+    for (float z = -34 + random.range(0, 14); z < 34; z += random.range(6, 22)) {
+        const float width = random.range(0.9f, 3.6f);
+        builder.add("neon sign", {{"width", width}, {"height", width * random.range(0.35f, 0.6f)}, {"variant", random.below(56)}},
+            {side * (street.front() - 0.08f), random.range(2.4f, 4.6f), z}, -90 * side);
+    }
+}
+
 void buildRow(Builder& builder, const Street& street, float side)
 {
     Random& random = builder.random();
@@ -79,6 +90,8 @@ Stage buildStreet(Builder& builder)
     for (const float side : {-1.0f, 1.0f}) {
         buildRow(builder, street, side);
         addKerb(builder, street, side, random.chance(0.5f), random.chance(0.8f));
+        if (random.chance(0.25f))
+            addNeon(builder, street, side);
     }
     if (random.chance(0.5f))
         builder.addBuilding(
