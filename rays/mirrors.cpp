@@ -2,15 +2,14 @@
 #include "rays/mirrors.h"
 
 #include "rays/mirror_surfaces.h"
+#include "rays/ray_ends.h"
 #include "rays/shared_rows.h"
-#include "rays/srgb.h"
 #include "rays/surface.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdlib>
 #include <span>
 
@@ -23,20 +22,15 @@ constexpr int kSameNormal = 127 * 127 * 95 / 100; // product of normals as they 
 constexpr int kSameSurface = 127 * 127 * 98 / 100; // the same, of the mirror itself
 
 /// Where a ray ended.
-struct End {
-    std::uint32_t body = kNothing;
-    float distance = 0;
-    std::array<std::int8_t, 3> normal{};
-    std::array<std::uint8_t, 3> colour{};
-    std::uint8_t sun = 0;
+struct End : RayEnd {
     std::uint8_t axis = 0;
     glm::vec3 rest{0};
 };
 
 bool isAlike(const End& a, const End& b)
 {
-    if (a.body != b.body || a.body == kNothing)
-        return a.body == b.body;
+    if (a.hit.body != b.hit.body || a.hit.body == kNothing)
+        return a.hit.body == b.hit.body;
     for (std::size_t k = 0; k < 3; ++k)
         if (std::abs(a.colour[k] - b.colour[k]) > kSameColour)
             return false;
@@ -66,7 +60,8 @@ public:
     /// Corners of squares first; then, in squares whose corners see different things, those of squares half as wide, down to pixels.
     void trace(int threads)
     {
-        for (int spacing = ml::mirrorSpacing(m_guide.width, m_guide.height), former = 0; spacing >= 1; former = spacing, spacing /= 2) {
+        for (int spacing = ml::mirrorSpacing(m_guide.width, m_guide.height), former = spacing; spacing >= 1;
+            former = spacing, spacing /= 2) {
             follow(tasksOf(spacing, former), threads);
             if (spacing > 1)
                 closeSquares(spacing, former, threads);
@@ -81,8 +76,8 @@ public:
                 continue;
             const End& end = m_ends[static_cast<std::size_t>(m_rays[pixel])];
             hits.pixel.push_back(pixel);
-            hits.objectId.push_back(end.body == kNothing ? std::uint16_t{0} : objectOf(end.body));
-            hits.distance.push_back(end.distance);
+            hits.objectId.push_back(end.hit.body == kNothing ? std::uint16_t{0} : objectOf(end.hit.body));
+            hits.distance.push_back(end.hit.distance);
             hits.normal.insert(hits.normal.end(), end.normal.begin(), end.normal.end());
             hits.baseColour.insert(hits.baseColour.end(), end.colour.begin(), end.colour.end());
             hits.sun.push_back(end.sun);
@@ -115,25 +110,22 @@ private:
         return tasks;
     }
 
-    /// Whether a square of the former, wider grid that holds the pixel or has it on its border is open; all are before there was one.
+    /// Whether a square of the former grid that holds the pixel or has it on its border is open; all are in the first.
     bool isOpen(int x, int y, int former) const
     {
-        if (former == 0)
-            return true;
         const int left = x / former * former, top = y / former * former;
         const bool onLeft = x == left && x > 0, onTop = y == top && y > 0;
         return m_open[at(left, top)] || (onLeft && m_open[at(left - former, top)]) || (onTop && m_open[at(left, top - former)]);
     }
 
-    /// From the former, wider squares to these: one stays open unless its corners see one thing.
+    /// From the former squares to these: one stays open unless its corners see one thing.
     void closeSquares(int spacing, int former, int threads)
     {
         std::vector<std::uint8_t> open(m_open.size());
         eachRow((m_guide.height + spacing - 1) / spacing, threads, [&](int row) {
-            const int y = row * spacing, top = former == 0 ? 0 : y / former * former;
+            const int y = row * spacing, top = y / former * former;
             for (int x = 0; x < m_guide.width; x += spacing) {
-                const int left = former == 0 ? 0 : x / former * former;
-                open[at(x, y)] = m_open[at(left, top)] && !seesOneThing(x, y, spacing);
+                open[at(x, y)] = m_open[at(x / former * former, top)] && !seesOneThing(x, y, spacing);
             }
         });
         m_open = std::move(open);
@@ -164,31 +156,24 @@ private:
         eachRow(shares, threads, [&](int share) {
             const std::size_t first = static_cast<std::size_t>(share) * kShare, last = std::min(first + kShare, tasks.size());
             for (std::size_t i = first; i < last; i += Tracer::kTogether)
-                followTogether(tasks.subspan(i, std::min(Tracer::kTogether, last - i)));
+                followFew(tasks.subspan(i, std::min(Tracer::kTogether, last - i)));
         });
     }
 
-    void followTogether(std::span<const Task> tasks)
+    void followFew(std::span<const Task> tasks)
     {
         std::array<Ray, Tracer::kTogether> rays;
-        std::array<Hit, Tracer::kTogether> hits;
+        std::array<RayEnd, Tracer::kTogether> ends;
         for (std::size_t i = 0; i < tasks.size(); ++i)
             rays[i] = rayFrom(tasks[i].pixel);
-        m_tracer.trace(std::span(rays).first(tasks.size()), hits);
-        std::array<Ray, Tracer::kTogether> towardsSun;
-        std::array<End*, Tracer::kTogether> turned{}; // ends that look to the sun
-        std::size_t count = 0;
+        followTogether(m_tracer, std::span(rays).first(tasks.size()), m_towardsSun, ends);
         for (std::size_t i = 0; i < tasks.size(); ++i) {
-            End& end = m_ends[tasks[i].end];
-            if (hits[i].body == kNothing || !note(hits[i], end))
+            End& end = m_ends[tasks[i].end] = {ends[i]};
+            if (end.hit.body == kNothing)
                 continue;
-            towardsSun[count] = {
-                rays[i].origin + rays[i].direction * hits[i].distance + hits[i].face * ml::surfaceOffset(hits[i].distance), m_towardsSun};
-            turned[count++] = &end;
+            end.rest = m_tracer.restAt(end.hit);
+            end.axis = static_cast<std::uint8_t>(mainAxis(m_tracer.restFace(end.hit)));
         }
-        const unsigned shaded = count > 0 ? m_tracer.occluded(std::span(towardsSun).first(count)) : 0;
-        for (std::size_t i = 0; i < count; ++i)
-            turned[i]->sun = shaded >> i & 1 ? 0 : 255;
     }
 
     Ray rayFrom(std::uint32_t pixel) const
@@ -198,21 +183,6 @@ private:
         if (!surface)
             return {.origin = {}, .direction = {0, 1, 0}, .maxDistance = 0}; // meets nothing
         return {surface->origin(), glm::reflect(surface->view, surface->normal)};
-    }
-
-    /// What a ray met. True where it is turned to the sun.
-    bool note(const Hit& hit, End& end) const
-    {
-        const glm::vec3 normal = m_tracer.normalAt(hit), colour = m_tracer.colourAt(hit);
-        end.body = hit.body;
-        end.distance = hit.distance;
-        for (int k = 0; k < 3; ++k) {
-            end.normal[static_cast<std::size_t>(k)] = static_cast<std::int8_t>(std::lround(127 * std::clamp(normal[k], -1.0f, 1.0f)));
-            end.colour[static_cast<std::size_t>(k)] = encodeSrgb(colour[k]);
-        }
-        end.rest = m_tracer.restAt(hit);
-        end.axis = static_cast<std::uint8_t>(m_tracer.restAxis(hit));
-        return m_towardsSun.y > 0 && glm::dot(normal, m_towardsSun) > 0 && glm::dot(hit.face, m_towardsSun) > 0;
     }
 
     const Tracer& m_tracer;

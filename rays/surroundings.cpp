@@ -3,8 +3,8 @@
 
 #include "rays/lamp_shadows.h"
 #include "rays/mirrors.h"
+#include "rays/ray_ends.h"
 #include "rays/shared_rows.h"
-#include "rays/srgb.h"
 #include "rays/surface.h"
 #include "rays/window_light.h"
 
@@ -12,14 +12,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rays {
 namespace {
 
 constexpr int kPatterns = 4; // of the points of a row: ml::gatherPattern repeats after them
-
-std::int8_t signedByte(float unit) { return static_cast<std::int8_t>(std::lround(127 * std::clamp(unit, -1.0f, 1.0f))); }
 
 class Explorer {
 public:
@@ -105,42 +102,22 @@ private:
     void follow(const Group& group, int ray)
     {
         std::array<Ray, Tracer::kTogether> rays;
-        std::array<Hit, Tracer::kTogether> hits;
+        std::array<RayEnd, Tracer::kTogether> ends;
         for (std::size_t i = 0; i < group.size; ++i)
             rays[i] = rayOf(group.points[i].surface, ray, group.pattern);
-        m_tracer.trace(std::span(rays).first(group.size), hits);
-
-        std::array<Ray, Tracer::kTogether> towardsSun;
-        std::array<std::size_t, Tracer::kTogether> turnedToSun{}; // rays whose ends are
-        std::size_t turned = 0;
-        for (std::size_t i = 0; i < group.size; ++i) {
-            if (hits[i].body == kNothing)
-                continue;
-            const std::size_t at = group.points[i].index * ml::kRaysOfPoint + static_cast<std::size_t>(ray);
-            if (!note(hits[i], at))
-                continue;
-            const glm::vec3 there
-                = rays[i].origin + rays[i].direction * hits[i].distance + hits[i].face * ml::surfaceOffset(hits[i].distance);
-            towardsSun[turned] = {there, m_towardsSun};
-            turnedToSun[turned++] = at;
-        }
-        const unsigned shaded = turned > 0 ? m_tracer.occluded(std::span(towardsSun).first(turned)) : 0;
-        for (std::size_t i = 0; i < turned; ++i)
-            m_out.sun[turnedToSun[i]] = shaded >> i & 1 ? 0 : 255;
+        followTogether(m_tracer, std::span(rays).first(group.size), m_towardsSun, ends);
+        for (std::size_t i = 0; i < group.size; ++i)
+            if (ends[i].hit.body != kNothing)
+                note(ends[i], group.points[i].index * ml::kRaysOfPoint + static_cast<std::size_t>(ray));
     }
 
-    /// What a ray met. True where it is turned to the sun.
-    bool note(const Hit& hit, std::size_t at)
+    void note(const RayEnd& end, std::size_t at)
     {
-        const glm::vec3 normal = m_tracer.normalAt(hit);
-        const glm::vec3 colour = m_tracer.colourAt(hit);
-        m_bodies[at] = hit.body + 1;
-        m_out.distance[at] = hit.distance;
-        for (int k = 0; k < 3; ++k) {
-            m_out.normal[3 * at + static_cast<std::size_t>(k)] = signedByte(normal[k]);
-            m_out.baseColour[3 * at + static_cast<std::size_t>(k)] = encodeSrgb(colour[k]);
-        }
-        return m_towardsSun.y > 0 && glm::dot(normal, m_towardsSun) > 0 && glm::dot(hit.face, m_towardsSun) > 0;
+        m_bodies[at] = end.hit.body + 1;
+        m_out.distance[at] = end.hit.distance;
+        std::ranges::copy(end.normal, m_out.normal.begin() + static_cast<std::ptrdiff_t>(3 * at));
+        std::ranges::copy(end.colour, m_out.baseColour.begin() + static_cast<std::ptrdiff_t>(3 * at));
+        m_out.sun[at] = end.sun;
     }
 
     void lookForWindows(const Group& group)

@@ -337,13 +337,18 @@ glm::vec3 Tracer::restAt(const Hit& hit) const
     return blend(restOf(mesh), mesh, hit);
 }
 
-int Tracer::restAxis(const Hit& hit) const
+glm::vec3 Tracer::restFace(const Hit& hit) const
 {
     const MeshView& mesh = m_bodies[hit.body].mesh->view;
     const auto rest = restOf(mesh);
     const std::uint32_t* corner = &mesh.indices[hit.triangle * std::size_t{3}];
-    const glm::vec3 normal = glm::abs(glm::cross(rest[corner[1]] - rest[corner[0]], rest[corner[2]] - rest[corner[0]]));
-    return normal.y >= normal.x && normal.y >= normal.z ? 1 : normal.x >= normal.z ? 0 : 2;
+    return unitOr(glm::cross(rest[corner[1]] - rest[corner[0]], rest[corner[2]] - rest[corner[0]]), {0, 1, 0});
+}
+
+int mainAxis(const glm::vec3& normal)
+{
+    const glm::vec3 n = glm::abs(normal);
+    return n.y >= n.x && n.y >= n.z ? 1 : n.x >= n.z ? 0 : 2;
 }
 
 } // namespace rays

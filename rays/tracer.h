@@ -79,6 +79,9 @@ struct Hit {
     bool back = false; // of a sheet: the ray met the side from which the corners run clockwise
 };
 
+/// The axis that a normal lies nearest to: 0 x, 1 y, 2 z.
+int mainAxis(const glm::vec3& normal);
+
 /// A body that casts no shadow, as the rectangle that it mostly is: the sides of the box around its mesh, without the thinnest.
 struct Pane {
     glm::vec3 middle{0}; // world
@@ -116,8 +119,8 @@ public:
     glm::vec3 colourAt(const Hit& hit) const;
     /// Rest position in the mesh's own space, metres.
     glm::vec3 restAt(const Hit& hit) const;
-    /// Main direction of the triangle's normal in rest space: 0 x, 1 y, 2 z.
-    int restAxis(const Hit& hit) const;
+    /// Normal of the triangle in rest space, unit.
+    glm::vec3 restFace(const Hit& hit) const;
 
 private:
     struct Scene; // Embree's

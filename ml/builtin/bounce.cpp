@@ -11,6 +11,15 @@ constexpr float kWindowGain = 2.6f;
 
 } // namespace
 
+BouncingSurface bouncingSurface(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb)
+{
+    BouncingSurface surface;
+    surface.colour = baseColourOf(style, srgb);
+    surface.window = hasGlassColour({linearFromSrgb(srgb[0]), linearFromSrgb(srgb[1]), linearFromSrgb(srgb[2])});
+    surface.building = style.semanticClass == Class::Building;
+    return surface;
+}
+
 Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal)
 {
     Vec3 sum;

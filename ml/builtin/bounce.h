@@ -15,6 +15,9 @@ struct BouncingSurface {
     bool window = false; // its pane, seen from inside
 };
 
+/// One made of this, by the base colour that a ray shows; where it is and how the sun falls on it is left to say.
+BouncingSurface bouncingSurface(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb);
+
 /// Irradiance of lamps without shadows.
 Vec3 openLamps(const std::vector<LampInfo>& lamps, Vec3 position, Vec3 normal);
 

@@ -5,6 +5,9 @@
 #include "ml/builtin/vec.h"
 #include "ml/request.h"
 
+#include <array>
+#include <optional>
+
 namespace ml::builtin {
 
 class Camera {
@@ -30,6 +33,15 @@ public:
         return m_right * a + m_up * b - m_back;
     }
     Vec3 worldFromViewDirection(Vec3 v) const { return m_right * v.x + m_up * v.y + m_back * v.z; }
+    /// Where a point in the world is seen, pixels, whole numbers in their middles; nothing right before the eye or behind it.
+    std::optional<std::array<float, 2>> project(Vec3 point) const
+    {
+        const Vec3 to = point - m_position;
+        const float depth = -dot(to, m_back);
+        if (depth < 0.05f)
+            return std::nullopt;
+        return std::array{(dot(to, m_right) / depth - m_left) / m_stepX - 0.5f, (m_top - dot(to, m_up) / depth) / m_stepY - 0.5f};
+    }
     /// Pixels per metre at distance 1.
     float pixelsPerMetre() const { return 1 / m_stepX; }
 

@@ -2,7 +2,7 @@
 #include "ml/builtin/mirrors.h"
 
 #include "ml/builtin/bounce.h"
-#include "ml/builtin/materials/materials.h"
+#include "ml/builtin/materials/surface.h"
 #include "ml/builtin/shading.h"
 
 namespace ml::builtin {
@@ -24,13 +24,9 @@ Vec3 mirroredDirection(Vec3 view, Vec3 bump, Vec3 normal)
 Mirrors::Mirrors(const PreparedFrame& frame)
     : m_frame(frame)
     , m_guide(frame.request->guide)
+    , m_camera(frame.request->camera, m_guide.width, m_guide.height)
     , m_pixelAngle(footprintOf(frame.request->camera, m_guide.width, 1, 1))
 {
-    const auto& m = frame.request->camera.worldFromView;
-    m_right = {m[0], m[1], m[2]};
-    m_up = {m[4], m[5], m[6]};
-    m_back = {m[8], m[9], m[10]};
-    m_eye = {m[12], m[13], m[14]};
 }
 
 void Mirrors::look(PixelBlock& b, int x, int y)
@@ -97,9 +93,10 @@ std::optional<MirrorSight> Mirrors::sightOf(const Mirror& mirror) const
     if (!own || !mirror.ground || !mirror.uneven)
         return own;
     const Vec3 along = mirror.direction * (own->object == 0 ? kSkyMetres : own->distance);
-    float imageX = 0, imageY = 0;
-    if (!project(mirror.position + along - mirror.normal * (2 * dot(along, mirror.normal)), imageX, imageY))
+    const auto image = m_camera.project(mirror.position + along - mirror.normal * (2 * dot(along, mirror.normal)));
+    if (!image || std::fabs((*image)[0]) > 1e6f || std::fabs((*image)[1]) > 1e6f)
         return own;
+    const auto [imageX, imageY] = *image;
     const int px = static_cast<int>(std::lround(imageX)), py = static_cast<int>(std::lround(imageY));
     if (px < 0 || py < 0 || px >= m_guide.width || py >= m_guide.height)
         return own;
@@ -112,29 +109,12 @@ std::optional<MirrorSight> Mirrors::sightOf(const Mirror& mirror) const
     return moved ? moved : own;
 }
 
-/// Pixels, whole numbers in their middles. False behind the eye.
-bool Mirrors::project(Vec3 position, float& x, float& y) const
-{
-    const Vec3 to = position - m_eye;
-    const float depth = -dot(to, m_back);
-    if (depth < 0.05f)
-        return false;
-    const auto& tangents = m_frame.request->camera.tangents;
-    x = (0.5f + 0.5f * dot(to, m_right) / (depth * tangents[0])) * static_cast<float>(m_guide.width) - 0.5f;
-    y = (0.5f - 0.5f * dot(to, m_up) / (depth * tangents[1])) * static_cast<float>(m_guide.height) - 0.5f;
-    return std::fabs(x) < 1e6f && std::fabs(y) < 1e6f;
-}
-
 Vec3 Mirrors::flatColour(const Mirror& mirror, const MirrorSight& sight) const
 {
-    const ObjectStyle& style = m_frame.styles[sight.object];
-    BouncingSurface surface;
+    BouncingSurface surface = bouncingSurface(m_frame.styles[sight.object], sight.srgb);
     surface.position = mirror.position + mirror.direction * sight.distance;
     surface.normal = sight.normal;
-    surface.colour = baseColourOf(style, sight.srgb);
-    surface.window = hasGlassColour({linearFromSrgb(sight.srgb[0]), linearFromSrgb(sight.srgb[1]), linearFromSrgb(sight.srgb[2])});
     surface.sun = clamp(dot(sight.normal, m_frame.light.towardsSun)) * sight.sun;
-    surface.building = style.semanticClass == Class::Building;
     return throughFog(m_frame.light, bouncedLight(m_frame.light, m_frame.request->lamps, surface), mirror.distance + sight.distance);
 }
 

@@ -27,7 +27,6 @@ private:
     };
     Mirror mirrorAt(const PixelBlock& block, int lane, int x, int y) const;
     std::optional<MirrorSight> sightOf(const Mirror& mirror) const;
-    bool project(Vec3 position, float& x, float& y) const;
     Vec3 flatColour(const Mirror& mirror, const MirrorSight& sight) const;
     void gather(const Mirror& mirror, const MirrorSight& sight, int lane);
     void paintGathered();
@@ -35,7 +34,7 @@ private:
 
     const PreparedFrame& m_frame;
     const GuideBuffers& m_guide;
-    Vec3 m_eye, m_right, m_up, m_back; // world
+    Camera m_camera;
     float m_pixelAngle;
     PixelBlock m_block; // of what the ground mirrors
     std::array<float, kBlockPixels> m_sun{}; // of its lanes

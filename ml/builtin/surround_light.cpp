@@ -101,14 +101,10 @@ private:
         if (object == 0)
             return skyColour(m_light, direction, 0.5f);
         const auto component = [&](std::size_t k) { return static_cast<float>(around.normal[3 * ray + k]) / 127; };
-        const std::array<std::uint8_t, 3> srgb = srgbOf(ray);
-        BouncingSurface surface;
+        BouncingSurface surface = bouncingSurface(m_styles[object], srgbOf(ray));
         surface.position = point.position + direction * around.distance[ray];
         surface.normal = normalised({component(0), component(1), component(2)});
-        surface.colour = baseColourOf(m_styles[object], srgb);
-        surface.window = isWindow(srgb);
         surface.sun = clamp(dot(surface.normal, m_light.towardsSun)) * static_cast<float>(around.sun[ray]) / 255;
-        surface.building = m_styles[object].semanticClass == Class::Building;
         return bouncedLight(m_light, m_request.lamps, surface);
     }
 

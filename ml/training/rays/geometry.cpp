@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/training/rays/geometry.h"
 
-#include <glm/geometric.hpp>
-
 #include <algorithm>
 
 namespace training {
-namespace {
-
-glm::vec3 unitOr(const glm::vec3& v, const glm::vec3& otherwise)
-{
-    const float length = glm::length(v);
-    return length > 1e-12f ? v / length : otherwise;
-}
-
-} // namespace
-
 Geometry::Geometry(const Scene& scene)
 {
     rays::MeshTrees trees;
@@ -38,7 +26,7 @@ std::vector<rays::Body> Geometry::addItem(const Scene& scene, std::uint32_t inde
         auto found = std::find_if(m_objects.begin() + static_cast<std::ptrdiff_t>(firstObject), m_objects.end(), same);
         if (found == m_objects.end())
             found = m_objects.insert(m_objects.end(), Object{index, name});
-        m_pieces.push_back({static_cast<std::uint32_t>(found - m_objects.begin()), &part.mesh});
+        m_objectOfBody.push_back(static_cast<std::uint32_t>(found - m_objects.begin()));
         const std::shared_ptr<const assets::Mesh> mesh(item.shape, &part.mesh); // shares the shape's life
         bodies.push_back({.mesh = trees.of(mesh, {mesh->positions, mesh->normals, mesh->colours, mesh->indices, mesh->rest}),
             .worldFromLocal = item.worldFromLocal,
@@ -53,18 +41,14 @@ bool Geometry::trace(const glm::vec3& origin, const glm::vec3& direction, Hit& h
     rays::Hit met;
     if (!m_tracer->trace(origin, direction, met, minDistance))
         return false;
-    const Piece& piece = m_pieces[met.body];
-    const assets::Mesh& mesh = *piece.mesh;
-    const std::uint32_t* corner = &mesh.indices[met.triangle * std::size_t{3}];
-    const std::vector<glm::vec3>& rest = mesh.rest.empty() ? mesh.positions : mesh.rest;
     hit.distance = met.distance;
-    hit.object = piece.object;
+    hit.object = m_objectOfBody[met.body];
     hit.position = origin + direction * hit.distance;
     hit.face = met.face;
     hit.back = met.back;
     hit.normal = m_tracer->normalAt(met);
-    hit.rest = rest[corner[0]] * (1 - met.u - met.v) + rest[corner[1]] * met.u + rest[corner[2]] * met.v;
-    hit.restFace = unitOr(glm::cross(rest[corner[1]] - rest[corner[0]], rest[corner[2]] - rest[corner[0]]), {0, 1, 0});
+    hit.rest = m_tracer->restAt(met);
+    hit.restFace = m_tracer->restFace(met);
     hit.colour = m_tracer->colourAt(met);
     return true;
 }

@@ -48,20 +48,14 @@ public:
     const std::vector<Object>& objects() const { return m_objects; }
     const rays::Tracer& tracer() const { return *m_tracer; }
     /// Index into objects() of a body of the tracer.
-    std::uint32_t objectOf(std::uint32_t body) const { return m_pieces[body].object; }
+    std::uint32_t objectOf(std::uint32_t body) const { return m_objectOfBody[body]; }
 
 private:
-    /// A part of an item.
-    struct Piece {
-        std::uint32_t object = 0;
-        const assets::Mesh* mesh = nullptr;
-    };
-
-    /// Objects and pieces; the bodies that stand for them.
+    /// The item's objects, and the bodies that stand for them.
     std::vector<rays::Body> addItem(const Scene& scene, std::uint32_t index, rays::MeshTrees& trees);
 
     std::vector<Object> m_objects;
-    std::vector<Piece> m_pieces; // by body
+    std::vector<std::uint32_t> m_objectOfBody;
     std::optional<rays::Tracer> m_tracer;
 };
 

@@ -71,8 +71,7 @@ private:
         point.colour = ml::builtin::baseColourOf(style, srgb);
         point.body = ml::builtin::isBody(style, srgb);
         point.footprint = spread * ml::builtin::footprintOf(m_prepared.request->camera, m_width, hit.distance, -dot(view, point.normal));
-        const glm::vec3 n = glm::abs(hit.restFace);
-        point.axis = n.y >= n.x && n.y >= n.z ? 1 : n.x >= n.z ? 0 : 2;
+        point.axis = rays::mainAxis(hit.restFace);
         point.fields = ml::builtin::fieldsAt({point.rest, point.axis, point.footprint}, style);
         return point;
     }
