@@ -74,6 +74,7 @@ void eachRayBuffer(Around& around, Visit visit)
 template <typename Around, typename Visit>
 void eachLightBuffer(Around& around, Visit visit)
 {
+    visit("open_sun", around.openSun, 1);
     visit("open_lamps", around.openLamps, 1);
 }
 

@@ -123,7 +123,7 @@ struct Reply {
 };
 
 /// Of the talk between app and engine: raised when a request or a reply changes, so that two builds that do not fit say so.
-inline constexpr int kProtocol = 3;
+inline constexpr int kProtocol = 4;
 
 /// Largest request that is taken, pixels.
 inline constexpr int kMaxPixels = 4096 * 2304;

@@ -88,6 +88,7 @@ void checkSurroundings(const Request& request)
     checkBuffer("ray colour", around.baseColour, 3 * rays);
     checkBuffer("ray sun", around.sun, rays);
     checkBuffer("window", around.window, points);
+    checkBuffer("open sun", around.openSun, request.guide.depth.size());
     checkBuffer("open lamps", around.openLamps, request.guide.depth.size());
     checkFinite("ray distance buffer", around.distance);
     checkFinite("window buffer", around.window);

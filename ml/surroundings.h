@@ -20,7 +20,7 @@ inline constexpr int kMirrorRay = kGatherRays; // the one after them: what a mir
 inline constexpr int kRaysOfPoint = kGatherRays + 1;
 
 /// Rays one after the other, kRaysOfPoint to a point; points in rows from the top left. A ray that meets nothing has object 0.
-/// `openLamps` is as fine as the picture.
+/// `openSun` and `openLamps` are as fine as the picture.
 struct Surroundings {
     std::vector<std::uint16_t> objectId; // of what the ray meets: index into Request::objects plus 1
     std::vector<float> distance; // metres along the ray
@@ -28,6 +28,7 @@ struct Surroundings {
     std::vector<std::uint8_t> baseColour; // 3 a ray, sRGB-encoded
     std::vector<std::uint8_t> sun; // 255 where the sun reaches what the ray meets, 0 in shadow or turned away
     std::vector<float> window; // one a point: share of the hemisphere above it, weighed by the cosine, in which it sees a window
+    std::vector<std::uint8_t> openSun; // one a pixel: share of the sun that nothing hides, times 255; 0 where a surface turns away from it
     std::vector<std::uint8_t> openLamps; // one a pixel: share of the lamps' light that nothing hides, times 255
     MirrorHits mirrors = {}; // for the pixels that may be mirrors
     bool operator==(const Surroundings&) const = default;
@@ -88,6 +89,19 @@ inline std::array<float, 3> lampOffset(int pattern)
     const float share = (static_cast<float>(part * 11 % kLampParts) + (static_cast<float>(place * 3 % 4) + 0.5f) / 4) / kLampParts;
     const float radius = kLampRadiusMetres * std::cbrt(share);
     return {radius * ring * std::cos(turn), radius * ring * std::sin(turn), radius * z};
+}
+
+/// Radians: a little more than the sun's 0.27 degrees, since the air around it shines as well.
+inline constexpr float kSunRadius = 0.006f;
+
+/// Towards one point of the sun, by the same numbers; unit length, as `towards` its middle is.
+inline std::array<float, 3> sunDirection(const std::array<float, 3>& towards, int pattern)
+{
+    std::array<float, 3> d = lampOffset(pattern);
+    for (std::size_t k = 0; k < 3; ++k)
+        d[k] = towards[k] + d[k] * (kSunRadius / kLampRadiusMetres);
+    const float length = std::sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+    return {d[0] / length, d[1] / length, d[2] / length};
 }
 
 /// Metres that a ray starts off its surface; it grows with the distance from the camera as float error does.

@@ -11,9 +11,9 @@
 namespace rays {
 
 /// Share of the lamps' light at each pixel that nothing hides, times 255, from a request that has its guide, camera and lamps. Lamps
-/// are balls (ml/surroundings.h), so that shadows grow softer with the distance from what throws them. Places on every second pixel
-/// (ShadowGrid) are looked at where those around them differ: a shadow thinner than four pixels can be missed. The number of threads does
-/// not change the result.
+/// are balls (ml/surroundings.h), so that shadows grow softer with the distance from what throws them. Places on every second pixel,
+/// every third in a large picture, are looked at where those around them differ: a shadow thinner than four pixels can be missed. The
+/// number of threads does not change the result.
 std::vector<std::uint8_t> traceLampShadows(const Tracer& tracer, const ml::Request& request, int threads = 1);
 
 } // namespace rays

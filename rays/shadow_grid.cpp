@@ -10,7 +10,6 @@
 namespace rays {
 namespace {
 
-constexpr int kLarge = 640 * 480; // pixels
 // From how large a step between the halves of a window a border counts as sharp in it: not at all, wholly.
 struct Sharpness {
     float none, whole;
@@ -32,9 +31,9 @@ struct Mean {
 
 } // namespace
 
-ShadowGrid::ShadowGrid(const ml::GuideBuffers& guide)
+ShadowGrid::ShadowGrid(const ml::GuideBuffers& guide, int step)
     : m_guide(guide)
-    , m_step(guide.width * guide.height > kLarge ? 3 : 2)
+    , m_step(step)
     , m_columns((guide.width + m_step - 1) / m_step)
     , m_rows((guide.height + m_step - 1) / m_step)
     , m_shares(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 1.0f)

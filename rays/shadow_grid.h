@@ -11,8 +11,8 @@ namespace rays {
 
 class ShadowGrid {
 public:
-    /// Every second pixel of every second row, every third in a large picture. Borrows the guide.
-    explicit ShadowGrid(const ml::GuideBuffers& guide);
+    /// Every `step`th pixel of every `step`th row. Borrows the guide.
+    ShadowGrid(const ml::GuideBuffers& guide, int step);
 
     int columns() const { return m_columns; }
     int rows() const { return m_rows; }

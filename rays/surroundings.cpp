@@ -5,6 +5,7 @@
 #include "rays/mirrors.h"
 #include "rays/ray_ends.h"
 #include "rays/shared_rows.h"
+#include "rays/sun_shadows.h"
 #include "rays/surface.h"
 #include "rays/window_light.h"
 
@@ -146,6 +147,7 @@ ml::Surroundings traceSurroundings(const Tracer& tracer, const ml::Request& requ
     Explorer explorer(tracer, request);
     explorer.explore(threads);
     ml::Surroundings surroundings = explorer.named(objectOf);
+    surroundings.openSun = traceSunShadows(tracer, request, threads);
     surroundings.openLamps = traceLampShadows(tracer, request, threads);
     surroundings.mirrors = traceMirrors(tracer, request, objectOf, threads);
     return surroundings;

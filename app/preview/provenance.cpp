@@ -46,6 +46,7 @@ json surroundingsRecords(const ml::Surroundings& around)
         bufferRecord("ray_colour", "uint8x3", "sRGB", around.baseColour),
         bufferRecord("ray_sun", "uint8", "0 shadowed, 255 lit", around.sun),
         bufferRecord("window", "float32", "share of the hemisphere above a point of the grid that is window", around.window),
+        bufferRecord("open_sun", "uint8", "share of the sun that nothing hides, by pixel, times 255", around.openSun),
         bufferRecord("open_lamps", "uint8", "share of the lamps' light that nothing hides, by pixel, times 255", around.openLamps)});
 }
 

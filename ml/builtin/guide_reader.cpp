@@ -24,7 +24,7 @@ float GuideReader::squaredRadius(int x, int y) const
 void GuideReader::clear(PixelBlock& b, int i)
 {
     for (PixelBlock::Floats* zero : {&b.squaredRadius, &b.directionX, &b.directionY, &b.normalX, &b.normalY, &b.viewX, &b.viewY, &b.restX,
-             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.sun, &b.originU, &b.originV, &b.cellular, &b.bricks, &b.gatheredRed,
+             &b.restY, &b.restZ, &b.red, &b.green, &b.blue, &b.openSun, &b.originU, &b.originV, &b.cellular, &b.bricks, &b.gatheredRed,
              &b.gatheredGreen, &b.gatheredBlue, &b.mirroredRed, &b.mirroredGreen, &b.mirroredBlue, &b.aroundKnown})
         (*zero)[i] = 0;
     for (PixelBlock::Floats* one : {&b.depth, &b.normalZ, &b.viewZ, &b.skyVisibility, &b.cellU, &b.cellV, &b.slowNoise, &b.openLamps})
@@ -71,9 +71,18 @@ void GuideReader::gatherSurface(std::size_t pixel, PixelBlock& b, int i) const
     b.restX[i] = m_guide.rest[3 * pixel];
     b.restY[i] = m_guide.rest[3 * pixel + 1];
     b.restZ[i] = m_guide.rest[3 * pixel + 2];
-    b.sun[i] = static_cast<float>(m_guide.sun[pixel]) / 255.0f;
-    if (const auto& open = m_frame.request->surroundings.openLamps; !open.empty())
-        b.openLamps[i] = static_cast<float>(open[pixel]) / 255.0f;
+    const Surroundings& around = m_frame.request->surroundings;
+    b.openSun[i] = around.openSun.empty() ? openSunOfGuide(pixel, normal) : static_cast<float>(around.openSun[pixel]) / 255.0f;
+    if (!around.openLamps.empty())
+        b.openLamps[i] = static_cast<float>(around.openLamps[pixel]) / 255.0f;
+}
+
+/// The guide has the cosine in it, of a normal that is finer than its own.
+float GuideReader::openSunOfGuide(std::size_t pixel, Vec3 normal) const
+{
+    constexpr float kGrazing = 0.02f;
+    const float cosine = std::max(dot(normal, m_frame.light.towardsSun), kGrazing);
+    return std::min(static_cast<float>(m_guide.sun[pixel]) / (255.0f * cosine), 1.0f);
 }
 
 void GuideReader::gatherSurroundings(int x, int y, PixelBlock& b, int i) const

@@ -30,6 +30,7 @@ private:
     int axisAt(int x, int y, float normalUp) const;
     float skyVisibilityAt(int x, int y) const;
     void gatherSurface(std::size_t pixel, PixelBlock& block, int lane) const;
+    float openSunOfGuide(std::size_t pixel, Vec3 normal) const;
     void gatherSurroundings(int x, int y, PixelBlock& block, int lane) const;
 
     const PreparedFrame& m_frame;

@@ -107,7 +107,7 @@ namespace {
     point.glow = {b.glowRed[i], b.glowGreen[i], b.glowBlue[i]};
     point.lamps = {b.lampRed[i], b.lampGreen[i], b.lampBlue[i]};
     point.gathered = {b.gatheredRed[i], b.gatheredGreen[i], b.gatheredBlue[i]};
-    point.sun = b.sun[i];
+    point.openSun = b.openSun[i];
     point.skyVisibility = b.skyVisibility[i];
     point.distance = b.distance[i];
     point.sharpness = b.sharpness[i];
@@ -174,7 +174,7 @@ PREVISTO_VECTORISED void writeShading(PixelBlock& b, const Daylight& source)
         const SurfacePoint point = pointOf(b, i);
         const Vec3 colour = throughFog(light, {b.linearRed[i], b.linearGreen[i], b.linearBlue[i]}, point.distance);
         const Vec3 base = developed(light, colour + Vec3{b.haloRed[i], b.haloGreen[i], b.haloBlue[i]}, b.squaredRadius[i]);
-        b.planes[kSun][i] = 2 * point.sun - 1;
+        b.planes[kSun][i] = 2 * point.openSun * clamp(dot(point.normal, light.towardsSun)) - 1;
         b.planes[kLamps][i] = 0.5f * logOf(1 + 4 * luminance(point.lamps));
         b.planes[kAroundRed][i] = 0.5f * logOf(1 + 4 * light.exposure * point.gathered.x);
         b.planes[kAroundGreen][i] = 0.5f * logOf(1 + 4 * light.exposure * point.gathered.y);

@@ -22,7 +22,7 @@ struct PixelBlock {
     Floats rawRed, rawGreen, rawBlue; // linear, of the guide
     bool body[kBlockPixels]; // isBody
     Floats red, green, blue; // linear: base colour with words applied, then painted albedo
-    Floats sun, skyVisibility;
+    Floats openSun, skyVisibility; // share of the sun that nothing hides
     Floats gatheredRed, gatheredGreen, gatheredBlue; // SurroundLight; from addSurroundings on the light from around, guessed where unknown
     Floats mirroredRed, mirroredGreen, mirroredBlue;
     Floats openLamps, aroundKnown;

@@ -23,7 +23,7 @@ struct SurfacePoint {
     Vec3 glow; // linear
     Vec3 lamps; // linear irradiance
     Vec3 gathered; // linear: light from around
-    float sun = 0; // shadow and cosine applied
+    float openSun = 0; // share of the sun that nothing hides
     float skyVisibility = 1; // 0..1
     float distance = 0; // metres from the eye
     float mirror = 0; // share of light mirrored towards the eye
@@ -77,10 +77,8 @@ inline Vec3 mirrorDirection(const SurfacePoint& point) { return point.view - poi
 /// Light that leaves the surface towards the eye, before fog; `seen` is what it mirrors.
 inline Vec3 shadeSurface(const Daylight& light, const SurfacePoint& point, Vec3 seen)
 {
-    // The guide's sun holds the geometry's cosine; bumps turn it a little.
-    const float turned = clamp(dot(point.bump, light.towardsSun) / std::max(dot(point.normal, light.towardsSun), 0.15f), 0, 1.6f);
     const float bump = mix(1.0f, clamp(1 + 1.2f * (dot(point.bump, point.normal) - 1)), 0.8f);
-    const Vec3 sun = light.sun * (point.sun * turned);
+    const Vec3 sun = light.sun * (point.openSun * clamp(dot(point.bump, light.towardsSun)));
     const Vec3 own = point.albedo * ((point.gathered + point.lamps) * bump + sun) + point.glow;
     const float towards = std::max(clamp(dot(mirrorDirection(point), light.towardsSun)), 1e-4f);
     const Vec3 highlight = sun * (exp2Of(std::max(log2Of(towards) * point.sharpness, -100.0f)) * point.mirror * 6);

@@ -9,6 +9,11 @@ namespace ml::builtin {
 namespace {
 
 constexpr float kSameNormal = 0.85f; // cosine
+// Sharing within an object.
+constexpr float kEnough = 16; // points that need no others: the rays of all patterns
+constexpr int kShareCells = 5; // of the grid, in each direction
+constexpr float kShareNormal = 0.5f; // cosine from which two points look about the same way
+constexpr float kShareMetres = 0.2f, kShareAngle = 0.06f; // how far apart: by the distance from the eye
 
 bool inOnePlane(Vec3 apart, Vec3 normal, float distance) { return std::fabs(dot(apart, normal)) < 0.03f + 0.015f * distance; }
 
@@ -55,6 +60,7 @@ public:
         point.position = m_camera.position() + along;
         point.normal = normalised(normal);
         point.distance = std::sqrt(dot(along, along));
+        point.object = guide.objectId[pixel];
         const std::size_t index = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
         light(point, index, gatherPattern(column, row));
         return point;
@@ -126,6 +132,7 @@ SurroundLightGrid::SurroundLightGrid(const Request& request, const Daylight& lig
         for (int column = 0; column < m_grid.columns; ++column)
             m_points.push_back(lighting.pointAt(column, row, m_grid));
     average({-2, 1, {1, 1, 1, 1}}); // the 4 x 4 points around each hold all sixteen ray patterns
+    shareWithinObjects();
     average({-1, 3, {1, 2, 1}}); // wider: what is left of the rays' noise would flicker when the camera moves
 }
 
@@ -153,6 +160,41 @@ void SurroundLightGrid::average(const Taps& taps)
                 }
             }
             here.gathered = gathered * (1 / weight);
+            here.support = std::max(here.support, weight);
+        }
+    }
+}
+
+SurroundLightGrid::Mean SurroundLightGrid::meanWithinObject(const std::vector<Point>& points, int column, int row) const
+{
+    const Point& here = points[at(column, row)];
+    const float reach = kShareMetres + kShareAngle * here.distance;
+    Mean mean;
+    for (int r = std::max(row - kShareCells, 0); r <= std::min(row + kShareCells, m_grid.rows - 1); ++r) {
+        for (int c = std::max(column - kShareCells, 0); c <= std::min(column + kShareCells, m_grid.columns - 1); ++c) {
+            const Point& other = points[at(c, r)];
+            if (other.distance < 0 || other.object != here.object)
+                continue;
+            const Vec3 apart = other.position - here.position;
+            const float alike = clamp((dot(here.normal, other.normal) - kShareNormal) / (1 - kShareNormal));
+            const float near = clamp(1 - dot(apart, apart) / (reach * reach));
+            mean.add(other, alike * near);
+        }
+    }
+    return mean;
+}
+
+void SurroundLightGrid::shareWithinObjects()
+{
+    const std::vector<Point> before = m_points;
+    for (int row = 0; row < m_grid.rows; ++row) {
+        for (int column = 0; column < m_grid.columns; ++column) {
+            Point& here = m_points[at(column, row)];
+            if (here.distance < 0 || here.support >= kEnough)
+                continue;
+            const Mean mean = meanWithinObject(before, column, row);
+            const float missing = 1 - here.support / kEnough;
+            here.gathered = mix(here.gathered, mean.light().gathered, missing);
         }
     }
 }

@@ -32,6 +32,8 @@ private:
     struct Point {
         Vec3 position, normal; // world
         float distance = -1; // from the eye; below 0: the picture shows no surface there
+        std::uint16_t object = 0;
+        float support = 1; // points whose rays make up `gathered`
         Vec3 gathered, mirrored;
     };
     struct Mean {
@@ -49,6 +51,10 @@ private:
     };
     /// Gathered light becomes the mean of that of the neighbours which lie on the point's own surface.
     void average(const Taps& taps);
+    /// Where few points lie on one surface, as on bars, legs and fingers, they take light from others of the same object which look the
+    /// same way, so that a handful of rays does not decide how bright a thing is.
+    void shareWithinObjects();
+    Mean meanWithinObject(const std::vector<Point>& points, int column, int row) const;
     std::size_t at(int column, int row) const
     {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_grid.columns) + static_cast<std::size_t>(column);

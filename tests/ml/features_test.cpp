@@ -136,7 +136,7 @@ TEST_CASE("words change the base shading of their object only")
     const FrameFeatures after = whole(request);
     std::size_t house = 0, others = 0;
     for (std::size_t i = 0; i < before.pixels(); ++i) {
-        const bool visibly = std::fabs(before.plane(kBaseBlue)[i] - after.plane(kBaseBlue)[i]) > 0.03f;
+        const bool visibly = std::fabs(before.plane(kBaseGreen)[i] - after.plane(kBaseGreen)[i]) > 0.03f;
         (before.classes[i] == static_cast<int>(Class::Building) ? house : others) += visibly;
     }
     CHECK(house > 100);

@@ -186,6 +186,7 @@ TEST_CASE("requests that make no sense are refused with a sentence")
         {"ray sun buffer has", [](auto& r) { r.surroundings.sun.pop_back(); }},
         {"window buffer has", [](auto& r) { r.surroundings.window.pop_back(); }},
         {"window buffer holds", [](auto& r) { r.surroundings.window[3] = std::numeric_limits<float>::quiet_NaN(); }},
+        {"open sun buffer has", [](auto& r) { r.surroundings.openSun.pop_back(); }},
         {"open lamps buffer has", [](auto& r) { r.surroundings.openLamps.push_back(0); }},
         {"names object 4", [](auto& r) { r.surroundings.objectId[3] = 4; }},
         {"ray distance buffer holds", [](auto& r) { r.surroundings.distance[3] = std::numeric_limits<float>::infinity(); }},

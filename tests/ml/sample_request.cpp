@@ -7,6 +7,7 @@ namespace sample {
 namespace {
 
 constexpr float kEyeHeight = 1.7f;
+constexpr std::array<float, 3> kTowardsSun{0.4f, 0.8f, 0.447f};
 
 struct Hit {
     float depth = 0; // metres along the view axis
@@ -34,7 +35,10 @@ void setPixel(ml::GuideBuffers& guide, std::size_t pixel, const Hit& hit)
     static constexpr std::array<std::array<std::uint8_t, 3>, 4> colours{{{0, 0, 0}, {180, 150, 120}, {90, 90, 95}, {150, 40, 40}}};
     guide.depth[pixel] = hit.depth;
     guide.objectId[pixel] = hit.object;
-    guide.sun[pixel] = hit.object == 0 ? 0 : 180;
+    float cosine = 0;
+    for (std::size_t k = 0; k < 3; ++k)
+        cosine += kTowardsSun[k] * static_cast<float>(hit.normal[k]) / 127;
+    guide.sun[pixel] = static_cast<std::uint8_t>(255 * 0.8f * cosine); // all of it lies in the same thin shade
     for (std::size_t k = 0; k < 3; ++k) {
         guide.rest[3 * pixel + k] = hit.rest[k];
         guide.normal[3 * pixel + k] = hit.normal[k];
@@ -51,7 +55,7 @@ ml::Request request(int width, int height)
     result.camera.worldFromView[13] = kEyeHeight;
     result.camera.tangents = {0.6f, 0.6f * static_cast<float>(height) / static_cast<float>(width)};
     result.lamps = {{{2, 4, -8}, {60, 40, 20}}};
-    result.look.towardsSun = {0.4f, 0.8f, 0.447f};
+    result.look.towardsSun = kTowardsSun;
     result.seed = 7;
     ml::GuideBuffers& guide = result.guide;
     const std::size_t pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -83,6 +87,7 @@ ml::Request requestWithSurroundings(int width, int height)
     around.baseColour.resize(3 * rays);
     around.sun.resize(rays);
     around.window.assign(points, 0.125f);
+    around.openSun.assign(result.guide.depth.size(), 255);
     around.openLamps.assign(result.guide.depth.size(), 255);
     for (std::size_t ray = 0; ray < rays; ray += 2) {
         around.objectId[ray] = 1;
@@ -93,6 +98,8 @@ ml::Request requestWithSurroundings(int width, int height)
     }
     for (std::size_t pixel = 0; pixel < around.openLamps.size(); pixel += 3)
         around.openLamps[pixel] = static_cast<std::uint8_t>(pixel % 256);
+    for (std::size_t pixel = 1; pixel < around.openSun.size(); pixel += 4)
+        around.openSun[pixel] = static_cast<std::uint8_t>(255 - pixel % 256);
     ml::MirrorHits& mirrors = around.mirrors;
     for (std::uint32_t pixel = 1; pixel < around.openLamps.size(); pixel += 5) {
         mirrors.pixel.push_back(pixel);

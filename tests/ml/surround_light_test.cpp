@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ml/builtin/surround_light.h"
 
+#include "ml/builtin/camera.h"
 #include "ml/builtin/features.h"
 #include "tests/ml/sample_request.h"
 
@@ -25,6 +26,7 @@ ml::Request openRequest()
         .baseColour = std::vector<std::uint8_t>(3 * rays),
         .sun = std::vector<std::uint8_t>(rays),
         .window = std::vector<float>(points),
+        .openSun = std::vector<std::uint8_t>(request.guide.depth.size(), 255),
         .openLamps = std::vector<std::uint8_t>(request.guide.depth.size(), 255)};
     return request;
 }
@@ -42,6 +44,46 @@ ml::Request walledRequest(std::array<std::uint8_t, 3> srgb)
         std::copy(srgb.begin(), srgb.end(), around.baseColour.begin() + static_cast<std::ptrdiff_t>(3 * ray));
     }
     return request;
+}
+
+constexpr int kBarCells = 4; // of the grid, from one bar to the next
+constexpr float kBarDepth = 3; // metres
+
+/// A railing before the camera: bars as wide as a cell of the grid, each other one lit by a bright wall, those between by nothing.
+ml::Request railing(std::uint16_t litObject, std::uint16_t darkObject)
+{
+    ml::Request request = walledRequest({200, 200, 200});
+    ml::GuideBuffers& guide = request.guide;
+    const ml::SurroundingsGrid grid = ml::surroundingsGrid(guide.width, guide.height);
+    for (int y = 0; y < guide.height; ++y) {
+        for (int x = 0; x < guide.width; ++x) {
+            const int column = x / grid.cell;
+            if (column % kBarCells != 0)
+                continue;
+            const bool lit = column / kBarCells % 2 == 0;
+            const auto pixel = static_cast<std::size_t>(y * guide.width + x);
+            guide.depth[pixel] = kBarDepth;
+            guide.objectId[pixel] = lit ? litObject : darkObject;
+            std::ranges::copy(std::array<std::int8_t, 3>{0, 0, 127}, &guide.normal[3 * pixel]);
+            const auto point = static_cast<std::size_t>(y / grid.cell * grid.columns + column);
+            if (!lit)
+                std::fill_n(request.surroundings.baseColour.begin() + static_cast<std::ptrdiff_t>(3 * ml::kRaysOfPoint * point),
+                    3 * ml::kRaysOfPoint, std::uint8_t{0});
+        }
+    }
+    return request;
+}
+
+/// Light on the bar of a number, in the middle of the picture's height.
+float lightOnBar(const PreparedFrame& frame, int bar)
+{
+    const ml::GuideBuffers& guide = frame.request->guide;
+    const int cell = ml::surroundingsGrid(guide.width, guide.height).cell;
+    const int x = bar * kBarCells * cell + cell / 2, y = guide.height / 2 / cell * cell + cell / 2;
+    const Camera camera(frame.request->camera, guide.width, guide.height);
+    const SurroundLight light = frame.around.at(x, y, camera.position() + camera.direction(x, y) * kBarDepth, {0, 0, 1}, kBarDepth);
+    REQUIRE(light.known == 1);
+    return light.gathered.y;
 }
 
 double meanOf(const ml::Request& request, int plane, ml::builtin::Class kind)
@@ -116,6 +158,14 @@ TEST_CASE("indoors a window lights what sees it, once: rays that happen to meet 
     CHECK(streetLight(request).gathered.z < with); // the wall's own share is gone, and no pane came in its place
 }
 
+TEST_CASE("bars of one railing share the light of their few rays, and take none from another thing")
+{
+    const ml::Request one = railing(3, 3), two = railing(3, 1);
+    const PreparedFrame railings = prepare(one), apart = prepare(two);
+    CHECK(lightOnBar(railings, 5) > 0.3f * lightOnBar(railings, 6));
+    CHECK(lightOnBar(apart, 5) < 0.1f * lightOnBar(apart, 6));
+}
+
 TEST_CASE("a lamp that something hides lights nothing there")
 {
     ml::Request request = openRequest();
@@ -125,6 +175,19 @@ TEST_CASE("a lamp that something hides lights nothing there")
     CHECK(lit > 0.01);
     CHECK(meanOf(request, kLamps, Class::Road) < 0.05 * lit);
     CHECK(meanOf(request, kBaseRed, Class::Road) < shown);
+}
+
+TEST_CASE("the sun shines as far as the rays say, whatever shadow the guide has")
+{
+    ml::Request request = openRequest();
+    std::ranges::fill(request.guide.sun, std::uint8_t{0});
+    const double lit = meanOf(request, kSun, Class::Road), shown = meanOf(request, kBaseRed, Class::Road);
+    std::ranges::fill(request.surroundings.openSun, std::uint8_t{127});
+    const double half = meanOf(request, kSun, Class::Road);
+    std::ranges::fill(request.surroundings.openSun, std::uint8_t{0});
+    CHECK(meanOf(request, kSun, Class::Road) == doctest::Approx(-1));
+    CHECK(half == doctest::Approx(0.5 * (lit - 1)).epsilon(0.02)); // of the plane's -1..1
+    CHECK(meanOf(request, kBaseRed, Class::Road) < shown - 0.05);
 }
 
 TEST_CASE("a surface that no point of the grid lies on borrows no light of what is behind it")

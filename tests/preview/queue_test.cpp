@@ -145,7 +145,7 @@ TEST_CASE("a shot becomes a frame with everything that made it")
     CHECK_FALSE(record["model"][0]["licence"].get<std::string>().empty());
     CHECK(namesOf(record["buffers"])
         == std::vector<std::string>{"depth", "normal", "object_id", "rest", "base_colour", "sun", "ray_object", "ray_distance",
-            "ray_normal", "ray_colour", "ray_sun", "window", "open_lamps", "mirror_pixel", "mirror_object", "mirror_distance",
+            "ray_normal", "ray_colour", "ray_sun", "window", "open_sun", "open_lamps", "mirror_pixel", "mirror_object", "mirror_distance",
             "mirror_normal", "mirror_colour", "mirror_sun", "mirror_rest", "mirror_axis"});
     CHECK(record["resolved"]["surroundings"] == true);
     CHECK(record["output"]["sha256_pixels"] == store::sha256Hex(std::as_bytes(std::span(picture.rgb))));

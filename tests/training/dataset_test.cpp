@@ -77,6 +77,24 @@ TEST_CASE("a killed run goes on where it stopped and ends with the frames of an 
         CHECK(contents(file) == contents(whole.path() / file.filename()));
 }
 
+TEST_CASE("the truth of a former frame is kept where the scene is the same, and rendered where it is not")
+{
+    const test::TemporaryFolder former, anew;
+    ShapeStore shapes;
+    Frame same = makeFrame(1, kSmall, shapes), other = makeFrame(2, kSmall, shapes);
+    const std::vector<std::uint8_t> wanted = other.truth;
+    same.truth.assign(same.truth.size(), 7);
+    other.truth.assign(other.truth.size(), 7);
+    same.request.surroundings.openSun.clear(); // as a version had it that knew no such buffer
+    other.request.lamps.push_back({});
+    saveFrame(former.path() / "000000000001.frame", same);
+    saveFrame(former.path() / "000000000002.frame", other);
+    CHECK_THROWS_AS(loadFrame(former.path() / "000000000001.frame"), std::exception);
+    renderDataset(anew.path(), {.frame = kSmall, .firstSeed = 1, .frames = 2, .threads = 1, .truthFrom = former.path()});
+    CHECK(loadFrame(anew.path() / "000000000001.frame").truth == same.truth);
+    CHECK(loadFrame(anew.path() / "000000000002.frame").truth == wanted);
+}
+
 TEST_CASE("a folder holds frames of one kind")
 {
     const test::TemporaryFolder folder;

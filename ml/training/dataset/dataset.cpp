@@ -14,7 +14,7 @@ namespace training {
 namespace {
 
 /// Raised whenever the same seed gives another frame than before: a folder must not mix generators.
-constexpr int kGeneratorVersion = 9;
+constexpr int kGeneratorVersion = 10;
 constexpr const char* kSettingsFile = "dataset.json";
 constexpr const char* kExtension = ".frame";
 
@@ -46,6 +46,15 @@ std::filesystem::path fileOf(const std::filesystem::path& folder, std::uint64_t 
     return folder / (digits + kExtension);
 }
 
+Frame frameOf(const DatasetOptions& options, std::uint64_t seed, ShapeStore& shapes)
+{
+    const std::filesystem::path former = fileOf(options.truthFrom, seed);
+    if (options.truthFrom.empty() || !std::filesystem::exists(former))
+        return makeFrame(seed, options.frame, shapes);
+    const Frame found = loadFrame(former, Rays::Leave);
+    return makeFrame(seed, options.frame, shapes, &found);
+}
+
 } // namespace
 
 void renderDataset(
@@ -63,7 +72,7 @@ void renderDataset(
                 const std::uint64_t seed = options.firstSeed + static_cast<std::uint64_t>(index);
                 const std::filesystem::path file = fileOf(folder, seed);
                 if (!std::filesystem::exists(file))
-                    saveFrame(file, makeFrame(seed, options.frame, shapes));
+                    saveFrame(file, frameOf(options, seed, shapes));
                 const std::lock_guard lock(mutex);
                 if (failure)
                     return;

@@ -17,6 +17,7 @@ struct DatasetOptions {
     std::uint64_t firstSeed = 1;
     int frames = 100;
     int threads = 2;
+    std::filesystem::path truthFrom = {}; // folder of a former generator version: its truth is kept where scenes are still the same
 };
 
 /// Renders what is missing. A killed run goes on where it stopped. Throws TrainingError where the folder holds frames of other

@@ -16,14 +16,16 @@ std::vector<std::uint8_t> frameToBytes(const Frame& frame)
     return nlohmann::json::to_cbor(json);
 }
 
-Frame frameFromBytes(const std::vector<std::uint8_t>& bytes, const std::string& name)
+Frame frameFromBytes(const std::vector<std::uint8_t>& bytes, const std::string& name, Rays rays)
 {
     Frame frame;
     try {
-        const nlohmann::json json = nlohmann::json::from_cbor(bytes);
+        nlohmann::json json = nlohmann::json::from_cbor(bytes);
         if (json.at("previstoFrame") != 1)
             throw TrainingError("The frame " + name + " was written by another version; render the data set anew.");
         frame.place = json.at("place").get<std::string>();
+        if (rays == Rays::Leave)
+            json.at("request")["surroundings"] = false;
         frame.request = json.at("request").get<ml::Request>();
         frame.truth = json.at("truth").get_binary();
     } catch (const nlohmann::json::exception& error) {
@@ -50,13 +52,13 @@ void saveFrame(const std::filesystem::path& file, const Frame& frame)
     std::filesystem::rename(part, file);
 }
 
-Frame loadFrame(const std::filesystem::path& file)
+Frame loadFrame(const std::filesystem::path& file, Rays rays)
 {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw TrainingError("Cannot read " + file.string() + ".");
     const std::vector<std::uint8_t> bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    return frameFromBytes(bytes, file.filename().string());
+    return frameFromBytes(bytes, file.filename().string(), rays);
 }
 
 } // namespace training

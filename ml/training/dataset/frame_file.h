@@ -25,11 +25,12 @@ struct Frame {
 };
 
 std::vector<std::uint8_t> frameToBytes(const Frame& frame);
-/// Throws TrainingError; `name` is for its message.
-Frame frameFromBytes(const std::vector<std::uint8_t>& bytes, const std::string& name);
+enum class Rays { Read, Leave };
+/// Throws TrainingError; `name` is for its message. Frames of former versions can be read if their rays, which had other buffers, are left.
+Frame frameFromBytes(const std::vector<std::uint8_t>& bytes, const std::string& name, Rays rays = Rays::Read);
 
 /// Written beside its place and then moved into it, so that a killed run leaves no half frame.
 void saveFrame(const std::filesystem::path& file, const Frame& frame);
-Frame loadFrame(const std::filesystem::path& file);
+Frame loadFrame(const std::filesystem::path& file, Rays rays = Rays::Read);
 
 } // namespace training

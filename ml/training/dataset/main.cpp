@@ -22,6 +22,10 @@ int main(int argc, char** argv)
         ->capture_default_str()
         ->check(CLI::IsMember({1, 4, 9}));
     app.add_option("--threads", options.threads, "Frames rendered at once")->capture_default_str()->check(CLI::Range(1, 256));
+    app.add_option("--truth-from", options.truthFrom,
+           "Folder of frames of a former version: their truth, which costs most, is kept where guide, objects, camera, lamps and look are "
+           "the same. For changes of what rays tell; not for changes of light or paint")
+        ->check(CLI::ExistingDirectory);
     CLI11_PARSE(app, argc, argv);
     try {
         const auto start = std::chrono::steady_clock::now();

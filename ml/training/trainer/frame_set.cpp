@@ -29,8 +29,9 @@ FrameSet::FrameSet(std::span<const std::filesystem::path> files)
         auto loaded = std::make_unique<Loaded>();
         loaded->frame = loadFrame(file);
         loaded->prepared = ml::builtin::prepare(loaded->frame.request);
-        // Prepared, and as large as the rest; the lamps' shadows and the mirrors alone are read pixel by pixel.
+        // Prepared, and as large as the rest; shadows and mirrors alone are read pixel by pixel.
         ml::Surroundings around = std::exchange(loaded->frame.request.surroundings, {});
+        loaded->frame.request.surroundings.openSun = std::move(around.openSun);
         loaded->frame.request.surroundings.openLamps = std::move(around.openLamps);
         loaded->frame.request.surroundings.mirrors = std::move(around.mirrors);
         loaded->places = placesOf(*loaded);

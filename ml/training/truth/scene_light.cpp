@@ -20,8 +20,6 @@ using ml::builtin::dot;
 
 /// Light below this, in exposed units, is not worth a shadow ray.
 constexpr float kFaint = 0.004f;
-/// Radians: a little more than the sun's 0.27 degrees, since the air around it shines as well.
-constexpr float kSunRadius = 0.006f;
 /// Patterns of rays that one point takes: with the mean over its neighbours, 512 rays.
 constexpr int kTurns = 4;
 
@@ -42,14 +40,12 @@ Vec3 SceneLight::sky(Vec3 direction) const
     return ml::builtin::skyColour(m_daylight, direction, ml::builtin::cloudField(direction, m_styles.front().hash));
 }
 
-float SceneLight::openShare(std::span<const int> patterns, const std::function<bool(const glm::vec3& offset)>& hidden) const
+float SceneLight::openShare(std::span<const int> patterns, const std::function<bool(int number)>& hidden) const
 {
     const auto shareOf = [&](const auto& numbers) {
         int open = 0;
-        for (const int number : numbers) {
-            const auto offset = ml::lampOffset(number);
-            open += !hidden({offset[0], offset[1], offset[2]});
-        }
+        for (const int number : numbers)
+            open += !hidden(number);
         return static_cast<float>(open) / static_cast<float>(std::ranges::size(numbers));
     };
     const float few = shareOf(patterns);
@@ -59,12 +55,13 @@ float SceneLight::openShare(std::span<const int> patterns, const std::function<b
 
 float SceneLight::openSun(const Hit& hit, std::span<const int> patterns) const
 {
-    const glm::vec3 towards = toGlm(m_daylight.towardsSun);
-    if (!m_sunShines || glm::dot(hit.face, towards) <= 0)
+    const Vec3 towards = m_daylight.towardsSun;
+    if (!m_sunShines || glm::dot(hit.face, toGlm(towards)) <= 0)
         return 0;
     const glm::vec3 origin = hit.position + hit.face * surfaceOffset(hit.distance);
-    return openShare(patterns, [&](const glm::vec3& offset) {
-        return m_geometry.occluded(origin, glm::normalize(towards + offset * (kSunRadius / ml::kLampRadiusMetres)));
+    return openShare(patterns, [&](int number) {
+        const auto d = ml::sunDirection({towards.x, towards.y, towards.z}, number);
+        return m_geometry.occluded(origin, {d[0], d[1], d[2]});
     });
 }
 
@@ -72,8 +69,9 @@ Vec3 SceneLight::sun(Vec3 normal, float open) const { return m_daylight.sun * (s
 
 float SceneLight::openLamp(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const
 {
-    return openShare(patterns, [&](const glm::vec3& offset) {
-        const glm::vec3 to = toGlm(toVec(lamp.position)) + offset - origin;
+    return openShare(patterns, [&](int number) {
+        const auto offset = ml::lampOffset(number);
+        const glm::vec3 to = toGlm(toVec(lamp.position)) + glm::vec3(offset[0], offset[1], offset[2]) - origin;
         const float distance = glm::length(to);
         return distance > ml::kLampHeadMetres && m_geometry.occluded(origin, to / distance, distance - ml::kLampHeadMetres);
     });

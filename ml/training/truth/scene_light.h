@@ -49,7 +49,7 @@ private:
     float windowShare(const Hit& hit, const glm::vec3& normal, int pattern) const;
     bool isWindow(const Hit& hit) const;
     /// Share of a light's points that are not hidden; where it is neither none nor all of the given ones, all parts are looked at.
-    float openShare(std::span<const int> patterns, const std::function<bool(const glm::vec3& offset)>& hidden) const;
+    float openShare(std::span<const int> patterns, const std::function<bool(int number)>& hidden) const;
     float openLamp(const glm::vec3& origin, const ml::LampInfo& lamp, std::span<const int> patterns) const;
 
     const Geometry& m_geometry;
