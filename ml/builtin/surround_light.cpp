@@ -145,8 +145,7 @@ void SurroundLightGrid::average(const Taps& taps)
             Point& here = m_points[at(column, row)];
             if (here.distance < 0)
                 continue;
-            Vec3 gathered;
-            float weight = 0; // never stays so: the point itself lies on its own surface
+            Mean mean; // never stays empty: the point itself lies on its own surface
             for (int j = 0; j < count; ++j) {
                 for (int i = 0; i < count; ++i) {
                     const int c = column + (taps.first + i) * taps.spacing, r = row + (taps.first + j) * taps.spacing;
@@ -155,12 +154,11 @@ void SurroundLightGrid::average(const Taps& taps)
                     const Point& other = before[at(c, r)];
                     const float w = onOneSurface(other.position - here.position, here.normal, other.normal, here.distance)
                         * taps.weights[static_cast<std::size_t>(i)] * taps.weights[static_cast<std::size_t>(j)];
-                    gathered = gathered + other.gathered * w;
-                    weight += w;
+                    mean.add(other, w);
                 }
             }
-            here.gathered = gathered * (1 / weight);
-            here.support = std::max(here.support, weight);
+            here.take(mean.light(), 1);
+            here.support = std::max(here.support, mean.weight);
         }
     }
 }
@@ -192,11 +190,16 @@ void SurroundLightGrid::shareWithinObjects()
             Point& here = m_points[at(column, row)];
             if (here.distance < 0 || here.support >= kEnough)
                 continue;
-            const Mean mean = meanWithinObject(before, column, row);
-            const float missing = 1 - here.support / kEnough;
-            here.gathered = mix(here.gathered, mean.light().gathered, missing);
+            const Mean mean = meanWithinObject(before, column, row); // never empty, as above
+            here.take(mean.light(), 1 - here.support / kEnough);
         }
     }
+}
+
+void SurroundLightGrid::Point::take(const SurroundLight& light, float share)
+{
+    gathered = mix(gathered, light.gathered, share);
+    mirrored = mix(mirrored, light.mirrored, share);
 }
 
 void SurroundLightGrid::Mean::add(const Point& point, float w)

@@ -12,7 +12,7 @@ namespace ml::builtin {
 /// At a surface point.
 struct SurroundLight {
     Vec3 gathered; // linear: sky and one bounce, before the surface's colour
-    Vec3 mirrored; // linear: what a mirror lying there shows
+    Vec3 mirrored; // linear: what a rough mirror lying there shows; smooth ones have rays of their own (mirrors.h)
     float known = 0; // 0..1: how far these can be trusted; 0 where no point of the grid lies on the surface or near it
 };
 
@@ -35,6 +35,7 @@ private:
         std::uint16_t object = 0;
         float support = 1; // points whose rays make up `gathered`
         Vec3 gathered, mirrored;
+        void take(const SurroundLight& light, float share); // in place of so much of its own
     };
     struct Mean {
         SurroundLight sum;
@@ -49,7 +50,7 @@ private:
         int spacing = 1;
         std::vector<float> weights;
     };
-    /// Gathered light becomes the mean of that of the neighbours which lie on the point's own surface.
+    /// Light becomes the mean of that of the neighbours which lie on the point's own surface.
     void average(const Taps& taps);
     /// Where few points lie on one surface, as on bars, legs and fingers, they take light from others of the same object which look the
     /// same way, so that a handful of rays does not decide how bright a thing is.

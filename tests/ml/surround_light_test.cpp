@@ -166,6 +166,28 @@ TEST_CASE("bars of one railing share the light of their few rays, and take none 
     CHECK(lightOnBar(apart, 5) < 0.1f * lightOnBar(apart, 6));
 }
 
+TEST_CASE("one ray does not decide what a rough surface mirrors")
+{
+    ml::Request request = walledRequest({200, 200, 200});
+    for (std::size_t point = 0; point < request.surroundings.window.size(); point += 2) // every other column
+        std::fill_n(&request.surroundings.baseColour[3 * (point * ml::kRaysOfPoint + ml::kMirrorRay)], 3, std::uint8_t{0});
+    const PreparedFrame frame = prepare(request);
+    const Camera camera(request.camera, request.guide.width, request.guide.height);
+    const int cell = ml::surroundingsGrid(request.guide.width, request.guide.height).cell, y = request.guide.height - 1 - 4 * cell;
+    float least = 1e9f, most = 0;
+    for (int column = 20; column < 30; ++column) {
+        const int x = column * cell + cell / 2;
+        const auto pixel = static_cast<std::size_t>(y * request.guide.width + x);
+        REQUIRE(request.guide.objectId[pixel] == 2);
+        const float depth = request.guide.depth[pixel];
+        const float mirrored = frame.around.at(x, y, camera.position() + camera.direction(x, y) * depth, {0, 1, 0}, depth).mirrored.y;
+        least = std::min(least, mirrored);
+        most = std::max(most, mirrored);
+    }
+    CHECK(most > 0);
+    CHECK(least > 0.8f * most);
+}
+
 TEST_CASE("a lamp that something hides lights nothing there")
 {
     ml::Request request = openRequest();
