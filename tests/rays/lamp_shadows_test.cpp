@@ -10,12 +10,11 @@
 
 namespace {
 
+using room::eachOfFloor;
 using room::kHeight;
 using room::kWidth;
 using room::lamp;
 using room::Set;
-
-constexpr std::uint16_t kFloor = 1;
 
 std::vector<std::uint8_t> openLamps(const Set& set, const ml::Request& request, int threads = 1)
 {
@@ -25,20 +24,6 @@ std::vector<std::uint8_t> openLamps(const Set& set, const ml::Request& request, 
 bool all(const std::vector<std::uint8_t>& shares, int value)
 {
     return std::ranges::all_of(shares, [&](std::uint8_t share) { return share == value; });
-}
-
-/// Calls `see(point, share)` for every pixel of the floor; the point in world space.
-template <typename See>
-void eachOfFloor(const ml::Request& request, const std::vector<std::uint8_t>& shares, const See& see)
-{
-    REQUIRE(shares.size() == request.guide.depth.size());
-    for (int y = 0; y < kHeight; ++y) {
-        for (int x = 0; x < kWidth; ++x) {
-            const auto pixel = static_cast<std::size_t>(y * kWidth + x);
-            if (request.guide.objectId[pixel] == kFloor)
-                see(rays::surfaceAt(request, x, y)->position, shares[pixel]);
-        }
-    }
 }
 
 } // namespace

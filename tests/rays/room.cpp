@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/rays/room.h"
 
+#include "rays/surface.h"
+
+#include <doctest/doctest.h>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 
@@ -83,5 +86,19 @@ std::uint16_t Set::add(const glm::vec3& middle, const glm::vec3& size, const glm
 }
 
 ml::LampInfo lamp(const glm::vec3& position) { return {{position.x, position.y, position.z}, {100, 90, 80}}; }
+
+void eachOfFloor(
+    const ml::Request& request, const std::vector<std::uint8_t>& shares, const std::function<void(const glm::vec3& point, int share)>& see)
+{
+    constexpr std::uint16_t kFloor = 1;
+    REQUIRE(shares.size() == request.guide.depth.size());
+    for (int y = 0; y < kHeight; ++y) {
+        for (int x = 0; x < kWidth; ++x) {
+            const auto pixel = static_cast<std::size_t>(y * kWidth + x);
+            if (request.guide.objectId[pixel] == kFloor)
+                see(rays::surfaceAt(request, x, y)->position, shares[pixel]);
+        }
+    }
+}
 
 } // namespace room

@@ -7,6 +7,7 @@
 
 #include <glm/vec3.hpp>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -49,5 +50,10 @@ private:
 };
 
 ml::LampInfo lamp(const glm::vec3& position);
+
+/// Calls `see(point, share)` for every pixel that shows the floor of a set: the point in world space, and
+/// the pixel's own of `shares`, which are as many as pixels.
+void eachOfFloor(
+    const ml::Request& request, const std::vector<std::uint8_t>& shares, const std::function<void(const glm::vec3& point, int share)>& see);
 
 } // namespace room

@@ -11,11 +11,10 @@
 
 namespace {
 
+using room::eachOfFloor;
 using room::kHeight;
 using room::kWidth;
 using room::Set;
-
-constexpr std::uint16_t kFloor = 1;
 
 ml::Request photographUnder(const Set& set, const glm::vec3& towardsSun)
 {
@@ -28,23 +27,6 @@ ml::Request photographUnder(const Set& set, const glm::vec3& towardsSun)
 bool all(const std::vector<std::uint8_t>& shares, int value)
 {
     return std::ranges::all_of(shares, [&](std::uint8_t share) { return share == value; });
-}
-
-/// Calls `see(point, share)` for every pixel of the floor that is not far away; the point in world space.
-template <typename See>
-void eachOfFloor(const ml::Request& request, const std::vector<std::uint8_t>& shares, const See& see)
-{
-    REQUIRE(shares.size() == request.guide.depth.size());
-    for (int y = 0; y < kHeight; ++y) {
-        for (int x = 0; x < kWidth; ++x) {
-            const auto pixel = static_cast<std::size_t>(y * kWidth + x);
-            if (request.guide.objectId[pixel] != kFloor)
-                continue;
-            const glm::vec3 point = rays::surfaceAt(request, x, y)->position;
-            if (point.z > -9)
-                see(point, shares[pixel]);
-        }
-    }
 }
 
 /// The guide's own light under a sun overhead: a hard shadow of a box around a point of the floor.
