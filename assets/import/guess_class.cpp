@@ -36,7 +36,6 @@ constexpr std::array kWords{
     ClassWords{"column", "column pillar pylon saule saeule pfeiler colonne pilier columna pilar colonna pilastro"},
     ClassWords{"rubble", "rubble debris ruins schutt trummer truemmer gravats decombres escombros macerie"},
     ClassWords{"rock", "rock stone boulder cliff fels stein felsen rocher pierre roca piedra roccia pietra"},
-    ClassWords{"water", "water lake river sea pond ocean wasser fluss meer teich lac riviere mer agua lago rio acqua fiume mare"},
     ClassWords{"building",
         "building house tower church barn shed hut skyscraper garage castle gebaude gebaeude haus turm kirche scheune hutte huette "
         "batiment maison tour eglise immeuble edificio casa torre iglesia chiesa palazzo"},
@@ -46,6 +45,12 @@ constexpr std::array kWords{
     ClassWords{"floor", "floor parquet fussboden plancher suelo piso pavimento"},
     ClassWords{"wall", "wall fence mauer wand zaun mur cloture pared muro valla parete recinto"},
     ClassWords{"ground", "ground terrain landscape grass lawn boden gelande gelaende rasen wiese herbe terreno suelo prato"},
+    // What holds water is none.
+    ClassWords{"prop",
+        "tank bottle bucket barrel fountain pump pipe hose tap hydrant trough flasche eimer fass brunnen pumpe rohr schlauch hahn "
+        "bouteille seau tonneau fontaine pompe tuyau robinet botella cubo barril fuente bomba tubo grifo bottiglia secchio botte fontana "
+        "pompa rubinetto"},
+    ClassWords{"water", "water lake river sea pond ocean wasser fluss meer teich lac riviere mer agua lago rio acqua fiume mare"},
 };
 
 /// Null where no word is known.

@@ -108,6 +108,9 @@ TEST_CASE("classes are guessed from names in several languages")
     CHECK(assets::guessSemanticClass(named("mesa01")) == "furniture");
     CHECK(assets::guessSemanticClass(named("Tür")) == "door");
     CHECK(assets::guessSemanticClass(named("carpet")) == "prop");
+    CHECK(assets::guessSemanticClass(named("Pond_01")) == "water");
+    CHECK(assets::guessSemanticClass(named("lake house")) == "building"); // it stands at the water
+    CHECK(assets::guessSemanticClass(named("water_tank")) == "prop"); // it holds water
     CHECK(assets::guessSemanticClass(named("export_final", {"Wheel", "Car_paint", "Car_glass"})) == "vehicle");
     CHECK(assets::guessSemanticClass(named("untitled")) == "prop");
 }
