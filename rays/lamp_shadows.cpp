@@ -5,11 +5,6 @@
 #include "rays/soft_shadows.h"
 
 namespace rays {
-namespace {
-
-constexpr int kLarge = 640 * 480; // pixels
-
-} // namespace
 
 std::vector<std::uint8_t> traceLampShadows(const Tracer& tracer, const ml::Request& request, int threads)
 {
@@ -18,7 +13,7 @@ std::vector<std::uint8_t> traceLampShadows(const Tracer& tracer, const ml::Reque
         return std::vector<std::uint8_t>(guide.depth.size(), 255);
     const OpenLamps lamps(tracer, request.lamps);
     return traceSoftShadows(
-        request, {.pixels = guide.width * guide.height > kLarge ? 3 : 2, .firstPlaces = 2},
+        request, {.pixels = isLarge(guide) ? 3 : 2, .firstPlaces = 2},
         [&](std::span<const Place> places) { return lamps.sharesAt(places); }, {}, threads);
 }
 

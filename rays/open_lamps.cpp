@@ -12,7 +12,6 @@ namespace {
 
 /// A lamp that brings less than this share of a place's light is not looked for.
 constexpr float kFaintShare = 0.04f;
-const Ray kNoRay{.maxDistance = 0}; // meets nothing
 
 } // namespace
 
@@ -59,7 +58,7 @@ Ray OpenLamps::rayTo(const Lamp& lamp, const Place& place) const
     const glm::vec3 origin = place.surface.origin();
     const glm::vec3 to = lamp.position + glm::vec3(offset[0], offset[1], offset[2]) - origin;
     const float distance = glm::length(to);
-    return distance > ml::kLampHeadMetres ? Ray{origin, to / distance, distance - ml::kLampHeadMetres} : kNoRay;
+    return distance > ml::kLampHeadMetres ? Ray{origin, to / distance, distance - ml::kLampHeadMetres} : kNullRay;
 }
 
 std::array<float, Tracer::kTogether> OpenLamps::sharesAt(std::span<const Place> places) const
@@ -73,7 +72,7 @@ std::array<float, Tracer::kTogether> OpenLamps::sharesAt(std::span<const Place> 
         bool any = false;
         for (std::size_t i = 0; i < places.size(); ++i) {
             const auto& lit = strongest[i].lamps[rank];
-            rays[i] = lit.strength > 0 ? rayTo(m_lamps[lit.lamp], places[i]) : kNoRay;
+            rays[i] = lit.strength > 0 ? rayTo(m_lamps[lit.lamp], places[i]) : kNullRay;
             any = any || lit.strength > 0;
         }
         if (!any)

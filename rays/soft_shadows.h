@@ -18,6 +18,9 @@ namespace rays {
 /// from several threads.
 using SharesAt = std::function<std::array<float, Tracer::kTogether>(std::span<const Place>)>;
 
+/// Whether places may stand farther apart: a pixel is small in the picture.
+inline bool isLarge(const ml::GuideBuffers& guide) { return guide.width * guide.height > 640 * 480; }
+
 struct ShadowSpacing {
     int pixels = 2; // between places, in both directions
     int firstPlaces = 2; // every so manyeth of them is looked at first; those between where the first ones around them differ

@@ -9,8 +9,6 @@
 namespace rays {
 namespace {
 
-constexpr int kLarge = 640 * 480; // pixels
-const Ray kNoRay{.maxDistance = 0}; // meets nothing
 /// Cosine below which the guide's light is too weak to say whether a shadow lies there.
 constexpr float kGrazing = 0.1f;
 
@@ -31,7 +29,7 @@ public:
             const bool away = glm::dot(surface.normal, m_towards) <= 0;
             turnedAway |= away ? 1u << i : 0u;
             const auto d = ml::sunDirection({m_towards.x, m_towards.y, m_towards.z}, places[i].pattern);
-            rays[i] = away ? kNoRay : Ray{surface.origin(), {d[0], d[1], d[2]}};
+            rays[i] = away ? kNullRay : Ray{surface.origin(), {d[0], d[1], d[2]}};
         }
         const unsigned hidden = turnedAway | m_tracer.occluded(std::span(rays).first(places.size()));
         std::array<float, Tracer::kTogether> shares{};
@@ -70,9 +68,8 @@ std::vector<std::uint8_t> traceSunShadows(const Tracer& tracer, const ml::Reques
     if (towards.y <= 0)
         return std::vector<std::uint8_t>(guide.depth.size(), 0);
     const OpenSun sun(tracer, towards);
-    const bool large = guide.width * guide.height > kLarge;
     return traceSoftShadows(
-        request, {.pixels = large ? 2 : 1, .firstPlaces = 4}, [&](std::span<const Place> places) { return sun.sharesAt(places); },
+        request, {.pixels = isLarge(guide) ? 2 : 1, .firstPlaces = 4}, [&](std::span<const Place> places) { return sun.sharesAt(places); },
         glancesOf(request, towards), threads);
 }
 

@@ -67,6 +67,7 @@ struct Ray {
     glm::vec3 direction{0, 0, -1}; // unit
     float maxDistance = kFarAway; // metres
 };
+inline const Ray kNullRay{.maxDistance = 0}; // meets nothing
 
 /// Where a ray met a surface.
 struct Hit {

@@ -10,7 +10,6 @@
 namespace rays {
 namespace {
 
-const Ray kNoRay{.maxDistance = 0}; // meets nothing
 constexpr float kGrazing = 0.05f; // least cosine by which a pane is expected to count while a corner of it is in sight
 constexpr float kNearest = 0.02f; // square metres: nearer points of a pane count as if they were so far
 
@@ -26,7 +25,7 @@ bool inSight(const Pane& pane, const Surface& surface)
 
 /// A ray, and the share that stands for if nothing is in its way.
 struct WindowLight::Aim {
-    Ray ray = kNoRay;
+    Ray ray = kNullRay;
     float share = 0;
 };
 

@@ -10,6 +10,7 @@
 
 namespace {
 
+using room::all;
 using room::eachOfFloor;
 using room::kHeight;
 using room::kWidth;
@@ -19,11 +20,6 @@ using room::Set;
 std::vector<std::uint8_t> openLamps(const Set& set, const ml::Request& request, int threads = 1)
 {
     return rays::traceLampShadows(set.tracer(), request, threads);
-}
-
-bool all(const std::vector<std::uint8_t>& shares, int value)
-{
-    return std::ranges::all_of(shares, [&](std::uint8_t share) { return share == value; });
 }
 
 } // namespace

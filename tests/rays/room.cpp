@@ -7,6 +7,7 @@
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace room {
@@ -86,6 +87,11 @@ std::uint16_t Set::add(const glm::vec3& middle, const glm::vec3& size, const glm
 }
 
 ml::LampInfo lamp(const glm::vec3& position) { return {{position.x, position.y, position.z}, {100, 90, 80}}; }
+
+bool all(const std::vector<std::uint8_t>& shares, int value)
+{
+    return std::ranges::all_of(shares, [&](std::uint8_t share) { return share == value; });
+}
 
 void eachOfFloor(
     const ml::Request& request, const std::vector<std::uint8_t>& shares, const std::function<void(const glm::vec3& point, int share)>& see)

@@ -51,6 +51,9 @@ private:
 
 ml::LampInfo lamp(const glm::vec3& position);
 
+/// Whether all shares, which are as pixels have them, are of a value.
+bool all(const std::vector<std::uint8_t>& shares, int value);
+
 /// Calls `see(point, share)` for every pixel that shows the floor of a set: the point in world space, and
 /// the pixel's own of `shares`, which are as many as pixels.
 void eachOfFloor(

@@ -11,6 +11,7 @@
 
 namespace {
 
+using room::all;
 using room::eachOfFloor;
 using room::kHeight;
 using room::kWidth;
@@ -22,11 +23,6 @@ ml::Request photographUnder(const Set& set, const glm::vec3& towardsSun)
     const glm::vec3 unit = glm::normalize(towardsSun);
     request.look.towardsSun = {unit.x, unit.y, unit.z};
     return request;
-}
-
-bool all(const std::vector<std::uint8_t>& shares, int value)
-{
-    return std::ranges::all_of(shares, [&](std::uint8_t share) { return share == value; });
 }
 
 /// The guide's own light under a sun overhead: a hard shadow of a box around a point of the floor.
