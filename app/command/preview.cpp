@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// previsto preview FILM (--all | --shots 1A,2B) [--variants N] [--seed S] [--size 512x288] [--look "night, snow"]
+// previsto preview FILM (--all | --shots 1A,2B) [--variants N] [--seed S] [--size 512x288] [--look "night, snow, +1 stop"]
 //     [--panels first|all] [--finish off] [--cube FILE] [--json]
 #include "app/command/environment.h"
 #include "app/command/failure.h"

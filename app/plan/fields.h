@@ -108,6 +108,7 @@ struct Fields<Look> {
         field("weather", row.weather);
         field("weatherAmount", row.weatherAmount);
         field("grade", row.grade);
+        field("exposure", row.exposure);
         field("sunAzimuth", row.sunAzimuth);
         field("sunElevation", row.sunElevation);
         field("seed", row.seed);

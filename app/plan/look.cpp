@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace plan {
 namespace {
@@ -32,6 +33,7 @@ ResolvedLook resolveLook(const std::vector<const Look*>& levels)
         resolved.weather = level->weather.value_or(resolved.weather);
         resolved.weatherAmount = std::clamp(level->weatherAmount.value_or(resolved.weatherAmount), 0.0, 1.0);
         resolved.grade = level->grade.value_or(resolved.grade);
+        resolved.exposure = std::clamp(level->exposure.value_or(resolved.exposure), -kMostExposure, kMostExposure);
         resolved.seed = level->seed.value_or(resolved.seed);
         resolved.finish = level->finish.value_or(resolved.finish);
         azimuth = level->sunAzimuth ? level->sunAzimuth : azimuth;
@@ -48,6 +50,14 @@ std::string weatherText(const ResolvedLook& look)
     if (look.weather == Weather::Clear || look.weatherAmount == 1)
         return weatherName(look.weather);
     return weatherName(look.weather) + " " + std::to_string(std::lround(100 * look.weatherAmount)) + "%";
+}
+
+std::string exposureText(double stops)
+{
+    const double rounded = std::round(10 * stops) / 10;
+    char text[32];
+    std::snprintf(text, sizeof text, "%+.3g %s", rounded, std::abs(rounded) == 1 ? "stop" : "stops");
+    return text;
 }
 
 } // namespace plan

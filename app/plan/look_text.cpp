@@ -17,7 +17,11 @@ struct Amount {
     double share; // 0..1
 };
 
-using Meaning = std::variant<TimeOfDay, Weather, Grade, Amount>;
+struct Exposure {
+    double stops;
+};
+
+using Meaning = std::variant<TimeOfDay, Weather, Grade, Amount, Exposure>;
 
 const std::map<std::string_view, Meaning>& knownWords()
 {
@@ -70,6 +74,37 @@ std::optional<Amount> takeAmount(std::string_view& part)
     return Amount{percent / 100.0};
 }
 
+/// Takes a word off the start of `part`, with the space behind it.
+bool takeWord(std::string_view& part, std::string_view word)
+{
+    if (!part.starts_with(word) || (part.size() > word.size() && part[word.size()] != ' '))
+        return false;
+    part.remove_prefix(std::min(word.size() + 1, part.size()));
+    return true;
+}
+
+/// "+1 stop", "-1.5 stops", "2 stops under" at the start; `part` goes on behind it. Nothing where it says something else, more than a
+/// picture bears, or not which way.
+std::optional<Exposure> takeExposure(std::string_view& part)
+{
+    const bool isSigned = part.starts_with('+') || part.starts_with('-');
+    std::string_view rest = part.substr(isSigned ? 1 : 0);
+    double stops = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), stops, std::chars_format::fixed);
+    rest.remove_prefix(std::size_t(end - rest.data()));
+    if (rest.starts_with(' '))
+        rest.remove_prefix(1);
+    if (error != std::errc{} || !(stops >= 0 && stops <= kMostExposure) || !(takeWord(rest, "stops") || takeWord(rest, "stop")))
+        return {};
+    const bool over = !isSigned && takeWord(rest, "over");
+    const bool under = !isSigned && !over && takeWord(rest, "under");
+    if (!isSigned && !over && !under)
+        return {};
+    const bool darker = under || part.starts_with('-');
+    part = rest;
+    return Exposure{darker ? -stops : stops};
+}
+
 /// The meanings of a part that is made of known words only ("snowy night", "snow 40%"), longest words first; empty otherwise.
 std::vector<Meaning> meaningsOf(std::string_view part)
 {
@@ -80,6 +115,10 @@ std::vector<Meaning> meaningsOf(std::string_view part)
                 meanings.push_back(*amount);
                 continue;
             }
+        }
+        if (const auto exposure = takeExposure(part)) {
+            meanings.push_back(*exposure);
+            continue;
         }
         std::size_t end = part.size();
         auto found = knownWords().find(part);
@@ -101,6 +140,7 @@ struct SetField {
     void operator()(Weather value) const { look.weather = value; }
     void operator()(Grade value) const { look.grade = value; }
     void operator()(Amount value) const { look.weatherAmount = value.share; }
+    void operator()(Exposure value) const { look.exposure = value.stops; }
 };
 
 } // namespace

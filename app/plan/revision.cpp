@@ -71,6 +71,8 @@ void writeLook(CanonicalText& text, const ResolvedLook& look)
     if (look.weatherAmount != 1) // frames from before there were amounts stay up to date
         text.field("weatherAmount", look.weatherAmount);
     text.field("grade", look.grade);
+    if (look.exposure != 0) // as above
+        text.field("exposure", look.exposure);
     text.field("sunAzimuth", look.sunAzimuth);
     text.field("sunElevation", look.sunElevation);
     text.field("seed", look.seed);

@@ -67,7 +67,8 @@ Development developmentOf(const Shoot& shoot, const Lens& lens, std::int64_t mom
 {
     const plan::FrameRate rate = shoot.plan.film.rate;
     return {.finish = shoot.look.finish,
-        .exposure = {.view = shoot.view,
+        .exposure = {.stops = shoot.look.exposure,
+            .view = shoot.view,
             .lens = lens,
             .moment = {.frame = moment, .framesPerSecond = double(rate.numerator) / double(rate.denominator), .seed = shoot.seed},
             .weather = shoot.look.weather,

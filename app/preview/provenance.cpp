@@ -89,8 +89,8 @@ json cameraRecord(const plan::Plan& plan, const plan::Shot& shot, std::int64_t f
 json lookRecord(const plan::ResolvedLook& look)
 {
     return {{"time", plan::timeOfDayName(look.time)}, {"weather", plan::weatherName(look.weather)}, {"weather_amount", look.weatherAmount},
-        {"grade", plan::gradeName(look.grade)}, {"sun_azimuth_degrees", look.sunAzimuth}, {"sun_elevation_degrees", look.sunElevation},
-        {"seed", look.seed}, {"words", look.words}};
+        {"grade", plan::gradeName(look.grade)}, {"exposure_stops", look.exposure}, {"sun_azimuth_degrees", look.sunAzimuth},
+        {"sun_elevation_degrees", look.sunElevation}, {"seed", look.seed}, {"words", look.words}};
 }
 
 json sceneRecord(const Making& making)
@@ -161,6 +161,8 @@ std::string provenanceRecord(const Making& making)
 std::string promptText(const plan::ResolvedLook& look)
 {
     std::string text = plan::timeOfDayName(look.time) + ", " + plan::weatherText(look) + ", " + plan::gradeName(look.grade);
+    if (look.exposure != 0)
+        text += ", " + plan::exposureText(look.exposure);
     for (const std::string& word : look.words)
         text += "; " + word;
     return text;

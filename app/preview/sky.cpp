@@ -127,6 +127,7 @@ renderer::Sky skyFor(const plan::ResolvedLook& look, SunFor sun)
     renderer::Sky sky = mixedSky(look.time, glm::degrees(std::asin(std::clamp(double(towards.y), -1.0, 1.0))));
     if (look.weather != plan::Weather::Clear)
         addCover(sky, coverOf(look.weather), float(look.weatherAmount));
+    sky.exposure *= std::exp2(float(look.exposure));
     if (sun == SunFor::Guide) {
         sky.towardsSun = towards;
         if (sky.towardsSun.y <= 0)

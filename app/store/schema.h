@@ -14,7 +14,7 @@ inline constexpr std::int32_t kApplicationId = 0x50727673;
 /// Every film has pages of this size; film_header.cpp counts on it where a header is broken.
 inline constexpr int kPageBytes = 4096;
 /// The layout of the tables. A change of a table raises it and adds a function to upgrade.cpp.
-inline constexpr int kVersion = 7;
+inline constexpr int kVersion = 8;
 
 /// Makes all tables in an empty database and marks it as a film of this version.
 void createSchema(SQLite::Database& db);

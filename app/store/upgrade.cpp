@@ -35,11 +35,14 @@ void addWardrobeOfFigures(SQLite::Database&) { }
 /// Version 7: figures have a face, in the text of their column; older ones have the common one.
 void addFaceOfFigures(SQLite::Database&) { }
 
+/// Version 8: looks have an exposure, in the text of their column; older ones are exposed as the hour asks.
+void addExposureOfLooks(SQLite::Database&) { }
+
 using UpgradeStep = void (*)(SQLite::Database&);
 
 /// The step at index i leads from version i + 1 to i + 2.
 constexpr std::array<UpgradeStep, kVersion - 1> kSteps{
-    addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems, addWardrobeOfFigures, addFaceOfFigures};
+    addCameraOfSetups, addHistoryTree, addApprovalOfPreviews, addStyleOfItems, addWardrobeOfFigures, addFaceOfFigures, addExposureOfLooks};
 
 } // namespace
 

@@ -46,6 +46,12 @@ TEST_CASE("camera and finish are inherited like the rest of the look, and are pa
     film.film.look.finish = finishFromText("no grain");
     CHECK_FALSE(resolvedLook(film, shot).finish.grain);
     CHECK(revisionText(film, panel) != before);
+    film.film.look.finish.reset();
+    CHECK(revisionText(film, panel) == before);
+    film.film.look.exposure = 0; // as before there were exposures
+    CHECK(revisionText(film, panel) == before);
+    film.film.look.exposure = 0.5;
+    CHECK(revisionText(film, panel) != before);
     Shot own = shot;
     own.look.finish = finishFromText("off");
     film.shots.put(own);

@@ -103,3 +103,36 @@ TEST_CASE("a percentage behind a weather is its amount, and elsewhere a word")
         CHECK(lookFromText(text).words == text);
     }
 }
+
+TEST_CASE("stops over and under are read as a camera crew says them, and written so that they are read again")
+{
+    CHECK(lookFromText("+1 stop").exposure == 1);
+    CHECK(lookFromText("-1.5 stops").exposure == -1.5);
+    CHECK(lookFromText("2 stops under").exposure == -2);
+    CHECK(lookFromText("0.5 stop over, night").exposure == 0.5);
+    CHECK(lookFromText("golden hour +2 stops").exposure == 2);
+    CHECK(lookFromText("golden hour +2 stops").time == TimeOfDay::GoldenHour);
+    for (const double stops : {-4.0, -1.0, -0.3, 0.7, 1.0, 2.5}) {
+        CAPTURE(stops);
+        const Look look = lookFromText(exposureText(stops));
+        CHECK(look.exposure == doctest::Approx(stops));
+        CHECK(look.words.empty());
+    }
+    for (const char* text : {"1 stop", "bus stop", "+9 stops", "+1", "1 stopover", "- stops", "+-1 stop", "nonstop over"}) {
+        CAPTURE(text);
+        CHECK_FALSE(lookFromText(text).exposure);
+        CHECK(lookFromText(text).words == text);
+    }
+}
+
+TEST_CASE("exposure comes from the innermost level that sets it, within what a picture bears")
+{
+    Look film, scene, shot;
+    CHECK(resolveLook({&film, &scene, &shot}).exposure == 0);
+    film.exposure = 1;
+    CHECK(resolveLook({&film, &scene, &shot}).exposure == 1);
+    shot.exposure = -0.5;
+    CHECK(resolveLook({&film, &scene, &shot}).exposure == -0.5);
+    shot.exposure = 70;
+    CHECK(resolveLook({&film, &scene, &shot}).exposure == kMostExposure);
+}

@@ -8,13 +8,25 @@
 #include "app/preview/camera/shutter.h"
 #include "app/preview/camera/weather.h"
 
+#include <cmath>
+
 namespace preview {
 namespace {
+
+/// Longer or shorter exposed: with all that stands before the lens, flakes too; flares and halos come from what is bright after it.
+void push(Light& light, double stops)
+{
+    const float factor = std::exp2(float(stops));
+    for (std::vector<float>& plane : light.planes) {
+        for (float& value : plane)
+            value *= factor;
+    }
+}
 
 /// What happens to light, before it is a picture.
 Display exposed(const Picture& picture, const renderer::Guide& guide, const plan::Finish& finish, const Exposure& exposure)
 {
-    if (!finish.focus && !finish.motion && !finish.weather && !finish.lens && !finish.halation)
+    if (exposure.stops == 0 && !finish.focus && !finish.motion && !finish.weather && !finish.lens && !finish.halation)
         return toDisplay(picture);
     Light light = toLight(picture);
     if (finish.focus)
@@ -23,6 +35,8 @@ Display exposed(const Picture& picture, const renderer::Guide& guide, const plan
         light = smeared(light, guide, exposure.view);
     if (finish.weather)
         letFall(light, guide, exposure);
+    if (exposure.stops != 0)
+        push(light, exposure.stops);
     if (finish.lens)
         throughGlass(light, exposure.lens);
     if (finish.halation)

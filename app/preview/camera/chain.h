@@ -20,7 +20,7 @@ struct Development {
     std::shared_ptr<const ColourTable> table; // instead of the named grade; null: none. Shared so that it need not be read twice
 };
 
-/// The engine's picture through focus, motion, weather, lens, halation, grain and grade. Weather follows focus and motion
+/// The engine's picture through focus, motion, weather, exposure, lens, halation, grain and grade. Weather follows focus and motion
 /// because each flake brings its own. Equal arguments make equal pictures; with everything off the picture comes back as it was.
 Picture developed(const Picture& picture, const renderer::Guide& guide, const Development& development);
 

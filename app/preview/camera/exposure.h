@@ -33,6 +33,7 @@ struct Moment {
 inline constexpr double kShutter = 0.5;
 
 struct Exposure {
+    double stops = 0; // over (+) or under (-) what the engine exposed for
     renderer::View view;
     Lens lens;
     Moment moment;

@@ -19,6 +19,15 @@ const char* fallName(const Exposure& exposure)
     return exposure.weather == plan::Weather::Snow ? "snow" : exposure.weather == plan::Weather::Rain ? "rain" : "nothing";
 }
 
+/// It has no switch: 0 stops leave all as it is.
+json exposureRecord(double stops)
+{
+    json entry{{"effect", "exposure"}, {"on", stops != 0}};
+    if (stops != 0)
+        entry["values"] = {{"stops", stops}};
+    return entry;
+}
+
 json momentRecord(const Moment& moment)
 {
     return {{"seed", moment.seed}, {"frame", moment.frame}, {"frames_per_second", moment.framesPerSecond}};
@@ -51,6 +60,8 @@ json finishRecord(const Development& development)
         if (development.finish.*effect.on)
             entry["values"] = values[i];
         effects.push_back(std::move(entry));
+        if (effect.on == &plan::Finish::weather)
+            effects.push_back(exposureRecord(development.exposure.stops));
     }
     return effects;
 }

@@ -77,6 +77,10 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_amount.slider, m_amount.box})
         widget->setToolTip(tr("How much of the weather: cover, fog, wetness, and what falls"));
     m_grade = addChoice(*grid, tr("Grade"), names(plan::gradeName, plan::Grade::Warm), chooser(&plan::Look::grade));
+    m_exposure = addNumber(*grid, tr("Exposure"), {-int(plan::kMostExposure), int(plan::kMostExposure), tr(" stops"), 1, 10},
+        numberSetter(&plan::Look::exposure));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_exposure.slider, m_exposure.box})
+        widget->setToolTip(tr("Stops over or under what the hour asks for; opens the shadows of a dark street"));
     const auto degrees = QStringLiteral("\u00b0");
     m_azimuth = addNumber(*grid, tr("Sun from"), {0, 360, degrees, 1}, numberSetter(&plan::Look::sunAzimuth));
     m_elevation = addNumber(*grid, tr("Sun height"), {-90, 90, degrees, 1}, numberSetter(&plan::Look::sunElevation));
@@ -196,6 +200,8 @@ void LookPanel::takeWords()
             look.weatherAmount = read.weatherAmount;
         if (read.grade)
             look.grade = read.grade;
+        if (read.exposure)
+            look.exposure = read.exposure;
     });
 }
 
@@ -251,6 +257,7 @@ void LookPanel::follow()
     showNumber(m_amount, dry ? 0 : 100 * resolved.weatherAmount, own.weatherAmount.has_value());
     m_amount.slider->setEnabled(!dry);
     m_amount.box->setEnabled(!dry);
+    showNumber(m_exposure, resolved.exposure, own.exposure.has_value());
     showNumber(m_azimuth, resolved.sunAzimuth, own.sunAzimuth.has_value());
     showNumber(m_elevation, resolved.sunElevation, own.sunElevation.has_value());
     showSeed(resolved.seed, own.seed.has_value());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look dock: time of day as a choice and as a clock, weather and how much of it, grade, sun, seed, camera and finish, and words of the
-// film, the scene or the shot. A value that comes from the level above is shown dimmed; touching it gives the level its own, the arrow
-// beside it gives it back.
+// The look dock: time of day as a choice and as a clock, weather and how much of it, grade, exposure, sun, seed, camera and finish, and
+// words of the film, the scene or the shot. A value that comes from the level above is shown dimmed; touching it gives the level its own,
+// the arrow beside it gives it back.
 #pragma once
 
 #include "app/shell/look/look_levels.h"
@@ -56,11 +56,13 @@ private:
         int least = 0, most = 0;
         QString suffix;
         int decimals = 0;
+        int perUnit = 1; // places of the slider
     };
     struct Number {
         DragSlider* slider = nullptr;
         QDoubleSpinBox* box = nullptr;
         QToolButton* inherit = nullptr;
+        int perUnit = 1; // places of the slider
     };
     struct Clock {
         DragSlider* slider = nullptr; // minutes
@@ -99,6 +101,7 @@ private:
     Choice m_weather;
     Number m_amount; // of the weather, percent
     Choice m_grade;
+    Number m_exposure; // stops
     Number m_azimuth;
     Number m_elevation;
     QPlainTextEdit* m_words = nullptr;

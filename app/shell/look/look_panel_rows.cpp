@@ -27,7 +27,7 @@ namespace {
 
 const QString kLockKey = QStringLiteral("look/seedLocked");
 constexpr std::uint64_t kMostDice = 1'000'000; // seeds that a person can read aloud
-constexpr int kBesideSlider = 72; // pixels of a field with numbers
+constexpr int kBesideSlider = 84; // pixels of a field with numbers
 constexpr int kChoiceBesideSlider = 104; // of a list of words
 constexpr int kMinutesOfDay = 24 * 60;
 
@@ -120,13 +120,15 @@ LookPanel::Number LookPanel::addNumber(
     const int row = grid.rowCount();
     rowLabel(grid, row, label);
     Number number;
-    number.slider = new DragSlider(scale.least, scale.most);
+    number.perUnit = scale.perUnit;
+    number.slider = new DragSlider(scale.least * scale.perUnit, scale.most * scale.perUnit);
     number.slider->setObjectName(QStringLiteral("look") + label);
-    number.slider->setPageStep(15);
+    number.slider->setPageStep(scale.perUnit > 1 ? scale.perUnit : 15);
     number.box = new QDoubleSpinBox;
     number.box->setObjectName(QStringLiteral("look%1Number").arg(label));
     number.box->setRange(scale.least, scale.most);
     number.box->setDecimals(scale.decimals);
+    number.box->setSingleStep(1.0 / scale.perUnit);
     number.box->setSuffix(scale.suffix);
     number.box->setKeyboardTracking(false);
     guardFromWheel(*number.box);
@@ -134,9 +136,10 @@ LookPanel::Number LookPanel::addNumber(
     addPair(grid, row, number.slider, number.box);
     number.inherit = addInherit(grid, row, label, [set](plan::Look& look) { set(look, std::nullopt); });
     const auto take = [this, label, set](double value) { change(label, [set, value](plan::Look& look) { set(look, value); }); };
+    const auto valueAt = [perUnit = double(scale.perUnit)](int place) { return place / perUnit; };
     connect(number.slider, &DragSlider::dragged, this,
-        [this, set](int value) { dragTo([set, value](plan::Look& look) { set(look, double(value)); }); });
-    connect(number.slider, &DragSlider::chosen, this, take);
+        [this, set, valueAt](int place) { dragTo([set, value = valueAt(place)](plan::Look& look) { set(look, value); }); });
+    connect(number.slider, &DragSlider::chosen, this, [take, valueAt](int place) { take(valueAt(place)); });
     connect(number.box, &QDoubleSpinBox::valueChanged, this, [this, take](double value) {
         if (!m_showing)
             take(value);
@@ -242,7 +245,7 @@ void LookPanel::showChoice(const Choice& choice, int value, bool own)
 
 void LookPanel::showNumber(const Number& number, double value, bool own)
 {
-    number.slider->present(int(std::lround(value)));
+    number.slider->present(int(std::lround(value * number.perUnit)));
     number.box->setValue(value);
     dim(number.slider, !own);
     dim(number.box, !own);

@@ -33,6 +33,7 @@ plan::ResolvedLook lookOf(const json& record)
     look.weather = plan::weatherFromName(record.at("weather").get<std::string>()).value();
     look.weatherAmount = record.value("weather_amount", 1.0);
     look.grade = plan::gradeFromName(record.at("grade").get<std::string>()).value();
+    look.exposure = record.value("exposure_stops", 0.0);
     look.sunAzimuth = record.at("sun_azimuth_degrees").get<double>();
     look.sunElevation = record.at("sun_elevation_degrees").get<double>();
     look.seed = record.at("seed").get<std::uint64_t>();
@@ -60,6 +61,7 @@ plan::Plan withLook(plan::Plan plan, const plan::Shot& shot, const plan::Resolve
     row.look.weather = wanted.weather;
     row.look.weatherAmount = wanted.weatherAmount;
     row.look.grade = wanted.grade;
+    row.look.exposure = wanted.exposure;
     row.look.sunAzimuth = wanted.sunAzimuth;
     row.look.sunElevation = wanted.sunElevation;
     row.look.seed = wanted.seed;

@@ -210,6 +210,40 @@ TEST_CASE("how much of the weather there is can be dragged and typed, and a clea
     CHECK(slider.value() == 25);
 }
 
+TEST_CASE("exposure is dragged in tenths of a stop, typed and written, and given back to the level above")
+{
+    Window window;
+    auto& slider = *window.panel.findChild<DragSlider*>("lookExposure");
+    auto& box = *window.panel.findChild<QDoubleSpinBox*>("lookExposureNumber");
+    CHECK(box.text() == "0.0 stops");
+    slider.setSliderDown(true);
+    slider.setSliderPosition(13);
+    CHECK(window.resolved(0).exposure == doctest::Approx(1.3));
+    CHECK(box.text() == "1.3 stops");
+    CHECK_FALSE(window.document->canUndo()); // until it is let go of
+    slider.setSliderDown(false);
+    CHECK(window.resolved(1).exposure == 0); // another shot
+    window.document->undo();
+    window.document->flush();
+    CHECK(window.resolved(0).exposure == 0);
+    CHECK(slider.value() == 0);
+    slider.setFocus();
+    QTest::keyClick(&slider, Qt::Key_PageDown);
+    CHECK(std::abs(window.resolved(0).exposure) == 1); // a whole stop
+    box.setFocus();
+    box.selectAll();
+    QTest::keyClicks(&box, "-2.5");
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(window.resolved(0).exposure == -2.5);
+    CHECK(slider.value() == -25);
+    auto& words = *window.panel.findChild<QPlainTextEdit*>("lookWords");
+    words.setFocus();
+    words.setPlainText("1 stop over, paper lanterns");
+    QTest::keyClick(&words, Qt::Key_Return);
+    CHECK(window.resolved(0).exposure == 1);
+    CHECK(words.toPlainText() == "paper lanterns");
+}
+
 TEST_CASE("taking hold of a slider and letting go changes nothing")
 {
     Window window;

@@ -141,6 +141,7 @@ TEST_CASE("recalling settings brings look, seed and camera back as one step, and
     CHECK(camera.rotation.pan == 30);
     CHECK(setup.keys.size() == 1);
     CHECK(shell::withSettingsOf(now, id) == now);
+    CHECK(look.exposure == 0); // nobody said so then
     CHECK(look.finish == plan::Finish{}); // the record says nothing of it: it stays as it is
 
     auto finished = *plan.previews.find(id);
@@ -148,10 +149,12 @@ TEST_CASE("recalling settings brings look, seed and camera back as one step, and
     auto finish = plan::finishFromText("no grain, no lens");
     finish.grainIso = 2000;
     record["request"]["finish"] = preview::switchesJson(finish);
+    record["scene"]["look"]["exposure_stops"] = 1.5;
     finished.provenance = record.dump();
     plan.previews.put(finished);
     const auto recalled = shell::withSettingsOf(plan, id);
     CHECK(plan::resolvedLook(recalled, *plan::shotsInCut(recalled).front()).finish == finish);
+    CHECK(plan::resolvedLook(recalled, *plan::shotsInCut(recalled).front()).exposure == 1.5);
     CHECK(shell::withSettingsOf(recalled, id) == recalled);
 
     auto unreadable = *plan.previews.find(id);
