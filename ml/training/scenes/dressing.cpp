@@ -146,6 +146,47 @@ void dressWindow(Builder& builder, const WallFace& face, float openingWidth)
         spots.add("radiator", {0, 0, 0}, 0, {{"width", std::min(openingWidth, 1.4f)}});
 }
 
+void addStairs(Builder& builder, const glm::vec3& foot)
+{
+    Random& random = builder.random();
+    const bool flight = random.chance(0.5f);
+    const int steps = flight ? 8 + random.below(12) : 2 + random.below(5);
+    const float height = random.range(0.14f, 0.19f) * static_cast<float>(steps);
+    const float depth = random.range(0.26f, 0.36f) * static_cast<float>(steps);
+    const float width = flight ? random.range(1, 2.6f) : random.range(2, 9);
+    Item& stairs = builder.add("stairs", {{"width", width}, {"height", height}, {"depth", depth}, {"steps", steps}}, foot,
+        90.0f * static_cast<float>(random.below(4)));
+    stairs.words = random.pick({"", "concrete", "stone", "brick", "wooden", "metal"});
+    if (random.chance(0.4f))
+        stairs.colour = builder.colour(random.chance(0.5f) ? Palette::Stone : Palette::Wood);
+    builder.addSubject({foot + glm::vec3(0, 0.5f * height, 0), 2.5f});
+}
+
+void addBasin(Builder& builder, const glm::vec3& middle)
+{
+    Random& random = builder.random();
+    constexpr float kRim = 0.3f; // metres thick
+    const float width = random.range(2.5f, 9);
+    const float depth = random.range(2.5f, 9);
+    const float height = random.range(0.2f, 0.55f);
+    Item& water = builder.add("water", {{"width", width}, {"depth", depth}}, middle + glm::vec3(0, 0.75f * height, 0));
+    if (random.chance(0.4f))
+        water.colour = glm::vec3(0.05f, 0.2f, 0.24f); // tiles below
+    const glm::vec3 colour = builder.colour(Palette::Stone);
+    const char* words = random.pick({"stone", "concrete", "brick", ""});
+    for (const float side : {-1.0f, 1.0f}) {
+        for (const bool along : {false, true}) {
+            const float length = (along ? width : depth) + kRim;
+            const glm::vec3 offset = along ? glm::vec3(0, 0, side * depth / 2) : glm::vec3(side * width / 2, 0, 0);
+            Item& rim
+                = builder.add("wall", {{"width", length}, {"height", height}, {"thickness", kRim}}, middle + offset, along ? 0.0f : 90.0f);
+            rim.colour = colour;
+            rim.words = words;
+        }
+    }
+    builder.addSubject({middle + glm::vec3(0, height, 0), 3});
+}
+
 void dressKerb(Builder& builder, const glm::vec3& middle, float reach, float yaw)
 {
     Random& random = builder.random();

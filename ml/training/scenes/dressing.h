@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a set is dressed with: laid tables, hung walls, the clutter of kerbs.
+// What a set is dressed with: laid tables, hung walls, flights of stairs, basins, the clutter of kerbs.
 #pragma once
 
 #include "ml/training/scenes/builder.h"
@@ -29,6 +29,12 @@ struct WallFace {
 void dressWall(Builder& builder, const WallFace& face);
 /// Curtains before an opening in the middle of the wall, and often a radiator below it.
 void dressWindow(Builder& builder, const WallFace& face, float openingWidth);
+
+/// A flight of stairs or a few broad steps, of any material.
+void addStairs(Builder& builder, const glm::vec3& foot);
+
+/// Water within a rim: a fountain basin, a pool.
+void addBasin(Builder& builder, const glm::vec3& middle);
 
 /// Bicycles, bins, cones and barriers around a point, within `reach` metres along z.
 void dressKerb(Builder& builder, const glm::vec3& middle, float reach, float yaw);

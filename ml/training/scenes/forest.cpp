@@ -23,6 +23,10 @@ Stage buildForest(Builder& builder)
         builder.addRock(spot(14), random.range(0.3f, 1.8f));
     for (int i = 1 + random.below(4); i > 0; --i)
         builder.addFigure(spot(6), random.range(0, 360), {"stand", "walk", "walk", "run", "crouch", "sit", "point", "lie", "fall"});
+    if (random.chance(0.3f)) { // a pond
+        const float width = random.range(5, 16), depth = random.range(5, 10);
+        builder.add("water", {{"width", width}, {"depth", depth}}, spot(10) + glm::vec3(0, 0.01f, 0));
+    }
     if (random.chance(0.3f))
         builder.add("campfire", {}, spot(4));
     Stage stage;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A large hall: a warehouse, a station or a car park, with rows of columns, high windows and what is stored there.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 namespace training {
@@ -65,6 +66,8 @@ Stage buildHall(Builder& builder)
             for (const float side : {-1.0f, 1.0f})
                 builder.add("column", {{"height", hall.height}}, {side * hall.width * 0.22f, 0, z});
     addStock(builder, hall);
+    if (random.chance(0.4f))
+        addStairs(builder, {random.range(-0.35f, 0.35f) * hall.width, 0.01f, random.range(-0.4f, 0.4f) * hall.depth});
     for (int i = 1 + random.below(5); i > 0; --i)
         builder.add("floor lamp", {}, {random.range(-0.3f, 0.3f) * hall.width, 0, random.range(-0.35f, 0.35f) * hall.depth});
     Stage stage;

@@ -42,9 +42,10 @@ Stage buildNature(Builder& builder)
         builder.add("campfire", {}, spot(5));
     if (random.chance(0.25f))
         builder.add("lamp post", {}, spot(6), random.range(0, 360));
-    if (random.chance(0.2f))
-        builder.add("water", {{"width", random.range(15, 60)}, {"depth", random.range(15, 60)}},
-            {random.range(-30, 30), 0.01f, random.range(-50, -20)});
+    if (random.chance(0.35f)) {
+        const float width = random.range(15, 60), depth = random.range(15, 60);
+        builder.add("water", {{"width", width}, {"depth", depth}}, {random.range(-30, 30), 0.01f, -6 - depth / 2 - random.range(0, 20)});
+    }
     Stage stage;
     stage.cameraMin = {-12, 0.4f, -12};
     stage.cameraMax = {12, 2.2f, 12};

@@ -59,6 +59,10 @@ Stage buildPlaza(Builder& builder)
             builder.add("chair", {}, at + glm::vec3(side * 0.6f, 0, 0), -90 * side + random.range(-20, 20));
         layTable(builder, {at + glm::vec3(0, 0.75f, 0), 0, 0.8f, 0.8f});
     }
+    if (random.chance(0.4f))
+        addStairs(builder, spot(radius * 0.4f));
+    if (random.chance(0.4f))
+        addBasin(builder, spot(radius * 0.35f));
     for (int i = random.below(5); i > 0; --i)
         builder.addUndergrowth(spot(radius * 0.6f));
     for (int i = random.below(5); i > 0; --i)

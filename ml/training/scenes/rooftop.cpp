@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // On a roof: parapet, stair head, vents, tanks, pipes; neighbours higher and lower; people.
+#include "ml/training/scenes/dressing.h"
 #include "ml/training/scenes/places.h"
 
 #include <algorithm>
@@ -53,7 +54,9 @@ Stage buildRooftop(Builder& builder)
     if (random.chance(0.5f))
         builder.add("lamp post", {{"height", 4}}, spot(0.8f), random.range(0, 360));
     if (random.chance(0.4f))
-        builder.add("stairs", {{"width", 1.4}}, spot(0.6f), 90.0f * static_cast<float>(random.below(4)));
+        addStairs(builder, spot(0.6f));
+    if (random.chance(0.25f))
+        addBasin(builder, spot(0.4f));
     for (int i = 2 + random.below(4); i > 0; --i)
         builder.addFigure(spot(0.7f), random.range(0, 360), {"stand", "walk", "run", "aim", "point", "crouch", "sit", "look up", "fall"});
     Stage stage;

@@ -33,8 +33,10 @@ Stage buildYard(Builder& builder)
                 random.range(0, 90))
             .colour
             = builder.colour(Palette::Wood);
-    if (random.chance(0.3f))
-        builder.add("stairs", {{"width", 2}}, spot(half * 0.6f), 90.0f * static_cast<float>(random.below(4)));
+    if (random.chance(0.4f))
+        addStairs(builder, spot(half * 0.6f));
+    if (random.chance(0.2f))
+        addBasin(builder, spot(half * 0.5f));
     if (random.chance(0.3f))
         builder.add("ramp", {{"width", 3}}, spot(half * 0.6f), 90.0f * static_cast<float>(random.below(4)));
     for (int i = 1 + random.below(4); i > 0; --i)
