@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/preview/camera/chain.h"
 
+#include "app/preview/camera/bands.h"
 #include "app/preview/camera/focus.h"
 #include "app/preview/camera/grain.h"
 #include "app/preview/camera/halation.h"
@@ -17,10 +18,13 @@ namespace {
 void push(Light& light, double stops)
 {
     const float factor = std::exp2(float(stops));
-    for (std::vector<float>& plane : light.planes) {
-        for (float& value : plane)
-            value *= factor;
-    }
+    inBands(light.height, [&](int first, int last) {
+        const std::size_t begin = std::size_t(first) * std::size_t(light.width), end = std::size_t(last) * std::size_t(light.width);
+        for (std::vector<float>& plane : light.planes) {
+            for (std::size_t i = begin; i < end; ++i)
+                plane[i] *= factor;
+        }
+    });
 }
 
 /// What happens to light, before it is a picture.
