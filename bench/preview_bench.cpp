@@ -16,6 +16,7 @@
 // network. 1280x720 is held to total_ms of 1000 on two cores, and engine_mib, the most memory that the engine took, to 1500.
 //
 // A live frame has the same stages but encode and disk. Held: per_second, at 512x288, at least 5 on two quiet cores.
+// Where exposure, finish or grade alone have changed, features and network are 0.
 #include "app/plan/queries.h"
 #include "app/preview/new_film.h"
 #include "app/preview/worker.h"
@@ -159,5 +160,35 @@ void liveFrame(benchmark::State& state)
     state.counters["per_second"] = 1000 / state.counters["total_ms"].value;
 }
 BENCHMARK(liveFrame)->Args({512, 288})->Args({512, 214})->Unit(benchmark::kMillisecond)->Iterations(6)->UseRealTime();
+
+/// One iteration is one live frame of the first shot after its exposure alone has changed.
+void liveExposure(benchmark::State& state)
+{
+    preview::QueueOptions options;
+    options.places = preview::findPlaces(fs::path(PREVISTO_BINARY_DIR) / "bin");
+    if (!fs::exists(options.places.engine) || !fs::exists(options.places.models / "builtin.safetensors")) {
+        state.SkipWithError("The engine or its weights are not there.");
+        return;
+    }
+    plan::Plan plan = preview::sampleFilm("snowfall", options.places);
+    plan::Shot shot = *plan::shotsInCut(plan).front();
+    preview::Worker worker(options);
+    const auto frame = [&](double stops) {
+        shot.look.exposure = stops;
+        plan.shots.put(shot);
+        return worker.makeLive({.plan = plan, .scene = shot.scene, .shot = shot.id, .frame = shot.range.start}, {}).times;
+    };
+    frame(0);
+    Times best{};
+    best.fill(1e9);
+    double stops = 0;
+    for (auto _ : state) {
+        const Times times = timesOf(frame(stops += 0.1), 0);
+        std::ranges::transform(times, best, best.begin(), [](double a, double b) { return std::min(a, b); });
+    }
+    report(state, {best});
+    state.counters["per_second"] = 1000 / state.counters["total_ms"].value;
+}
+BENCHMARK(liveExposure)->Unit(benchmark::kMillisecond)->Iterations(12)->UseRealTime();
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/preview/build_scene.h"
 #include "app/preview/colour_tables.h"
+#include "app/preview/recent_replies.h"
 #include "app/preview/request.h"
 #include "app/preview/tools.h"
 #include "rays/tracer.h"
@@ -20,6 +21,7 @@ struct Workshop {
     renderer::Renderer& renderer;
     ml::EngineClient& engine;
     ColourTables& tables;
+    RecentReplies& replies; // of live frames
 };
 
 using OnProgress = std::function<void(const Progress&)>;

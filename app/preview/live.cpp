@@ -52,6 +52,12 @@ Sight sightOf(const LiveRequest& request, renderer::Size size, ShapeLibrary& sha
     return sight;
 }
 
+const ml::Reply& answered(ml::Request request, Workshop& workshop, const std::stop_token& stop)
+{
+    ml::Reply reply = workshop.engine.generate(request, {}, stop);
+    return workshop.replies.keep(std::move(request), std::move(reply));
+}
+
 } // namespace
 
 bool sameLive(const LiveRequest& a, const LiveRequest& b)
@@ -82,12 +88,14 @@ LiveFrame generateLive(const LiveRequest& request, Workshop& workshop, std::stop
     frame.times.surroundings = journey.lap();
 
     journey.enter(Stage::Model, 0);
-    const ml::Reply reply = workshop.engine.generate(sent, {}, stop);
+    const bool underRoof = sent.look.indoors;
+    const ml::Reply* known = workshop.replies.find(sent);
+    const ml::Reply& reply = known ? *known : answered(std::move(sent), workshop, stop);
     frame.times.engine += journey.lap();
-    frame.times.model = reply.totalMilliseconds;
-    frame.times.network = reply.networkMilliseconds;
+    frame.times.model = known ? 0 : reply.totalMilliseconds;
+    frame.times.network = known ? 0 : reply.networkMilliseconds;
 
-    const Development development = developmentOf(shoot, sight.lens, request.frame, sent.look.indoors, workshop.tables);
+    const Development development = developmentOf(shoot, sight.lens, request.frame, underRoof, workshop.tables);
     frame.picture = developed({reply.width, reply.height, reply.rgb}, guide, development);
     frame.times.finish = journey.lap();
     return frame;

@@ -31,7 +31,7 @@ bool sameLive(const LiveRequest& a, const LiveRequest& b);
 
 struct LiveFrame {
     Picture picture;
-    StageTimes times; // nothing is written
+    StageTimes times; // nothing is written; no time in the model where its picture was there already
     std::uint64_t number = 0; // of its request
 };
 

@@ -82,7 +82,7 @@ Workshop Worker::workshop()
         m_renderer = std::make_unique<renderer::Renderer>(m_device);
     if (!m_trees)
         m_trees = std::make_unique<rays::MeshTrees>();
-    return {m_shapes, *m_trees, *m_renderer, m_engine, m_tables};
+    return {m_shapes, *m_trees, *m_renderer, m_engine, m_tables, m_replies};
 }
 
 FinishedPreview Worker::make(const PreviewRequest& request, Workshop& workshop, const OnProgress& progress, std::stop_token stop)

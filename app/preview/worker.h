@@ -35,6 +35,7 @@ private:
     std::unique_ptr<renderer::Renderer> m_renderer;
     ml::EngineClient m_engine;
     ColourTables m_tables;
+    RecentReplies m_replies;
     ShapeLibrary m_shapes;
     std::unique_ptr<rays::MeshTrees> m_trees;
     RunningMean m_seconds;

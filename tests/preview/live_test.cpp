@@ -2,6 +2,7 @@
 // Live frames with the real renderer, a real engine process and the real weights.
 #include "app/preview/picture.h"
 #include "app/preview/queue.h"
+#include "app/preview/worker.h"
 #include "tests/preview/films.h"
 #include "tests/preview/studio.h"
 
@@ -80,6 +81,15 @@ preview::LiveRequest live(const plan::Plan& plan, std::uint64_t number, int widt
     const plan::Shot& shot = films::shotNamed(plan, "1B");
     return {
         .plan = plan, .scene = shot.scene, .shot = shot.id, .frame = films::firstPanel(plan, "1B").frame, .width = width, .number = number};
+}
+
+/// The shot's own look, over whatever scene and film say.
+plan::Plan withLook(plan::Plan plan, const plan::Look& look)
+{
+    plan::Shot shot = films::shotNamed(plan, "1B");
+    shot.look = look;
+    plan.shots.put(shot);
+    return plan;
 }
 
 renderer::View freeView()
@@ -204,4 +214,27 @@ TEST_CASE("an engine that cannot start, and a shot that is gone, are sentences")
     CHECK(log.first(1).back() == "failed: The shot of this live preview is no longer in the film.");
     queue.setLive(live(plan, 2));
     CHECK(log.first(2).back().find("/nonexistent/previsto-engine") != std::string::npos);
+}
+
+TEST_CASE("exposure, finish and grade are developed anew from the picture that is there, as a frame made from nothing")
+{
+    plan::Plan plan = films::snowfall();
+    preview::Worker worker(options());
+    const preview::LiveFrame first = worker.makeLive(live(plan, 1), {});
+    CHECK(first.times.model > 0);
+    CHECK(worker.makeLive(live(plan, 2, 48), {}).times.model > 0);
+
+    plan = withLook(plan, plan::lookFromText("noir, +1.5 stops"));
+    const preview::LiveFrame again = worker.makeLive(live(plan, 3), {});
+    CHECK(again.times.model == 0);
+    CHECK(again.times.network == 0);
+    preview::Worker fresh(options());
+    const preview::LiveFrame anew = fresh.makeLive(live(plan, 3), {});
+    CHECK(anew.times.model > 0);
+    CHECK(again.picture == anew.picture);
+    CHECK(again.picture != first.picture);
+    CHECK(worker.makeLive(live(plan, 4, 48), {}).times.model == 0); // of the small picture too
+
+    plan = withLook(plan, plan::lookFromText("night"));
+    CHECK(worker.makeLive(live(plan, 5), {}).times.model > 0);
 }
