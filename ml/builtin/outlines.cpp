@@ -87,10 +87,19 @@ private:
         // Only the side that the edge has left is blended, the other keeps its own.
         if ((nearest.difference < 0) == (m < middle))
             return;
-        const float share = 0.5f - static_cast<float>(nearest.steps) / static_cast<float>(a.steps + b.steps);
-        const std::int64_t here = y * m_row + x, there = (y + acrossY) * m_row + x + acrossX;
+        const float wanted = 0.5f - static_cast<float>(nearest.steps) / static_cast<float>(a.steps + b.steps);
+        const float held = blended(m, side < 0 ? after : before, other);
+        const float share = clamp((wanted - held) / (1 - held), 0, 0.5f);
+        const std::int64_t from = y * m_row + x, across = (y + acrossY) * m_row + x + acrossX;
         for (std::int64_t k = 0; k < 3; ++k)
-            target[k * m_plane + here] = mix(m_source[k * m_plane + here], m_source[k * m_plane + there], clamp(share, 0, 0.5f));
+            target[k * m_plane + from] = mix(m_source[k * m_plane + from], m_source[k * m_plane + across], share);
+    }
+
+    /// How much of the other side a pixel holds already, 0..0.5, by its neighbour on its own side: the network blends as film does
+    /// where it knows the outline, and twice would be too much.
+    static float blended(float pixel, float own, float other)
+    {
+        return std::fabs(other - own) > 0.5f * kFaint ? clamp((pixel - own) / (other - own), 0, 0.5f) : 0;
     }
 
     const GuideBuffers& m_guide;

@@ -10,7 +10,7 @@ namespace ml::builtin {
 
 /// `display` is 1 x 3 x H x W, float, on the CPU, and shows `outer` of the frame (rows and columns beyond it are padding). A copy in
 /// which pixels on borders between objects, or where the depth jumps, are blended along the border as far as it has moved
-/// (T. Lottes, FXAA, NVIDIA 2009: the search for both ends of an edge).
+/// (T. Lottes, FXAA, NVIDIA 2009: the search for both ends of an edge), less what they are blended already.
 torch::Tensor smoothOutlines(const torch::Tensor& display, const GuideBuffers& guide, Rect outer);
 
 } // namespace ml::builtin
