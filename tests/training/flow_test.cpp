@@ -187,7 +187,7 @@ TEST_CASE("an interrupted training of a flow ends with the weights of an unbroke
     resumed.load(workshop.folder.path() / "checkpoint.pt");
     takeSteps(unbroken, 4);
     takeSteps(resumed, 4);
-    const auto a = unbroken.averaged()->parameters(), b = resumed.averaged()->parameters();
+    const auto a = unbroken.shipped()->parameters(), b = resumed.shipped()->parameters();
     REQUIRE(a.size() == b.size());
     for (std::size_t i = 0; i < a.size(); ++i)
         CHECK(torch::allclose(a[i], b[i], 1e-5, 1e-6));
@@ -199,7 +199,7 @@ TEST_CASE("a frame is sampled the same twice, other noise gives another, and onl
     const auto file = workshop.folder.path() / "flow.safetensors", other = workshop.folder.path() / "plain.safetensors";
     Trainer trainer(*workshop.frames, workshop.options);
     takeSteps(trainer, 2);
-    ml::builtin::saveNetwork(file, trainer.averaged(), {});
+    ml::builtin::saveNetwork(file, trainer.shipped(), {});
     ml::builtin::saveNetwork(other, ml::builtin::Network(tinyShape()), {});
     ml::Request request = loadFrame(framesOf(workshop.folder.path()).front()).request;
     const FlowPainterOptions options{.file = file, .steps = 2, .threads = 1};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The trainer learns, and a training that was interrupted ends where an unbroken one does.
+#include "ml/builtin/weights.h"
 #include "ml/training/dataset/dataset.h"
 #include "ml/training/trainer/trainer.h"
 #include "tests/temporary_folder.h"
@@ -73,10 +74,47 @@ TEST_CASE("an interrupted training ends with the weights of an unbroken one")
     CHECK(resumed.steps() == 12);
     meanLoss(unbroken, 4);
     meanLoss(resumed, 4);
-    const auto a = unbroken.averaged()->parameters(), b = resumed.averaged()->parameters();
+    const auto a = unbroken.shipped()->parameters(), b = resumed.shipped()->parameters();
     REQUIRE(a.size() == b.size());
     for (std::size_t i = 0; i < a.size(); ++i)
         CHECK(torch::allclose(a[i], b[i], 1e-5, 1e-6));
+}
+
+TEST_CASE("what comes out holds the share of the former weights that was asked for")
+{
+    Workshop workshop;
+    workshop.options.steps = 8;
+    const auto file = workshop.folder.path() / "former.safetensors";
+    {
+        Trainer former(*workshop.frames, workshop.options);
+        meanLoss(former, 8);
+        ml::builtin::saveNetwork(file, former.shipped(), {});
+    }
+    workshop.options.startFrom = file;
+    workshop.options.seed = 2;
+    workshop.options.averaging = 0;
+    const auto trained = [&](double share, int steps) {
+        workshop.options.startShare = share;
+        Trainer trainer(*workshop.frames, workshop.options);
+        for (int i = 0; i < steps; ++i)
+            trainer.step();
+        return trainer.shipped()->parameters();
+    };
+    const auto before = trained(0, 0), after = trained(0, 8), mixed = trained(0.4, 8);
+    double moved = 0;
+    for (std::size_t i = 0; i < mixed.size(); ++i) {
+        CHECK(torch::allclose(mixed[i], 0.4 * before[i] + 0.6 * after[i], 1e-4, 1e-6));
+        moved = std::max(moved, (after[i] - before[i]).abs().max().item<double>());
+    }
+    CHECK(moved > 1e-3);
+}
+
+TEST_CASE("a share of former weights that were not named is refused")
+{
+    Workshop workshop;
+    workshop.options.steps = 4;
+    workshop.options.startShare = 0.4;
+    CHECK_THROWS_WITH_AS(Trainer(*workshop.frames, workshop.options), doctest::Contains("--start-from"), TrainingError);
 }
 
 TEST_CASE("a checkpoint that is none is refused by name")

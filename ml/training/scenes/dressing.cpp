@@ -162,6 +162,33 @@ void addStairs(Builder& builder, const glm::vec3& foot)
     builder.addSubject({foot + glm::vec3(0, 0.5f * height, 0), 2.5f});
 }
 
+void addColonnade(Builder& builder, const glm::vec3& middle, float tallest)
+{
+    Random& random = builder.random();
+    const int count = 2 + random.below(5);
+    const float diameter = random.range(0.3f, 1.1f);
+    const float height = random.range(2.6f, tallest);
+    const float spacing = diameter * random.range(2.5f, 6);
+    const bool alongX = random.chance(0.5f);
+    const char* words = random.pick({"", "stone", "stone", "brick", "concrete", "plaster", "wooden", "metal"});
+    const glm::vec3 colour = builder.colour(random.chance(0.6f) ? Palette::Stone : Palette::Wall);
+    const glm::vec3 along = alongX ? glm::vec3(1, 0, 0) : glm::vec3(0, 0, 1);
+    const float length = spacing * static_cast<float>(count - 1);
+    for (int i = 0; i < count; ++i) {
+        const glm::vec3 foot = middle + along * (spacing * static_cast<float>(i) - length / 2);
+        Item& column = builder.add("column", {{"diameter", diameter}, {"height", height}}, foot);
+        column.words = words;
+        column.colour = colour;
+        builder.addSubject({foot + glm::vec3(0, random.range(0.5f, height), 0), 2});
+    }
+    if (random.chance(0.5f)) {
+        Item& beam = builder.add("wall", {{"width", length + 2 * diameter}, {"height", diameter}, {"thickness", 1.2f * diameter}},
+            middle + glm::vec3(0, height, 0), alongX ? 0.0f : 90.0f);
+        beam.words = words;
+        beam.colour = colour;
+    }
+}
+
 void addBasin(Builder& builder, const glm::vec3& middle)
 {
     Random& random = builder.random();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a set is dressed with: laid tables, hung walls, flights of stairs, basins, the clutter of kerbs.
+// What a set is dressed with: laid tables, hung walls, flights of stairs, colonnades, basins, the clutter of kerbs.
 #pragma once
 
 #include "ml/training/scenes/builder.h"
@@ -32,6 +32,9 @@ void dressWindow(Builder& builder, const WallFace& face, float openingWidth);
 
 /// A flight of stairs or a few broad steps, of any material.
 void addStairs(Builder& builder, const glm::vec3& foot);
+
+/// Some columns in a row, which may carry a beam; up to `tallest` metres without it.
+void addColonnade(Builder& builder, const glm::vec3& middle, float tallest);
 
 /// Water within a rim: a fountain basin, a pool.
 void addBasin(Builder& builder, const glm::vec3& middle);

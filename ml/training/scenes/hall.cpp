@@ -68,6 +68,8 @@ Stage buildHall(Builder& builder)
     addStock(builder, hall);
     if (random.chance(0.4f))
         addStairs(builder, {random.range(-0.35f, 0.35f) * hall.width, 0.01f, random.range(-0.4f, 0.4f) * hall.depth});
+    if (random.chance(0.5f))
+        addColonnade(builder, {random.range(-0.3f, 0.3f) * hall.width, 0.01f, random.range(-0.3f, 0.3f) * hall.depth}, hall.height - 0.5f);
     for (int i = 1 + random.below(5); i > 0; --i)
         builder.add("floor lamp", {}, {random.range(-0.3f, 0.3f) * hall.width, 0, random.range(-0.35f, 0.35f) * hall.depth});
     Stage stage;

@@ -69,8 +69,8 @@ Stage buildPlaza(Builder& builder)
         builder.add("bench", {}, spot(radius * 0.4f), random.range(0, 360));
     for (int i = random.below(4); i > 0; --i)
         builder.addCar(spot(radius * 0.6f), random.range(0, 360));
-    for (int i = random.below(5); i > 0; --i)
-        builder.add("column", {{"height", random.range(3, 7)}}, spot(radius * 0.5f));
+    for (int i = random.below(3); i > 0; --i)
+        addColonnade(builder, spot(radius * 0.4f), 7);
     for (int i = random.below(4); i > 0; --i)
         builder.addRock(spot(10), random.range(0.3f, 1.2f));
     for (int i = 3 + random.below(9); i > 0; --i)

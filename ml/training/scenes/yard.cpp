@@ -37,6 +37,8 @@ Stage buildYard(Builder& builder)
         addStairs(builder, spot(half * 0.6f));
     if (random.chance(0.2f))
         addBasin(builder, spot(half * 0.5f));
+    if (random.chance(0.35f))
+        addColonnade(builder, spot(half * 0.5f), 7);
     if (random.chance(0.3f))
         builder.add("ramp", {{"width", 3}}, spot(half * 0.6f), 90.0f * static_cast<float>(random.below(4)));
     for (int i = 1 + random.below(4); i > 0; --i)

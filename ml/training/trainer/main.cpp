@@ -39,7 +39,7 @@ std::string today()
 
 void writeWeights(const Arguments& arguments, const training::Trainer& trainer, std::size_t frames)
 {
-    ml::builtin::saveNetwork(arguments.weights, trainer.averaged(),
+    ml::builtin::saveNetwork(arguments.weights, trainer.shipped(),
         {{"name", "Previsto built-in"}, {"licence", "Apache-2.0"},
             {"training",
                 "Only frames rendered by Previsto's own procedural generator (ml/training): no photographs, no third-party pictures."},
@@ -117,6 +117,9 @@ int main(int argc, char** argv)
     app.add_option("--weights", arguments.weights, "The safetensors file to write")->required();
     app.add_option("--checkpoint", arguments.checkpoint, "Where the training keeps what it needs to go on; written every two minutes");
     app.add_option("--start-from", options.startFrom, "Former weights to begin with, of a network of the same sizes");
+    app.add_option("--start-share", options.startShare, "Of those former weights in the ones that are written")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 1.0));
     app.add_option("--frames", arguments.limit, "At most this many of each folder; 0 takes all")->capture_default_str();
     app.add_option("--minutes", options.minutes, "Of training, over all runs; 0 lets --steps decide")->capture_default_str();
     app.add_option("--steps", options.steps, "Used where --minutes is 0")->capture_default_str();

@@ -78,6 +78,8 @@ Trainer::Trainer(const FrameSet& frames, const TrainerOptions& options)
 {
     torch::manual_seed(options.seed);
     torch::set_num_threads(options.threads);
+    if (options.startShare > 0 && options.startFrom.empty())
+        throw TrainingError("A share of former weights was asked for, but not which ones; say --start-from FILE.");
     m_network = ml::builtin::Network(options.shape);
     silenceRareInputs(m_network);
     if (!options.startFrom.empty())
@@ -156,7 +158,19 @@ void Trainer::average()
         averages[i].lerp_(parameters[i], 1 - keep);
 }
 
-ml::builtin::Network Trainer::averaged() const { return m_average; }
+ml::builtin::Network Trainer::shipped() const
+{
+    if (m_options.startShare <= 0)
+        return m_average;
+    ml::builtin::Network mean(m_options.shape);
+    copyFormer(m_options.startFrom, mean);
+    torch::NoGradGuard guard;
+    auto former = mean->parameters();
+    const auto averages = m_average->parameters();
+    for (std::size_t i = 0; i < former.size(); ++i)
+        former[i].lerp_(averages[i], 1 - m_options.startShare);
+    return mean;
+}
 
 void Trainer::save(const std::filesystem::path& file) const
 {

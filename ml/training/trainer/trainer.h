@@ -23,6 +23,8 @@ struct TrainerOptions {
     int threads = 2;
     std::uint64_t seed = 1;
     std::filesystem::path startFrom; // weights of a former network to begin with; empty: random ones
+    double startShare
+        = 0; // of startFrom in the weights that come out: M. Wortsman et al., "Robust fine-tuning of zero-shot models", CVPR 2022
     double averaging = 0.998; // of the weights that are kept
 };
 
@@ -40,8 +42,8 @@ public:
     /// Gradient energy against the truth's by class, once the balance of detail counts.
     torch::Tensor detailRatios() const { return m_detail.ratios(); }
 
-    /// Moving average of the weights: what is shipped.
-    ml::builtin::Network averaged() const;
+    /// Moving average of the weights, with the share of the former ones: what is shipped.
+    ml::builtin::Network shipped() const;
 
     /// Everything that the next step depends on.
     void save(const std::filesystem::path& file) const;
