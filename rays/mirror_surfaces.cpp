@@ -15,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kSmooth{"vehicle"sv, "floor"sv, "water"sv, "furniture"sv, "prop"sv};
-constexpr std::array kStreet{"road"sv, "pavement"sv, "ground"sv}; // mirrors when they are wet
+constexpr std::array kStreet{"road"sv, "pavement"sv, "ground"sv}; // mirrors under water or ice
 constexpr std::array kDull{"tree"sv, "rock"sv, "rubble"sv, "person"sv, "none"sv};
 constexpr std::array kShiny{"glass"sv, "metal"sv, "steel"sv, "chrome"sv, "mirror"sv};
 
@@ -25,9 +25,11 @@ bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name
     return std::ranges::find(names, name) != names.end();
 }
 
-bool isWet(const ml::LookInfo& look)
+/// Water or ice lies on what is outdoors.
+bool isSlick(const ml::LookInfo& look)
 {
-    return !look.indoors && (look.weather == "rain" || ml::builtin::readFrameWords(look.words).wet > 0);
+    const ml::builtin::FrameWords words = ml::builtin::readFrameWords(look.words);
+    return !look.indoors && (look.weather == "rain" || words.wet > 0 || words.ice > 0);
 }
 
 } // namespace
@@ -36,18 +38,21 @@ MirrorSurfaces::MirrorSurfaces(const ml::Request& request)
     : m_guide(request.guide)
     , m_kinds(1, Kind::Dull)
 {
-    const bool wet = isWet(request.look);
+    const bool slick = isSlick(request.look);
     for (const ml::ObjectInfo& object : request.objects)
-        m_kinds.push_back(kindOf(object, wet));
+        m_kinds.push_back(kindOf(object, slick));
 }
 
-MirrorSurfaces::Kind MirrorSurfaces::kindOf(const ml::ObjectInfo& object, bool wet) const
+MirrorSurfaces::Kind MirrorSurfaces::kindOf(const ml::ObjectInfo& object, bool slick) const
 {
     const std::string& name = object.semanticClass;
     if (isOneOf(kDull, name))
         return Kind::Dull;
+    const ml::builtin::ObjectWords words = ml::builtin::readObjectWords(object.words);
     if (isOneOf(kStreet, name))
-        return wet ? Kind::Smooth : Kind::Dull;
+        return slick || words.wet > 0 || words.ice > 0 ? Kind::Smooth : Kind::Dull;
+    if (words.wet > 0)
+        return Kind::Smooth;
     const auto isSaid = [&](std::string_view word) { return object.words.find(word) != std::string::npos; };
     return isOneOf(kSmooth, name) || std::ranges::any_of(kShiny, isSaid) ? Kind::Smooth : Kind::Panes;
 }

@@ -18,7 +18,7 @@ public:
 
 private:
     enum class Kind { Dull, Panes, Smooth };
-    Kind kindOf(const ml::ObjectInfo& object, bool wet) const;
+    Kind kindOf(const ml::ObjectInfo& object, bool slick) const;
 
     const ml::GuideBuffers& m_guide;
     std::vector<Kind> m_kinds; // by object id; 0 is the sky

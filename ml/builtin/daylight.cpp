@@ -137,6 +137,7 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
     result.exposure = time.exposure * place * words.brightness;
     result.snowCover = look.indoors ? 0.0f : result.share(Weather::Snow);
     result.wet = look.indoors ? 0.0f : std::max(words.wet, result.share(Weather::Rain));
+    result.ice = look.indoors ? 0.0f : words.ice;
     result.lampsOn = named == Time::Dusk || named == Time::Night || look.indoors || result.share(Weather::Fog) >= 0.5f;
     return result;
 }

@@ -32,6 +32,7 @@ struct Daylight {
     float exposure = 1; // multiplies linear colour before the tone curve
     float snowCover = 0; // 1: snow lies on what faces up
     float wet = 0; // 1: the ground is wet
+    float ice = 0; // 1: the ground is glazed, the rest white with frost
     float clouds = 0; // 0 clear blue .. 1 a closed deck
     Vec3 cloudLit; // single clouds in the sun
     float lowSun = 0; // 1: the horizon glows around the sun and is dull on the far side

@@ -22,10 +22,9 @@ bool isBody(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb) { return
 Vec3 baseColourOf(const ObjectStyle& style, std::array<std::uint8_t, 3> srgb)
 {
     const Vec3 own{linearFromSrgb(srgb[0]), linearFromSrgb(srgb[1]), linearFromSrgb(srgb[2])};
-    const float wet = 1 - 0.35f * style.words.wet;
     if (!isBody(style, srgb))
-        return own * wet;
-    const float scale = style.words.lightness * wet;
+        return own;
+    const float scale = style.words.lightness;
     if (!style.words.colour)
         return own * scale;
     const auto& c = *style.words.colour;

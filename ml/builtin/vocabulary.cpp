@@ -39,6 +39,13 @@ FrameEffect number(float FrameWords::* field, float value)
     return [=](FrameWords& words) { words.*field = value; };
 }
 
+/// What is icy is cold as well.
+void icy(FrameWords& words)
+{
+    words.ice = 0.8f;
+    words.warmth = -0.7f;
+}
+
 // Linear colours, measured from ordinary paint and cloth rather than full primaries.
 const std::map<std::string, ObjectEffect, std::less<>>& objectEffects()
 {
@@ -124,7 +131,13 @@ const std::map<std::string, ObjectEffect, std::less<>>& objectEffects()
         {"abandoned", number(&ObjectWords::lit, -1)},
         {"empty", number(&ObjectWords::lit, -1)},
         {"wet", number(&ObjectWords::wet, 1)},
+        {"soaked", number(&ObjectWords::wet, 1)},
         {"damp", number(&ObjectWords::wet, 0.5f)},
+        {"icy", number(&ObjectWords::ice, 1)},
+        {"ice", number(&ObjectWords::ice, 1)},
+        {"frozen", number(&ObjectWords::ice, 1)},
+        {"frosty", number(&ObjectWords::ice, 0.5f)},
+        {"frost", number(&ObjectWords::ice, 0.5f)},
         {"dark", number(&ObjectWords::lightness, 0.5f)},
         {"light", number(&ObjectWords::lightness, 1.5f)},
         {"pale", number(&ObjectWords::lightness, 1.6f)},
@@ -143,7 +156,8 @@ const std::map<std::string, FrameEffect, std::less<>>& frameEffects()
         {"warm", number(&FrameWords::warmth, 0.7f)},
         {"cosy", number(&FrameWords::warmth, 0.8f)},
         {"cold", number(&FrameWords::warmth, -0.7f)},
-        {"icy", number(&FrameWords::warmth, -1)},
+        {"icy", icy},
+        {"ice", number(&FrameWords::ice, 0.8f)},
         {"cool", number(&FrameWords::warmth, -0.5f)},
         {"moody", number(&FrameWords::contrast, 0.7f)},
         {"dramatic", number(&FrameWords::contrast, 0.9f)},
@@ -165,6 +179,9 @@ const std::map<std::string, FrameEffect, std::less<>>& frameEffects()
         {"crisp", number(&FrameWords::fog, 0.3f)},
         {"wet", number(&FrameWords::wet, 0.8f)},
         {"damp", number(&FrameWords::wet, 0.4f)},
+        {"frozen", number(&FrameWords::ice, 1)},
+        {"frosty", number(&FrameWords::ice, 0.4f)},
+        {"frost", number(&FrameWords::ice, 0.4f)},
         {"dry", number(&FrameWords::wet, 0)},
         {"cloudy", number(&FrameWords::clouds, 0.6f)},
         {"grey", number(&FrameWords::clouds, 0.9f)},

@@ -25,6 +25,7 @@ struct ObjectWords {
     float age = 0; // of a person: 0 .. 1 grey
     float lit = 0; // -1 dark .. 1 lit windows and lamps
     float wet = 0; // 0..1
+    float ice = 0; // 0..1
     float lightness = 1; // factor on the base colour
     bool operator==(const ObjectWords&) const = default;
 };
@@ -37,6 +38,7 @@ struct FrameWords {
     float saturation = 1;
     float fog = 1; // factor on the extinction
     float wet = 0; // 0..1
+    float ice = 0; // 0..1: sheets on the ground, hoar frost on the rest
     float clouds = 0; // -1 none .. 1 full
     bool operator==(const FrameWords&) const = default;
 };

@@ -45,9 +45,9 @@ bool hasLights(Class semanticClass)
         || semanticClass == Class::Vehicle || semanticClass == Class::Lamp;
 }
 
-/// Puts the words of one text into the report. `effect` tells what a list of words comes to.
-template <typename Effect>
-void judge(const std::string& text, const Effect& effect, std::set<std::string>& counted)
+/// Puts the words of one text into the report. `effect` tells what a list of words comes to, `means` whether a word asks for anything.
+template <typename Effect, typename Means>
+void judge(const std::string& text, const Effect& effect, const Means& means, std::set<std::string>& counted)
 {
     std::vector<std::string> kept = splitWords(text);
     for (std::size_t i = kept.size(); i-- > 0;) {
@@ -58,10 +58,10 @@ void judge(const std::string& text, const Effect& effect, std::set<std::string>&
             counted.insert(word);
             continue;
         }
-        // Overruled, without effect here, or said already by another word, which the last word of a text would show.
+        // Overruled, without effect here, or said already by another word or by the weather, which the last word of a text would show.
         std::vector<std::string> last = without;
         last.push_back(word);
-        if (effect({word}) != effect({}) && effect(last) == effect(kept))
+        if (means(word) && effect(last) == effect(kept))
             counted.insert(word);
         kept = std::move(without);
     }
@@ -81,6 +81,12 @@ struct FrameEffect {
     float warmth, contrast, saturation;
     bool operator==(const FrameEffect&) const = default;
 };
+
+FrameEffect effectOf(const LookInfo& look, const std::vector<std::string>& words)
+{
+    const FrameWords read = readFrameWords(words);
+    return {daylightOf(look, read), read.warmth, read.contrast, read.saturation};
+}
 
 } // namespace
 
@@ -103,15 +109,16 @@ WordReport reportWords(const Request& request)
 {
     std::vector<std::string> texts;
     std::set<std::string> counted;
-    const auto frameEffect = [&](const std::vector<std::string>& words) {
-        const FrameWords read = readFrameWords(words);
-        return FrameEffect{daylightOf(request.look, read), read.warmth, read.contrast, read.saturation};
-    };
+    LookInfo clear = request.look;
+    clear.weather = "clear";
+    // "Wet" asks for something in clear weather, so in the rain it has been done.
+    const auto means = [&](const std::string& word) { return effectOf(clear, {word}) != effectOf(clear, {}); };
+    const auto frameEffect = [&](const std::vector<std::string>& words) { return effectOf(request.look, words); };
     std::string lookText;
     for (const std::string& words : request.look.words)
         lookText += words + ", ";
     texts.push_back(lookText);
-    judge(lookText, frameEffect, counted);
+    judge(lookText, frameEffect, means, counted);
 
     const std::set<std::uint16_t> visible(request.guide.objectId.begin(), request.guide.objectId.end());
     for (std::size_t i = 0; i < request.objects.size(); ++i) {
@@ -123,7 +130,7 @@ WordReport reportWords(const Request& request)
         const Garment shown = outfitOf(object);
         const auto effect
             = [&](const std::vector<std::string>& words) { return effectiveWords(semanticClass, readObjectWords(joined(words)), shown); };
-        judge(object.words, effect, counted);
+        judge(object.words, effect, [&](const std::string& word) { return effect({word}) != effect({}); }, counted);
     }
     WordReport report;
     for (const std::string& text : texts)

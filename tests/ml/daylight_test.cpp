@@ -82,3 +82,15 @@ TEST_CASE("half of the snow covers half, half of the rain wets half")
     look.indoors = true;
     CHECK(lightOf(look).wet == 0);
 }
+
+TEST_CASE("ice is outdoors, whatever the weather")
+{
+    ml::LookInfo look = lookAt("day", 45);
+    ml::builtin::FrameWords words;
+    words.ice = 0.8f;
+    CHECK(daylightOf(look, words).ice == 0.8f);
+    look.weather = "snow";
+    CHECK(daylightOf(look, words).ice == 0.8f);
+    look.indoors = true;
+    CHECK(daylightOf(look, words).ice == 0);
+}

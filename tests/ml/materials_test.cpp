@@ -154,6 +154,97 @@ TEST_CASE("snow lies on roofs, not on walls")
     CHECK(upright < 0.3);
 }
 
+TEST_CASE("a word makes one street wet or icy in clear weather: puddles and sheets of ice mirror, and lie where others lie in the rain")
+{
+    Draw random(12);
+    double wet = 0, rain = 0, icy = 0, dry = 0;
+    for (int i = 0; i < 200; ++i) {
+        Sample sample("road", lookOf("day", "clear"), random);
+        sample.setColour({0.08f, 0.08f, 0.08f});
+        sample.point.normal = {0, 1, 0};
+        sample.point.axis = 1;
+        dry += sample.painted().mirror / 200;
+        sample.style.words = readObjectWords("wet");
+        const Surface said = sample.painted();
+        wet += said.mirror / 200;
+        sample.style.words = readObjectWords("icy");
+        icy += sample.painted().mirror / 200;
+        sample.style.words = {};
+        sample.light = daylightOf(lookOf("day", "rain"), {});
+        rain += sample.painted().mirror / 200;
+        CHECK(said.mirror == sample.painted().mirror);
+    }
+    CHECK(dry == 0);
+    CHECK(wet == rain);
+    CHECK(wet > 0.15);
+    CHECK(icy > 0.04);
+}
+
+TEST_CASE("still water freezes over: level, paler, a weaker mirror")
+{
+    Draw random(13);
+    double tilt = 0, frozenTilt = 0;
+    for (int i = 0; i < 200; ++i) {
+        Sample sample("water", lookOf("day", "clear"), random);
+        sample.point.normal = {0, 1, 0};
+        sample.point.axis = 1;
+        const Surface open = sample.painted();
+        sample.style.words = readObjectWords("frozen");
+        const Surface frozen = sample.painted();
+        CHECK(luminance(frozen.albedo) > luminance(open.albedo));
+        CHECK(frozen.mirror < open.mirror);
+        tilt += 1 - open.normal.y;
+        frozenTilt += 1 - frozen.normal.y;
+    }
+    CHECK(frozenTilt < 0.5 * tilt);
+}
+
+TEST_CASE("hoar frost whitens what faces up, not walls, and nobody's skin")
+{
+    Draw random(14);
+    double above = 0, upright = 0;
+    for (int i = 0; i < 200; ++i) {
+        ml::LookInfo look = lookOf("day", "clear");
+        Sample sample("building", look, random);
+        sample.light = daylightOf(look, readFrameWords(std::vector<std::string>{"frozen"}));
+        sample.setColour({0.2f, 0.1f, 0.08f});
+        upright += luminance(sample.painted().albedo) / 200;
+        sample.point.normal = {0, 1, 0};
+        sample.point.axis = 1;
+        above += luminance(sample.painted().albedo) / 200;
+    }
+    CHECK(above > upright + 0.15);
+    CHECK(upright < 0.25);
+
+    Sample face("person", lookOf("day", "clear"), random);
+    face.setColour({0.552f, 0.342f, 0.231f}); // skin, as assets paint it
+    const Vec3 before = face.painted().albedo;
+    face.style.words = readObjectWords("frozen");
+    CHECK(face.painted().albedo == before);
+}
+
+TEST_CASE("a wet wall shines a little, a wet floor has puddles, indoors too")
+{
+    Draw random(15);
+    float most = 0;
+    for (int i = 0; i < 100; ++i) {
+        Sample wall("wall", lookOf("day", "clear", true), random);
+        wall.setColour({0.3f, 0.3f, 0.3f});
+        const Surface dry = wall.painted();
+        wall.style.words = readObjectWords("wet");
+        const Surface wet = wall.painted();
+        CHECK(wet.mirror >= 0.04f);
+        CHECK(luminance(wet.albedo) < luminance(dry.albedo));
+
+        Sample floor("floor", lookOf("day", "clear", true), random);
+        floor.setColour({0.3f, 0.3f, 0.3f});
+        floor.point.normal = {0, 1, 0};
+        floor.style.words = readObjectWords("wet");
+        most = std::max(most, floor.painted().mirror);
+    }
+    CHECK(most > 0.35f);
+}
+
 TEST_CASE("a face has eyes, and they are where the head is")
 {
     const ObjectStyle style = styleOf({"Anna", "person", "", 3}, 1);

@@ -66,7 +66,7 @@ TEST_CASE("a word that is understood changes the features of its object")
     }();
     const FrameFeatures before = computeFeatures(plain);
     // Light needs panes, and wear needs a fleck of it in the picture: both have tests of their own.
-    for (const char* word : {"red", "dark", "wet", "stone", "metal", "wooden", "coat", "sweater", "wool"})
+    for (const char* word : {"red", "dark", "wet", "icy", "frosty", "stone", "metal", "wooden", "coat", "sweater", "wool"})
         for (std::size_t object = 0; object < plain.objects.size(); ++object) {
             ml::Request request = plain;
             request.objects[object].words = word;
@@ -88,8 +88,15 @@ TEST_CASE("a word of the look is understood where the look lets it count")
     request.look.words = {"cloudy wet misty"};
     CHECK(isUnderstood(request, "cloudy"));
     CHECK(isUnderstood(request, "wet"));
-    request.look.weather = "rain"; // closed and wet as it is
-    CHECK_FALSE(isUnderstood(request, "cloudy"));
-    CHECK_FALSE(isUnderstood(request, "wet"));
+    request.look.weather = "rain"; // closed and wet as it is: what was asked for is there
+    CHECK(isUnderstood(request, "cloudy"));
+    CHECK(isUnderstood(request, "wet"));
     CHECK(isUnderstood(request, "misty"));
+    request.look.words = {"dry"};
+    CHECK_FALSE(isUnderstood(request, "dry"));
+    request.look.words = {"wet frozen icy"};
+    request.look.indoors = true; // where no weather is
+    CHECK_FALSE(isUnderstood(request, "wet"));
+    CHECK_FALSE(isUnderstood(request, "frozen"));
+    CHECK(isUnderstood(request, "icy")); // cold
 }

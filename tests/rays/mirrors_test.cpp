@@ -88,7 +88,7 @@ TEST_CASE("rays are few where neighbours see one thing, and one a pixel along th
     CHECK(borders > 4);
 }
 
-TEST_CASE("only what may be a mirror sends rays: water and floors, streets when they are wet, panes by their colour")
+TEST_CASE("only what may be a mirror sends rays: water and floors, streets under water or ice, panes by their colour")
 {
     Set set;
     set.add({0, 1, -6}, {1, 2, 1}, glm::vec3(0.2f));
@@ -103,6 +103,14 @@ TEST_CASE("only what may be a mirror sends rays: water and floors, streets when 
     CHECK(mirrorsOf(set, street).size() > 0);
     street.look.indoors = true;
     CHECK(mirrorsOf(set, street).size() == 0);
+    street.look = {};
+    street.look.words = {"frozen"};
+    CHECK(mirrorsOf(set, street).size() > 0);
+    street.look = {};
+    for (const auto& [words, mirrors] : {std::pair("damp", true), {"icy", true}, {"old", false}}) {
+        street.objects[kFloor - 1].words = words;
+        CHECK((mirrorsOf(set, street).size() > 0) == mirrors);
+    }
 
     ml::Request facade = photographOf(set, "building");
     CHECK(mirrorsOf(set, facade).size() == 0);

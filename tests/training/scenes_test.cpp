@@ -2,6 +2,7 @@
 // Scenes are varied and cameras see something.
 #include "ml/training/guide/render_guide.h"
 #include "ml/training/scenes/make_scene.h"
+#include "ml/training/scenes/slick.h"
 
 #include <doctest/doctest.h>
 
@@ -42,6 +43,39 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
              "Suitcase", "Bag", "Umbrella", "Picture", "Table lamp", "Rug", "Sink unit", "Curtains", "Radiator", "Bicycle", "Traffic cone",
              "Litter bin", "Barrier", "Bus stop", "Tree", "Conifer", "Bare tree", "Bush", "Hedge", "Tall grass"})
         CHECK_MESSAGE(things.contains(title), title);
+}
+
+TEST_CASE("some things are wet and some icy, and all the rest stays as it was")
+{
+    ShapeStore shapes;
+    int wet = 0, icy = 0, frosts = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Scene made = makeScene(seed, 16.0f / 9, shapes).scene;
+        const auto before = made;
+        for (made.seed = before.seed; made.seed < before.seed + 20; ++made.seed) {
+            made.items = before.items;
+            made.look = before.look;
+            made.look.words.clear();
+            makeSlick(made);
+            frosts += !made.look.words.empty();
+            std::string classOfChanged;
+            for (std::size_t i = 0; i < made.items.size(); ++i) {
+                const std::string &now = made.items[i].words, &then = before.items[i].words;
+                if (now == then)
+                    continue;
+                REQUIRE(now.starts_with(then));
+                wet += now.ends_with("wet") || now.ends_with("damp");
+                icy += now.ends_with("icy") || now.ends_with("frozen") || now.ends_with("frosty");
+                const std::string& name = made.items[i].shape->semanticClass;
+                CHECK((classOfChanged.empty() || classOfChanged == name));
+                classOfChanged = name;
+            }
+        }
+    }
+    CHECK(wet > 20);
+    CHECK(icy > 20);
+    CHECK(frosts > 20);
+    CHECK(frosts < 60 * 20 / 10);
 }
 
 TEST_CASE("what lies on a table lies on it")

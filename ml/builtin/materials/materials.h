@@ -32,8 +32,12 @@ Vec3 windowLight(const Daylight& light);
 /// Colour of a wall of some material.
 Vec3 masonry(const PaintPoint& point, Material material);
 
-/// Lying snow and wetness, outdoors.
+/// Ground, road and pavement, where water gathers.
+inline bool isStreet(Class value) { return value == Class::Ground || value == Class::Road || value == Class::Pavement; }
+/// Wetness, ice and lying snow: those of the look outdoors, and what an item's words say of it anywhere.
 void weather(const PaintPoint& point, Surface& surface);
+/// Ice and hoar frost; `ice` 0..1.
+void freeze(const PaintPoint& point, Surface& surface, float ice);
 
 /// Where a point lies in its cell: 0..1 from border to border, and the cell's own hash. For facades: the bay and storey of a window.
 struct CellPlace {

@@ -59,8 +59,7 @@ Surface paint(const PaintPoint& point)
     const float wear = std::max(0.0f, point.style->words.wear);
     const float* f = point.fields.value;
     surface.albedo = surface.albedo * mix(1.0f, mix(0.5f, 1.1f, 0.7f * f[0] + 0.3f * f[1]), wear); // stains
-    if (!point.light->indoors)
-        weather(point, surface);
+    weather(point, surface);
     return surface;
 }
 

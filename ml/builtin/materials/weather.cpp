@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Snow lies on what faces up; rain darkens everything and makes the ground a mirror.
+// Snow lies on what faces up; rain darkens everything and makes the ground a mirror. Words make single things wet.
 #include "ml/builtin/materials/materials.h"
 
 namespace ml::builtin {
 namespace {
-
-bool isStreet(Class value) { return value == Class::Ground || value == Class::Road || value == Class::Pavement; }
 
 /// Snow slides off paint and cloth, and wheels pack it to slush.
 float snowShift(Class value)
@@ -65,13 +63,16 @@ void coverWithSnow(const PaintPoint& point, Surface& surface)
     surface.normal = normalised(surface.normal + Vec3{(f[1] - 0.5f) * 0.25f, 0, (f[0] - 0.5f) * 0.25f} * snow);
 }
 
-void makeWet(const PaintPoint& point, Surface& surface)
+/// A film of water that fills the pores: what is not level enough for puddles shines a little.
+void addFilm(Surface& surface, float wet)
 {
-    const float wet = clamp(point.light->wet);
+    surface.mirror = std::max(surface.mirror, 0.04f * wet);
+    surface.sharpness = std::max(surface.sharpness, 90 * wet);
+}
+
+void addPuddles(const PaintPoint& point, Surface& surface, float wet)
+{
     const float* f = point.fields.value;
-    surface.albedo = surface.albedo * mix(1.0f, 0.62f, wet);
-    if (!isStreet(point.style->semanticClass) || point.normal.y < 0.7f)
-        return;
     const float puddle = smoothStep(0.56f, 0.68f, f[0]);
     const float paved = point.style->semanticClass == Class::Ground ? 0.35f : 1.0f;
     surface.mirror = std::max(surface.mirror, wet * paved * (0.12f + 0.32f * puddle));
@@ -81,13 +82,29 @@ void makeWet(const PaintPoint& point, Surface& surface)
     surface.normal = normalised(point.normal + Vec3{(f[1] - 0.5f) * ripple, 0, (f[5] - 0.5f) * ripple});
 }
 
+/// `said`: what the item's words ask for, indoors too; without them only streets are mirrors in the rain.
+void makeWet(const PaintPoint& point, Surface& surface, float wet, float said)
+{
+    const Class kind = point.style->semanticClass;
+    surface.albedo = surface.albedo * mix(1.0f, 0.62f, wet);
+    const bool gathers = isStreet(kind) || (said > 0 && (kind == Class::Floor || kind == Class::Stairs));
+    if (gathers && point.normal.y >= 0.7f)
+        addPuddles(point, surface, wet);
+    else if (said > 0)
+        addFilm(surface, said);
+}
+
 } // namespace
 
 void weather(const PaintPoint& point, Surface& surface)
 {
-    if (point.light->wet > 0)
-        makeWet(point, surface);
-    if (point.light->snowCover > 0)
+    const Daylight& light = *point.light;
+    const ObjectWords& words = point.style->words;
+    if (const float wet = clamp(std::max(light.wet, words.wet)); wet > 0)
+        makeWet(point, surface, wet, words.wet);
+    if (const float ice = clamp(std::max(light.ice, words.ice)); ice > 0)
+        freeze(point, surface, ice);
+    if (light.snowCover > 0)
         coverWithSnow(point, surface);
 }
 
