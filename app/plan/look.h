@@ -53,6 +53,8 @@ ResolvedLook resolveLook(const std::vector<const Look*>& levels);
 
 /// Text such as "night, snow 40%, noir, +1 stop": known words set fields, all others stay words. Used by `--look` and the look dock.
 Look lookFromText(const std::string& text);
+/// The words of which it makes fields: "golden hour", "snowy"; sorted.
+std::vector<std::string> lookFieldWords();
 
 std::string timeOfDayName(TimeOfDay value); // "golden hour"
 std::string weatherName(Weather value);

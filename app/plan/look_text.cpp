@@ -162,4 +162,12 @@ Look lookFromText(const std::string& text)
     return look;
 }
 
+std::vector<std::string> lookFieldWords()
+{
+    std::vector<std::string> words;
+    for (const auto& [word, meaning] : knownWords())
+        words.emplace_back(word);
+    return words;
+}
+
 } // namespace plan

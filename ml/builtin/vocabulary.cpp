@@ -205,6 +205,15 @@ void read(Words& words, const std::string& text, const Table& table, WordReport*
     }
 }
 
+template <typename Table>
+std::vector<std::string> namesOf(const Table& table)
+{
+    std::vector<std::string> names;
+    for (const auto& [word, effect] : table)
+        names.push_back(word);
+    return names;
+}
+
 } // namespace
 
 // "Red-brick" is two words.
@@ -242,14 +251,8 @@ FrameWords readFrameWords(std::span<const std::string> words, WordReport* report
     return result;
 }
 
-std::vector<std::string> knownWords()
-{
-    std::set<std::string> words;
-    for (const auto& [word, effect] : objectEffects())
-        words.insert(word);
-    for (const auto& [word, effect] : frameEffects())
-        words.insert(word);
-    return {words.begin(), words.end()};
-}
+std::vector<std::string> knownObjectWords() { return namesOf(objectEffects()); }
+
+std::vector<std::string> knownFrameWords() { return namesOf(frameEffects()); }
 
 } // namespace ml::builtin

@@ -55,7 +55,8 @@ FrameWords readFrameWords(std::span<const std::string> words, WordReport* report
 
 /// The words of a text in lower case, without those that carry no meaning of their own.
 std::vector<std::string> splitWords(const std::string& text);
-/// Every word that the model knows, for completion in the look field.
-std::vector<std::string> knownWords();
+/// Every word that counts for an object, or for a look; sorted.
+std::vector<std::string> knownObjectWords();
+std::vector<std::string> knownFrameWords();
 
 } // namespace ml::builtin

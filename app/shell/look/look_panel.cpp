@@ -2,11 +2,14 @@
 #include "app/shell/look/look_panel.h"
 
 #include "app/preview/camera/cube_file.h"
+#include "app/preview/known_words.h"
 #include "app/preview/request.h"
 #include "app/shell/base/file_dialog.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/base/word_completer.h"
 #include "app/shell/look/drag_slider.h"
 #include "app/shell/look/finish_group.h"
+#include "app/shell/look/words_edit.h"
 #include "app/store/plan_file.h"
 
 #include <QButtonGroup>
@@ -14,11 +17,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
@@ -98,12 +99,19 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     m_inheritedWords = new QLabel(content);
     m_inheritedWords->setProperty("dim", true);
     m_inheritedWords->setWordWrap(true);
-    m_words = new QPlainTextEdit(content);
+    const auto known = preview::knownWords(preview::WordsOf::Look);
+    m_words = new WordsEdit(known, content);
     m_words->setObjectName(QStringLiteral("lookWords"));
-    m_words->setPlaceholderText(tr("Words for the picture: quiet street, sodium light"));
-    m_words->setTabChangesFocus(true);
+    m_words->setPlaceholderText(tr("Words for the picture: misty, wet, muted"));
+    m_words->setToolTip(knownWordsText(known));
     m_words->setFixedHeight(72);
-    m_words->installEventFilter(this);
+    connect(m_words, &WordsEdit::given, this, &LookPanel::takeWords);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &LookPanel::showUnknown);
+    m_unknownWords = new QLabel(content);
+    m_unknownWords->setObjectName(QStringLiteral("lookUnknownWords"));
+    m_unknownWords->setProperty("dim", true);
+    m_unknownWords->setWordWrap(true);
+    m_unknownWords->hide();
 
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kRhythm * 3 / 2, kRhythm, kRhythm * 3 / 2, kRhythm * 3 / 2);
@@ -112,6 +120,7 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     column->addLayout(grid);
     column->addWidget(m_inheritedWords);
     column->addWidget(m_words);
+    column->addWidget(m_unknownWords);
     column->addWidget(m_finish);
     column->addStretch(1);
     scroll->setWidgetResizable(true);
@@ -217,19 +226,11 @@ void LookPanel::takeSeed()
         change(tr("Seed"), [seed](plan::Look& look) { look.seed = seed; });
 }
 
-bool LookPanel::eventFilter(QObject* watched, QEvent* event)
+void LookPanel::showUnknown()
 {
-    const auto isEnter = [&] {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier);
-    };
-    if (watched == m_words && event->type() == QEvent::KeyPress && isEnter()) {
-        takeWords();
-        return true;
-    }
-    if (watched == m_words && event->type() == QEvent::FocusOut)
-        takeWords();
-    return QWidget::eventFilter(watched, event);
+    const auto text = unknownWordsText(preview::unknownWords(preview::WordsOf::Look, m_words->toPlainText().toStdString()));
+    m_unknownWords->setText(text);
+    m_unknownWords->setVisible(!text.isEmpty());
 }
 
 void LookPanel::follow()

@@ -17,7 +17,6 @@ class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QTimeEdit;
 class QToolButton;
 
@@ -25,6 +24,7 @@ namespace shell {
 
 class DragSlider;
 class FinishGroup;
+class WordsEdit;
 
 /// Lives no longer than its document.
 class LookPanel : public QWidget {
@@ -41,9 +41,6 @@ public:
 
 Q_SIGNALS:
     void seedLockChanged(bool locked);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override; // the words are taken when the field is left
 
 private:
     struct Choice {
@@ -85,6 +82,7 @@ private:
     void chooseTable();
     void takeTable(const QString& path);
     void takeWords();
+    void showUnknown();
     void takeSeed();
     void follow();
     void showChoice(const Choice& choice, int value, bool own);
@@ -104,7 +102,8 @@ private:
     Number m_exposure; // stops
     Number m_azimuth;
     Number m_elevation;
-    QPlainTextEdit* m_words = nullptr;
+    WordsEdit* m_words = nullptr;
+    QLabel* m_unknownWords = nullptr;
     QLabel* m_inheritedWords = nullptr;
     QLineEdit* m_seed = nullptr;
     QToolButton* m_seedInherit = nullptr;

@@ -6,9 +6,11 @@
 
 #include <doctest/doctest.h>
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,6 +74,52 @@ TEST_CASE("a look set on the film reaches every shot, and a shot can differ and 
     window.document->flush();
     CHECK(window.resolved(0).time == plan::TimeOfDay::Night);
     CHECK(window.time.currentText() == "Night");
+}
+
+TEST_CASE("words that the model does not know are named while they are typed, and kept")
+{
+    Window window;
+    auto& unknown = *window.panel.findChild<QLabel*>("lookUnknownWords");
+    CHECK_FALSE(unknown.isVisible());
+    window.words.setFocus();
+    QTest::keyClicks(&window.words, "misty harbour, night, ");
+    CHECK(unknown.isVisible());
+    CHECK(unknown.text() == "The model does not know: harbour");
+    QTest::keyClick(&window.words, Qt::Key_Return);
+    CHECK(window.resolved(0).words == std::vector<std::string>{"misty harbour"});
+    CHECK(unknown.text().endsWith(": harbour"));
+    window.words.selectAll();
+    QTest::keyClicks(&window.words, "wet");
+    CHECK_FALSE(unknown.isVisible());
+}
+
+TEST_CASE("known words are offered for the one that is being typed; Enter takes the offer, the next Enter the words")
+{
+    Window window;
+    window.words.setFocus();
+    auto* offers = window.words.findChild<QCompleter*>();
+    REQUIRE(offers);
+    QTest::keyClicks(&window.words, "muted, fr");
+    REQUIRE(offers->popup()->isVisible());
+    QTest::keyClick(offers->popup(), Qt::Key_Down);
+    QTest::keyClick(offers->popup(), Qt::Key_Return);
+    CHECK_FALSE(offers->popup()->isVisible());
+    CHECK(window.words.toPlainText() == "muted, frost");
+    CHECK(window.resolved(0).words.empty());
+    QTest::keyClick(&window.words, Qt::Key_Return);
+    CHECK(window.resolved(0).words == std::vector<std::string>{"muted, frost"});
+
+    QTest::keyClicks(&window.words, " ic"); // what is not wanted goes with Escape
+    REQUIRE(offers->popup()->isVisible());
+    QTest::keyClick(offers->popup(), Qt::Key_Escape);
+    CHECK_FALSE(offers->popup()->isVisible());
+    CHECK(window.words.toPlainText() == "muted, frost ic");
+
+    QTest::keyClicks(&window.words, ", ha"); // nor does Enter take what is not chosen
+    REQUIRE(offers->popup()->isVisible());
+    QTest::keyClick(offers->popup(), Qt::Key_Return);
+    CHECK_FALSE(offers->popup()->isVisible());
+    CHECK(window.resolved(0).words == std::vector<std::string>{"muted, frost ic, ha"});
 }
 
 TEST_CASE("known words set their field, the rest stays words")

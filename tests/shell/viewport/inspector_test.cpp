@@ -11,7 +11,10 @@
 
 #include <doctest/doctest.h>
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -218,6 +221,30 @@ TEST_CASE("a description counts when the keyboard moves on")
     CHECK(fixture.document->plan().shots.find(fixture.film.shot)->description.empty());
     QTest::keyClick(description, Qt::Key_Tab);
     CHECK(fixture.document->plan().shots.find(fixture.film.shot)->description == "Anna waits.");
+}
+
+TEST_CASE("an item's words are completed, and those that the model does not know are named")
+{
+    Fixture fixture;
+    fixture.select({fixture.film.anna});
+    auto* words = fixture.field<QLineEdit>("Words");
+    words->setFocus();
+    words->selectAll();
+    QTest::keyClicks(words, "baroque cri");
+    auto* offers = words->completer()->popup();
+    REQUIRE(offers->isVisible());
+    QTest::keyClick(offers, Qt::Key_Down);
+    QTest::keyClick(offers, Qt::Key_Return);
+    CHECK(words->text() == "baroque crimson");
+    fixture.settle();
+    QTest::keyClick(words, Qt::Key_Return);
+    CHECK(fixture.anna().words == "baroque crimson");
+    auto* unknown = fixture.panel.findChild<QLabel*>("itemUnknownWords");
+    CHECK(unknown->isVisible());
+    CHECK(unknown->text() == "The model does not know: baroque");
+    words->selectAll();
+    QTest::keyClicks(words, "crimson");
+    CHECK_FALSE(unknown->isVisible());
 }
 
 TEST_CASE("steps of a field belong to the item they were made for")

@@ -3,7 +3,9 @@
 
 #include "app/plan/json.h"
 #include "app/plan/queries.h"
+#include "app/preview/known_words.h"
 #include "app/shell/base/theme.h"
+#include "app/shell/base/word_completer.h"
 #include "app/shell/document/selection.h"
 #include "app/shell/viewport/inspector/swatch.h"
 #include "app/shell/viewport/selection_commands.h"
@@ -80,6 +82,20 @@ IdentityForm::IdentityForm(Document& film, QWidget* parent)
     m_words = addText(tr("Words"),
         [this](const std::string& text) { return changed(tr("Describe %1"), [text](plan::Item& item) { item.words = text; }); });
     m_words->setPlaceholderText(tr("for the preview, e.g. red brick"));
+    const auto known = preview::knownWords(preview::WordsOf::Item);
+    m_words->setToolTip(knownWordsText(known));
+    completeWords(*m_words, known);
+    m_unknownWords = new QLabel(this);
+    m_unknownWords->setObjectName(QStringLiteral("itemUnknownWords"));
+    m_unknownWords->setProperty("dim", true);
+    m_unknownWords->setWordWrap(true);
+    m_unknownWords->hide();
+    grid()->addWidget(m_unknownWords, grid()->rowCount(), 1);
+    connect(m_words, &QLineEdit::textChanged, this, [this](const QString& text) {
+        const auto unknown = unknownWordsText(preview::unknownWords(preview::WordsOf::Item, text.toStdString()));
+        m_unknownWords->setText(unknown);
+        m_unknownWords->setVisible(!unknown.isEmpty());
+    });
     m_colour = new QToolButton(this);
     m_colour->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_colour->setIconSize({28, 16});
