@@ -138,6 +138,7 @@ Daylight daylightOf(const LookInfo& look, const FrameWords& words)
     result.snowCover = look.indoors ? 0.0f : result.share(Weather::Snow);
     result.wet = look.indoors ? 0.0f : std::max(words.wet, result.share(Weather::Rain));
     result.ice = look.indoors ? 0.0f : words.ice;
+    result.season = words.season;
     result.lampsOn = named == Time::Dusk || named == Time::Night || look.indoors || result.share(Weather::Fog) >= 0.5f;
     return result;
 }

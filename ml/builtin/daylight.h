@@ -37,6 +37,7 @@ struct Daylight {
     Vec3 cloudLit; // single clouds in the sun
     float lowSun = 0; // 1: the horizon glows around the sun and is dull on the far side
     float relief = 0; // of a closed deck: 0 in fog
+    Season season = Season::Unsaid;
     bool lampsOn = false; // lamps, windows and headlights glow
     bool operator==(const Daylight&) const = default;
 

@@ -39,6 +39,11 @@ FrameEffect number(float FrameWords::* field, float value)
     return [=](FrameWords& words) { words.*field = value; };
 }
 
+FrameEffect season(Season value)
+{
+    return [value](FrameWords& words) { words.season = value; };
+}
+
 /// What is icy is cold as well.
 void icy(FrameWords& words)
 {
@@ -186,6 +191,15 @@ const std::map<std::string, FrameEffect, std::less<>>& frameEffects()
         {"cloudy", number(&FrameWords::clouds, 0.6f)},
         {"grey", number(&FrameWords::clouds, 0.9f)},
         {"gray", number(&FrameWords::clouds, 0.9f)},
+        {"spring", season(Season::Spring)},
+        {"springtime", season(Season::Spring)},
+        {"summer", season(Season::Summer)},
+        {"summery", season(Season::Summer)},
+        {"autumn", season(Season::Autumn)},
+        {"autumnal", season(Season::Autumn)},
+        {"fall", season(Season::Autumn)},
+        {"winter", season(Season::Winter)},
+        {"wintry", season(Season::Winter)},
     };
     return table;
 }

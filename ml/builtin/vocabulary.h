@@ -16,6 +16,9 @@ inline constexpr int kMaterialCount = 10;
 /// What a person wears above the hips; a dress covers the legs as well.
 enum class Garment { Unsaid, Coat, Jacket, Sweater, Shirt, Dress, Suit };
 
+/// Of what grows.
+enum class Season { Unsaid, Spring, Summer, Autumn, Winter };
+
 /// What words say about one object.
 struct ObjectWords {
     Material material = Material::Unsaid;
@@ -40,6 +43,7 @@ struct FrameWords {
     float wet = 0; // 0..1
     float ice = 0; // 0..1: sheets on the ground, hoar frost on the rest
     float clouds = 0; // -1 none .. 1 full
+    Season season = Season::Unsaid;
     bool operator==(const FrameWords&) const = default;
 };
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -342,6 +343,57 @@ TEST_CASE("leaves turn in autumn by style or word, needles and bark do not")
     CHECK(paintedAs(needles, true).y > paintedAs(needles, true).x);
     CHECK(paintedAs(bark, true).x == paintedAs(bark, false).x);
     CHECK(readObjectWords("autumn").colour.value()[0] > readObjectWords("autumn").colour.value()[1]);
+}
+
+TEST_CASE("a season is in the leaves and in the grass: fresh, turned or withered; needles stay green")
+{
+    const Vec3 green{0.06f, 0.1f, 0.03f}, needles{0.04f, 0.07f, 0.04f};
+    const auto meanOf = [](const char* name, Vec3 colour, Season season) {
+        Draw random(16);
+        Vec3 mean;
+        for (int i = 0; i < 300; ++i) {
+            Sample sample(name, lookOf("day", "clear"), random);
+            sample.light.season = season;
+            sample.setColour(colour);
+            sample.point.normal = {0, 1, 0};
+            mean = mean + sample.painted().albedo * (1.0f / 300);
+        }
+        return mean;
+    };
+    const auto warmth = [](Vec3 colour) { return colour.x / colour.y; };
+    for (const char* name : {"tree", "ground"}) {
+        CAPTURE(name);
+        const float usual = warmth(meanOf(name, green, Season::Unsaid));
+        CHECK(warmth(meanOf(name, green, Season::Autumn)) > 1.15f * usual);
+        CHECK(warmth(meanOf(name, green, Season::Winter)) > 1.15f * usual);
+        CHECK(meanOf(name, green, Season::Spring).y > meanOf(name, green, Season::Summer).y);
+    }
+    for (const Season season : {Season::Spring, Season::Summer, Season::Autumn, Season::Winter})
+        CHECK(meanOf("tree", needles, season) == meanOf("tree", needles, Season::Unsaid));
+    CHECK(meanOf("building", green, Season::Autumn) == meanOf("building", green, Season::Unsaid));
+}
+
+TEST_CASE("fallen leaves lie on streets in autumn, few on the road, as many seen from afar as from near")
+{
+    const auto changed = [](const char* name, float footprint) {
+        Draw random(17);
+        double sum = 0;
+        for (int i = 0; i < 4000; ++i) {
+            Sample sample(name, lookOf("day", "clear"), random);
+            sample.setColour({0.3f, 0.3f, 0.3f});
+            sample.point.normal = {0, 1, 0};
+            sample.point.axis = 1;
+            sample.point.footprint = footprint;
+            sample.point.fields = fieldsAt({sample.point.rest, 1, footprint}, sample.style);
+            const float bare = sample.painted().albedo.z;
+            sample.light.season = Season::Autumn;
+            sum += std::fabs(sample.painted().albedo.z - bare) / 4000;
+        }
+        return sum;
+    };
+    CHECK(changed("pavement", 0.002f) > 0.01);
+    CHECK(changed("pavement", 0.002f) > 2 * changed("road", 0.002f));
+    CHECK(changed("pavement", 0.09f) == doctest::Approx(changed("pavement", 0.002f)).epsilon(0.5));
 }
 
 TEST_CASE("leaves within a crown are painted with it, darker; leaves of other colours keep theirs")

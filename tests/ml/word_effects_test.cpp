@@ -92,6 +92,9 @@ TEST_CASE("a word of the look is understood where the look lets it count")
     CHECK(isUnderstood(request, "cloudy"));
     CHECK(isUnderstood(request, "wet"));
     CHECK(isUnderstood(request, "misty"));
+    request.look.words = {"spring autumn"}; // the last one holds
+    CHECK_FALSE(isUnderstood(request, "spring"));
+    CHECK(isUnderstood(request, "autumn"));
     request.look.words = {"dry"};
     CHECK_FALSE(isUnderstood(request, "dry"));
     request.look.words = {"wet frozen icy"};

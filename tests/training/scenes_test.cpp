@@ -2,12 +2,14 @@
 // Scenes are varied and cameras see something.
 #include "ml/training/guide/render_guide.h"
 #include "ml/training/scenes/make_scene.h"
-#include "ml/training/scenes/slick.h"
+#include "ml/training/scenes/rare_words.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 using namespace training;
 
@@ -45,10 +47,11 @@ TEST_CASE("scenes show all places, times and weathers, and every picture holds s
         CHECK_MESSAGE(things.contains(title), title);
 }
 
-TEST_CASE("some things are wet and some icy, and all the rest stays as it was")
+TEST_CASE("some things are wet and some icy, some looks name a season, and all the rest stays as it was")
 {
     ShapeStore shapes;
-    int wet = 0, icy = 0, frosts = 0;
+    constexpr std::array<std::string_view, 4> kSeasons{"spring", "summer", "autumn", "winter"};
+    int wet = 0, icy = 0, frosts = 0, seasons = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         Scene made = makeScene(seed, 16.0f / 9, shapes).scene;
         const auto before = made;
@@ -56,8 +59,9 @@ TEST_CASE("some things are wet and some icy, and all the rest stays as it was")
             made.items = before.items;
             made.look = before.look;
             made.look.words.clear();
-            makeSlick(made);
-            frosts += !made.look.words.empty();
+            addRareWords(made);
+            for (const std::string& word : made.look.words)
+                ++(std::ranges::find(kSeasons, word) != kSeasons.end() ? seasons : frosts);
             std::string classOfChanged;
             for (std::size_t i = 0; i < made.items.size(); ++i) {
                 const std::string &now = made.items[i].words, &then = before.items[i].words;
@@ -76,6 +80,7 @@ TEST_CASE("some things are wet and some icy, and all the rest stays as it was")
     CHECK(icy > 20);
     CHECK(frosts > 20);
     CHECK(frosts < 60 * 20 / 10);
+    CHECK(seasons > 60);
 }
 
 TEST_CASE("what lies on a table lies on it")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trees, rocks, rubble and water.
+#include "ml/builtin/materials/leaf.h"
 #include "ml/builtin/materials/materials.h"
 
 namespace ml::builtin {
@@ -45,23 +46,35 @@ Vec3 leafColour(const PaintPoint& point)
     return Vec3{linearFromSrgb(body[0]), linearFromSrgb(body[1]), linearFromSrgb(body[2])} * (kInside * style.words.lightness);
 }
 
-/// Leaves of 6 by 4 cm, one in each cell of a lattice on the face: 0 between them, else the leaf's own tone, lighter along its rib. Two or
-/// three of them fit what a proxy has for leaves, and break its straight edges.
-float leafAt(const PaintPoint& point, float shift, std::uint32_t seed)
+/// What becomes of green leaves: their usual tones, a few trees that have turned, and more where words name a season.
+Vec3 inSeason(const PaintPoint& point, Vec3 own)
 {
-    constexpr float kCell = 0.058f;
-    const float u = (point.axis == 0 ? point.rest.z : point.rest.x) / kCell + shift;
-    const float v = (point.axis == 1 ? point.rest.z : point.rest.y) / kCell + shift;
-    const auto column = static_cast<std::int32_t>(std::floor(u)), row = static_cast<std::int32_t>(std::floor(v));
-    const std::uint32_t own = seed + static_cast<std::uint32_t>(point.axis);
-    const float turn = cellHash(column, row, 1, own), tone = cellHash(column, row, 2, own);
-    // A direction without trigonometry: anywhere on the diamond |x| + |y| = 1, made unit.
-    const Vec3 along = normalised(Vec3{2 * turn - 1, 1 - std::fabs(2 * turn - 1) + 1e-3f, 0});
-    const float x = u - static_cast<float>(column) - 0.5f, y = v - static_cast<float>(row) - 0.5f;
-    const float lengthwise = std::fabs(x * along.x + y * along.y), across = std::fabs(y * along.x - x * along.y);
-    const float half = 0.34f * (1 - 3.2f * lengthwise * lengthwise); // pointed at both ends
-    const float inside = smoothStep(0, 0.06f, half - across);
-    return inside * mix(0.55f, 1.0f, tone) * mix(1.12f, 1.0f, smoothStep(0.0f, 0.07f, across));
+    const float* f = point.fields.value;
+    const ObjectStyle& style = *point.style;
+    const Season season = point.light->season;
+    const Vec3 young{own.x * 1.35f, own.y * 1.15f, own.z * 0.9f};
+    const Vec3 green = mix(own, young, clamp(0.7f * style.style[1] + 0.6f * (f[2] - 0.4f)));
+    if (isEvergreen(point.raw) || style.words.colour)
+        return green;
+    const float light = clamp(luminance(own) * 15);
+    switch (season) {
+    case Season::Spring: {
+        constexpr Vec3 kBlossom{0.72f, 0.55f, 0.60f};
+        const float blossoms = style.style[2] > 0.7f ? 0.75f * smoothStep(0.42f, 0.6f, 0.6f * f[3] + 0.4f * f[2]) : 0.0f;
+        return mix(Vec3{young.x * 1.15f, young.y * 1.2f, young.z}, kBlossom * light, blossoms);
+    }
+    case Season::Summer:
+        return mix(own, green, 0.5f);
+    case Season::Autumn: {
+        const Vec3 hue = mix(Vec3{0.40f, 0.26f, 0.035f}, Vec3{0.33f, 0.085f, 0.03f}, clamp(style.style[2] + 0.5f * (f[2] - 0.5f)));
+        return mix(green, hue * light, style.style[1] > 0.85f ? 0.35f : 0.9f);
+    }
+    case Season::Winter: // what still hangs there is withered
+        return mix(green, Vec3{0.17f, 0.11f, 0.06f} * light, 0.85f);
+    case Season::Unsaid:
+        break;
+    }
+    return mix(green, Vec3{0.34f, 0.17f, 0.035f} * light, style.style[2] > 0.82f ? 0.75f : 0.0f);
 }
 
 } // namespace
@@ -72,11 +85,7 @@ Surface paintTree(const PaintPoint& point)
         return paintBark(point);
     const float* f = point.fields.value;
     const Vec3 own = leafColour(point);
-    const Vec3 autumn = Vec3{0.34f, 0.17f, 0.035f} * clamp(luminance(own) * 15);
-    const auto younger = [](Vec3 leaf) { return Vec3{leaf.x * 1.35f, leaf.y * 1.15f, leaf.z * 0.9f}; };
-    const Vec3 green = mix(own, younger(own), clamp(0.7f * point.style->style[1] + 0.6f * (f[2] - 0.4f)));
-    const bool turned = point.style->style[2] > 0.82f && !isEvergreen(point.raw) && !point.style->words.colour;
-    const Vec3 tint = mix(green, autumn, turned ? 0.75f : 0.0f);
+    const Vec3 tint = inSeason(point, own);
     // Boughs and leaves differ in tone; each leaf stands at its own angle to the light.
     Surface surface;
     const float leaf = std::max(leafAt(point, 0, point.style->hash + 45), 0.8f * leafAt(point, 0.5f, point.style->hash + 47));

@@ -1,18 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ground, road and pavement.
+#include "ml/builtin/materials/leaf.h"
 #include "ml/builtin/materials/materials.h"
 
 namespace ml::builtin {
 namespace {
 
+Vec3 grassInSeason(Season season, Vec3 own, Vec3 dry)
+{
+    switch (season) {
+    case Season::Spring:
+        return {own.x, own.y * 1.25f, own.z};
+    case Season::Summer:
+        return mix(own, dry, 0.15f);
+    case Season::Autumn:
+        return mix(own, dry, 0.35f);
+    case Season::Winter:
+        return mix(own, Vec3{0.21f, 0.18f, 0.11f}, 0.65f);
+    case Season::Unsaid:
+        break;
+    }
+    return own;
+}
+
+/// Fallen leaves: drifts where the wind left them, single ones elsewhere; wheels blow them off the road.
+void addFallenLeaves(const PaintPoint& point, Surface& surface)
+{
+    constexpr float kCovers = 0.32f; // of its cell
+    const float drift = smoothStep(0.5f, 0.74f, point.fields.value[0]);
+    const float dense = mix(0.05f, 0.75f, drift) * (point.style->semanticClass == Class::Road ? 0.35f : 1.0f);
+    const float seen = clamp(1.4f - 2 * point.footprint / kLeafCell); // single leaves can be told apart
+    for (const float shift : {0.0f, 0.43f}) {
+        const std::uint32_t seed = point.style->hash + (shift > 0 ? 83 : 81);
+        const LeafCell cell = leafCell(point, shift);
+        const bool there = cellHash(cell.column, cell.row, 3, seed) < dense;
+        const float leaf = leafAt(point, shift, seed), hue = cellHash(cell.column, cell.row, 4, seed);
+        const Vec3 colour = mix(Vec3{0.36f, 0.20f, 0.04f}, Vec3{0.20f, 0.07f, 0.03f}, mix(0.5f, hue, seen));
+        const float covered = mix(kCovers * dense, there && leaf > 0 ? 1.0f : 0.0f, seen);
+        surface.albedo = mix(surface.albedo, colour * mix(0.8f, leaf, seen * clamp(leaf * 8)), covered);
+    }
+}
+
 Surface paintGround(const PaintPoint& point)
 {
     const float* f = point.fields.value;
     const bool grass = point.colour.y > point.colour.x;
-    const Vec3 other = grass ? Vec3{0.26f, 0.25f, 0.11f} : point.colour * 0.62f;
+    const Vec3 dry{0.26f, 0.25f, 0.11f};
+    const Vec3 own = grass ? grassInSeason(point.light->season, point.colour, dry) : point.colour;
+    const Vec3 other = grass ? dry : point.colour * 0.62f;
     Surface surface;
-    surface.albedo = mix(point.colour, other, smoothStep(0.35f, 0.7f, f[0] * 0.6f + f[4] * 0.4f))
-        * mix(0.62f, 1.34f, f[3] * 0.4f + f[1] * 0.3f + f[5] * 0.3f);
+    surface.albedo
+        = mix(own, other, smoothStep(0.35f, 0.7f, f[0] * 0.6f + f[4] * 0.4f)) * mix(0.62f, 1.34f, f[3] * 0.4f + f[1] * 0.3f + f[5] * 0.3f);
     surface.normal = normalised(point.normal + Vec3{(f[2] - 0.5f) * 0.5f, 0, (f[1] - 0.5f) * 0.5f});
     return surface;
 }
@@ -62,9 +100,7 @@ Surface paintSetts(const PaintPoint& point)
     return surface;
 }
 
-} // namespace
-
-Surface paintStreet(const PaintPoint& point)
+Surface paintBare(const PaintPoint& point)
 {
     if (point.style->material == Material::Stone && luminance(point.raw) < 0.5f)
         return paintSetts(point);
@@ -81,6 +117,16 @@ Surface paintStreet(const PaintPoint& point)
     default:
         return paintGround(point);
     }
+}
+
+} // namespace
+
+Surface paintStreet(const PaintPoint& point)
+{
+    Surface surface = paintBare(point);
+    if (point.light->season == Season::Autumn && point.normal.y >= 0.7f)
+        addFallenLeaves(point, surface);
+    return surface;
 }
 
 } // namespace ml::builtin

@@ -14,7 +14,7 @@ namespace training {
 namespace {
 
 /// Raised whenever the same seed gives another frame than before: a folder must not mix generators.
-constexpr int kGeneratorVersion = 15;
+constexpr int kGeneratorVersion = 16;
 constexpr const char* kSettingsFile = "dataset.json";
 constexpr const char* kExtension = ".frame";
 

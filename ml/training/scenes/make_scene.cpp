@@ -3,7 +3,7 @@
 
 #include "ml/training/scenes/choose_camera.h"
 #include "ml/training/scenes/look.h"
-#include "ml/training/scenes/slick.h"
+#include "ml/training/scenes/rare_words.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +73,7 @@ TracedScene makeScene(std::uint64_t seed, float aspect, ShapeStore& shapes)
     if (builder.mixesForeign())
         addStrangers(builder, stage);
     scene.look = drawLook(random, stage.indoors);
-    makeSlick(scene);
+    addRareWords(scene);
     scene.lampsOn = scene.look.time == "dusk" || scene.look.time == "night";
     made.geometry = std::make_unique<Geometry>(scene);
     scene.camera = chooseCamera(random, *made.geometry, stage, builder.subjects(), aspect);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ml/training/scenes/slick.h"
+#include "ml/training/scenes/rare_words.h"
 
 #include "ml/training/random.h"
 
@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kShareOfFrost = 0.06f; // of the scenes outdoors where it does not rain
 constexpr float kShareOfThings = 0.08f; // of all scenes: one class of things is wet or icy
+constexpr float kShareOfSeasons = 0.12f; // of the scenes outdoors
 
 /// Where puddles and ice are seen first.
 constexpr std::array<std::string_view, 9> kClasses{"ground", "road", "pavement", "floor", "stairs", "water", "vehicle", "building", "prop"};
@@ -34,7 +35,7 @@ void makeThingsSlick(Scene& scene, Random& random)
 
 } // namespace
 
-void makeSlick(Scene& scene)
+void addRareWords(Scene& scene)
 {
     Random random(scene.seed ^ 0x1CE0F4057ull);
     const bool frost = random.chance(kShareOfFrost), things = random.chance(kShareOfThings);
@@ -42,6 +43,8 @@ void makeSlick(Scene& scene)
         scene.look.words = {random.pick({"icy", "frozen", "frosty"})};
     else if (things)
         makeThingsSlick(scene, random);
+    if (random.chance(kShareOfSeasons) && !scene.look.indoors)
+        scene.look.words.push_back(random.pick({"spring", "summer", "autumn", "autumn", "winter"}));
 }
 
 } // namespace training
