@@ -52,10 +52,10 @@ TEST_CASE("some things are wet and some icy, some looks name a season, and all t
     ShapeStore shapes;
     constexpr std::array<std::string_view, 4> kSeasons{"spring", "summer", "autumn", "winter"};
     int wet = 0, icy = 0, frosts = 0, seasons = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         Scene made = makeScene(seed, 16.0f / 9, shapes).scene;
         const auto before = made;
-        for (made.seed = before.seed; made.seed < before.seed + 20; ++made.seed) {
+        for (made.seed = before.seed; made.seed < before.seed + 100; ++made.seed) {
             made.items = before.items;
             made.look = before.look;
             made.look.words.clear();
@@ -79,7 +79,7 @@ TEST_CASE("some things are wet and some icy, some looks name a season, and all t
     CHECK(wet > 20);
     CHECK(icy > 20);
     CHECK(frosts > 20);
-    CHECK(frosts < 60 * 20 / 10);
+    CHECK(frosts < 12 * 100 / 10);
     CHECK(seasons > 60);
 }
 

@@ -40,7 +40,7 @@ void addRareWords(Scene& scene)
     Random random(scene.seed ^ 0x1CE0F4057ull);
     const bool frost = random.chance(kShareOfFrost), things = random.chance(kShareOfThings);
     if (frost && !scene.look.indoors && scene.look.weather != "rain")
-        scene.look.words = {random.pick({"icy", "frozen", "frosty"})};
+        scene.look.words = {random.pick({"ice", "frozen", "frosty"})}; // none that grades: truth has no grade
     else if (things)
         makeThingsSlick(scene, random);
     if (random.chance(kShareOfSeasons) && !scene.look.indoors)
