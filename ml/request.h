@@ -116,7 +116,7 @@ struct Reply {
     std::vector<std::uint8_t> rgb; // 3 a pixel, sRGB
     std::vector<ModelFile> models;
     EngineInfo engine;
-    std::vector<std::string> understood; // words that changed the picture
+    std::vector<std::string> understood; // words that the picture obeys
     std::vector<std::string> unknown; // words the model does not know
     double networkMilliseconds = 0; // inside the network
     double totalMilliseconds = 0; // in the engine, network included

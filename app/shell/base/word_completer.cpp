@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QStringListModel>
 
 #include <algorithm>
 
@@ -24,9 +25,10 @@ QStringList listOf(const std::vector<std::string>& words)
 } // namespace
 
 WordCompleter::WordCompleter(const std::vector<std::string>& words, QObject* parent)
-    : QCompleter(listOf(words), parent)
+    : QCompleter(parent)
     , m_words(listOf(words))
 {
+    setModel(new QStringListModel(m_words, this));
     setCaseSensitivity(Qt::CaseInsensitive);
     setMaxVisibleItems(6);
     popup()->setObjectName(QStringLiteral("wordOffers")); // for the theme
@@ -72,9 +74,18 @@ void completeWords(QLineEdit& field, const std::vector<std::string>& known)
         completer, qOverload<const QString&>(&QCompleter::activated), &field, [&field] { field.setModified(true); }, Qt::QueuedConnection);
 }
 
-QString unknownWordsText(const std::vector<std::string>& words)
+UnknownWords::UnknownWords(QWidget* parent)
+    : QLabel(parent)
 {
-    return words.empty() ? QString() : tr("The model does not know: %1").arg(listOf(words).join(QStringLiteral(", ")));
+    setProperty("dim", true);
+    setWordWrap(true);
+    hide();
+}
+
+void UnknownWords::name(const std::vector<std::string>& words)
+{
+    setText(tr("The model does not know: %1").arg(listOf(words).join(QStringLiteral(", "))));
+    setVisible(!words.empty());
 }
 
 QString knownWordsText(const std::vector<std::string>& words)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QCompleter>
+#include <QLabel>
 #include <QStringList>
 
 #include <string>
@@ -35,8 +36,15 @@ private:
 /// A completed word counts as typed.
 void completeWords(QLineEdit& field, const std::vector<std::string>& known);
 
-/// One line that names words, empty where there are none.
-QString unknownWordsText(const std::vector<std::string>& words);
+/// A line that names words, hidden where there are none.
+class UnknownWords : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit UnknownWords(QWidget* parent);
+    void name(const std::vector<std::string>& words);
+};
+
 /// For the tool tip of a field.
 QString knownWordsText(const std::vector<std::string>& words);
 

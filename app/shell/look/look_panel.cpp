@@ -106,12 +106,10 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     m_words->setToolTip(knownWordsText(known));
     m_words->setFixedHeight(72);
     connect(m_words, &WordsEdit::given, this, &LookPanel::takeWords);
-    connect(m_words, &QPlainTextEdit::textChanged, this, &LookPanel::showUnknown);
-    m_unknownWords = new QLabel(content);
-    m_unknownWords->setObjectName(QStringLiteral("lookUnknownWords"));
-    m_unknownWords->setProperty("dim", true);
-    m_unknownWords->setWordWrap(true);
-    m_unknownWords->hide();
+    auto* unknown = new UnknownWords(content);
+    unknown->setObjectName(QStringLiteral("lookUnknownWords"));
+    connect(m_words, &QPlainTextEdit::textChanged, unknown,
+        [this, unknown] { unknown->name(preview::unknownWords(preview::WordsOf::Look, m_words->toPlainText().toStdString())); });
 
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(kRhythm * 3 / 2, kRhythm, kRhythm * 3 / 2, kRhythm * 3 / 2);
@@ -120,7 +118,7 @@ LookPanel::LookPanel(Document& document, QWidget* parent)
     column->addLayout(grid);
     column->addWidget(m_inheritedWords);
     column->addWidget(m_words);
-    column->addWidget(m_unknownWords);
+    column->addWidget(unknown);
     column->addWidget(m_finish);
     column->addStretch(1);
     scroll->setWidgetResizable(true);
@@ -224,13 +222,6 @@ void LookPanel::takeSeed()
     }
     if (seed != resolvedLookAt(m_document.plan(), m_shown, m_level).seed)
         change(tr("Seed"), [seed](plan::Look& look) { look.seed = seed; });
-}
-
-void LookPanel::showUnknown()
-{
-    const auto text = unknownWordsText(preview::unknownWords(preview::WordsOf::Look, m_words->toPlainText().toStdString()));
-    m_unknownWords->setText(text);
-    m_unknownWords->setVisible(!text.isEmpty());
 }
 
 void LookPanel::follow()

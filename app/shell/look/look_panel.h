@@ -82,7 +82,6 @@ private:
     void chooseTable();
     void takeTable(const QString& path);
     void takeWords();
-    void showUnknown();
     void takeSeed();
     void follow();
     void showChoice(const Choice& choice, int value, bool own);
@@ -103,7 +102,6 @@ private:
     Number m_azimuth;
     Number m_elevation;
     WordsEdit* m_words = nullptr;
-    QLabel* m_unknownWords = nullptr;
     QLabel* m_inheritedWords = nullptr;
     QLineEdit* m_seed = nullptr;
     QToolButton* m_seedInherit = nullptr;

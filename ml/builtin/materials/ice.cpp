@@ -62,8 +62,6 @@ Frosting frostingOf(const PaintPoint& point)
         return {0.75f, 0.5f};
     case Class::Vehicle:
         return isGlass(point) ? Frosting{0.6f, 0.45f} : Frosting{0.5f, 0.12f};
-    case Class::Person: // warm
-        return {};
     case Class::Lamp:
         return {0.3f, 0.05f};
     default:

@@ -85,17 +85,11 @@ IdentityForm::IdentityForm(Document& film, QWidget* parent)
     const auto known = preview::knownWords(preview::WordsOf::Item);
     m_words->setToolTip(knownWordsText(known));
     completeWords(*m_words, known);
-    m_unknownWords = new QLabel(this);
-    m_unknownWords->setObjectName(QStringLiteral("itemUnknownWords"));
-    m_unknownWords->setProperty("dim", true);
-    m_unknownWords->setWordWrap(true);
-    m_unknownWords->hide();
-    grid()->addWidget(m_unknownWords, grid()->rowCount(), 1);
-    connect(m_words, &QLineEdit::textChanged, this, [this](const QString& text) {
-        const auto unknown = unknownWordsText(preview::unknownWords(preview::WordsOf::Item, text.toStdString()));
-        m_unknownWords->setText(unknown);
-        m_unknownWords->setVisible(!unknown.isEmpty());
-    });
+    auto* unknown = new UnknownWords(this);
+    unknown->setObjectName(QStringLiteral("itemUnknownWords"));
+    grid()->addWidget(unknown, grid()->rowCount(), 1);
+    connect(m_words, &QLineEdit::textChanged, unknown,
+        [unknown](const QString& text) { unknown->name(preview::unknownWords(preview::WordsOf::Item, text.toStdString())); });
     m_colour = new QToolButton(this);
     m_colour->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_colour->setIconSize({28, 16});

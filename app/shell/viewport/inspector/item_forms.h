@@ -43,7 +43,6 @@ private:
     QLineEdit* m_name;
     QComboBox* m_class;
     QLineEdit* m_words;
-    QLabel* m_unknownWords;
     QToolButton* m_colour;
     QToolButton* m_style;
     QLabel* m_made; // what it is made from
